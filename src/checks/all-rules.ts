@@ -1,0 +1,41 @@
+import { claimHasEvidence } from './claim-has-evidence.ts';
+import { directivesAreKnown } from './directives-are-known.ts';
+import { frontMatterIsValid } from './front-matter-is-valid.ts';
+import { historyIsInOrder } from './history-is-in-order.ts';
+import { idsAreUniqueAndWellFormed } from './ids-are-unique-and-well-formed.ts';
+import { linksAreConsistent } from './links-are-consistent.ts';
+import { lostListIsMarked } from './lost-list-is-marked.ts';
+import { markdownLinksResolve } from './markdown-links-resolve.ts';
+import { mathematicsTypesets } from './mathematics-typesets.ts';
+import { noInvisibleCharacters } from './no-invisible-characters.ts';
+import { noRawHtml } from './no-raw-html.ts';
+import { originsHaveNoCycle } from './origins-have-no-cycle.ts';
+import { provenanceIsComplete } from './provenance-is-complete.ts';
+import { quotationMatchesSource } from './quotation-matches-source.ts';
+import { referencesResolve } from './references-resolve.ts';
+import type { Rule } from './rule.ts';
+import { sourcesAreDistinct } from './sources-are-distinct.ts';
+import { topicsHaveClaims } from './topics-have-claims.ts';
+import { wordsAreHeld } from './words-are-held.ts';
+
+/** Every rule that content is held to, from the file to the graph. */
+export const RULES: readonly Rule[] = [
+  frontMatterIsValid,
+  idsAreUniqueAndWellFormed,
+  noInvisibleCharacters,
+  noRawHtml,
+  directivesAreKnown,
+  mathematicsTypesets,
+  markdownLinksResolve,
+  referencesResolve,
+  provenanceIsComplete,
+  lostListIsMarked,
+  sourcesAreDistinct,
+  originsHaveNoCycle,
+  wordsAreHeld,
+  quotationMatchesSource,
+  claimHasEvidence,
+  linksAreConsistent,
+  historyIsInOrder,
+  topicsHaveClaims,
+];

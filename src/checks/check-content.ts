@@ -1,0 +1,24 @@
+import type { Root } from 'mdast';
+import { buildGraph } from '../digest/graph.ts';
+import type { Content, ContentFile } from '../digest/content-file.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { RULES } from './all-rules.ts';
+import { sortFindings, type Finding } from './finding.ts';
+import type { Inspection, Rule } from './rule.ts';
+
+/** Holds content to every rule and returns all findings, sorted by place. An empty list passes. */
+export function checkContent(content: Content, rules: readonly Rule[] = RULES): Finding[] {
+  const inspection: Inspection = { ...content, graph: buildGraph(content.corpus), body: parsedOnce() };
+  return sortFindings(
+    rules.flatMap(({ name, check }) => [...check(inspection)].map((report) => ({ rule: name, ...report }))),
+  );
+}
+
+function parsedOnce(): (file: ContentFile) => Root {
+  const trees = new Map<ContentFile, Root>();
+  return (file) => {
+    const tree = trees.get(file) ?? parseMarkdown(file.frontMatter.body);
+    trees.set(file, tree);
+    return tree;
+  };
+}

@@ -1,0 +1,38 @@
+import { ID_PATTERN } from '../schema/fields.ts';
+import type { Rule } from './rule.ts';
+
+export const idsAreUniqueAndWellFormed: Rule = {
+  name: 'ids-are-unique-and-well-formed',
+  protects:
+    'Addresses: a page that replaces another because two file names differ only in case, or an address that cannot be typed.',
+  *check({ files }) {
+    const first = new Map<string, string>();
+    for (const { id, path, collection } of files) {
+      const place = { file: path, line: 1, column: 1 };
+      if (!ID_PATTERN.test(id) || id.length > 80) {
+        const reason = `The file name “${id}” is not an id`;
+        const details = ['expected lower-case words and digits joined by single hyphens, at most 80 characters'];
+        yield { ...place, reason, details, fix: `rename the file to ${asId(id)}.md` };
+      }
+      const key = `${collection}/${id.toLowerCase()}`;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, path);
+      else
+        yield {
+          ...place,
+          reason: 'Two files have one id',
+          details: [`the first is ${earlier}`],
+          fix: 'rename one of them, or merge the two',
+        };
+    }
+  },
+};
+
+function asId(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return words.split(' ').join('-').slice(0, 80) || 'a-new-name';
+}

@@ -1,0 +1,53 @@
+import type { ClaimData } from '../schema/claim.ts';
+import { atValue, valid, type Rule } from './rule.ts';
+
+type Link = ClaimData['links'][number];
+
+export const linksAreConsistent: Rule = {
+  name: 'links-are-consistent',
+  protects: 'The argument map: one edge for each link, and no two that say opposite things.',
+  *check(inspection) {
+    const seen: { key: string; from: string; to: string; type: Link['type']; place: string }[] = [];
+    for (const file of valid(inspection, 'claims')) {
+      for (const [at, { to, type }] of file.data.links.entries()) {
+        const { line } = file.frontMatter.locate(['links', at]);
+        const place = `${file.path}:${String(line)}`;
+        if (to === file.id) {
+          yield atValue(file, ['links', at, 'to'], {
+            reason: 'The claim is linked to itself',
+            fix: 'name another claim, or remove the link',
+          });
+          continue;
+        }
+        const link = { key: pairKey(file.id, to), from: file.id, to, type, place };
+        for (const earlier of seen.filter(({ key }) => key === link.key)) {
+          const clash = clashOf(earlier, link);
+          if (clash)
+            yield atValue(file, ['links', at], {
+              reason: clash,
+              details: [`the other is at ${earlier.place}`],
+              fix: 'keep the one that is right',
+            });
+        }
+        seen.push(link);
+      }
+    }
+  },
+};
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** Why two links between the same two claims cannot both stand, or null where they can. */
+function clashOf(a: { from: string; type: Link['type'] }, b: { from: string; type: Link['type'] }): string | null {
+  const sameWay = a.from === b.from;
+  if (a.type === b.type && (sameWay || a.type === 'in-tension-with'))
+    return `The link “${a.type}” between these claims stands twice`;
+  if (a.type === b.type && (a.type === 'refines' || a.type === 'answers'))
+    return `Two claims cannot each be the one that “${a.type}” the other`;
+  const types = new Set([a.type, b.type]);
+  if (types.has('supports') && types.has('in-tension-with'))
+    return 'One link says that these claims support each other, another that they are in tension';
+  return null;
+}

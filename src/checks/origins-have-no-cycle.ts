@@ -1,0 +1,37 @@
+import { atValue, valid, type Rule } from './rule.ts';
+
+export const originsHaveNoCycle: Rule = {
+  name: 'origins-have-no-cycle',
+  protects: 'The count of independent origins: sources that retell one another in a circle would have none.',
+  *check(inspection) {
+    const { sources } = inspection.graph;
+    for (const file of valid(inspection, 'sources')) {
+      for (const [at, parent] of file.data.derivedFrom.entries()) {
+        const path = pathTo(file.id, parent, (id) => sources.get(id)?.data.derivedFrom ?? []);
+        if (!path) continue;
+        yield atValue(file, ['derivedFrom', at], {
+          reason: 'The sources retell one another in a circle',
+          details: [[file.id, ...path].join(' → ')],
+          fix: 'remove the step that the sources’ dates rule out',
+        });
+      }
+    }
+  },
+};
+
+/** A path from `from` to `target` along `next`, both included, or null. Depth first; each id is visited once. */
+function pathTo(
+  target: string,
+  from: string,
+  next: (id: string) => readonly string[],
+  seen = new Set<string>(),
+): string[] | null {
+  if (from === target) return [from];
+  if (seen.has(from)) return null;
+  seen.add(from);
+  for (const step of next(from)) {
+    const rest = pathTo(target, step, next, seen);
+    if (rest) return [from, ...rest];
+  }
+  return null;
+}

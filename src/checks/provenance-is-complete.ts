@@ -1,0 +1,59 @@
+import { hashText } from '../digest/content-id.ts';
+import { heldText } from '../markdown/held-text.ts';
+import { atBody, atValue, valid, type Rule } from './rule.ts';
+
+export const provenanceIsComplete: Rule = {
+  name: 'provenance-is-complete',
+  protects:
+    'Knowing what is held and that it has not changed unseen: a source’s text matches its checksum and what the file says of it.',
+  *check(inspection) {
+    for (const file of valid(inspection, 'sources')) {
+      const { text: state, extent, summary, provenance } = file.data;
+      const text = heldText(file.frontMatter.body);
+      if (state === 'none') {
+        if (text !== '')
+          yield atBody(file, undefined, {
+            reason: 'There is text below the front matter, but the file says  text: none',
+            fix: 'write  text: held  or  text: partial, or remove the text',
+          });
+        if (provenance.sha256 !== undefined)
+          yield atValue(file, ['provenance', 'sha256'], {
+            reason: 'There is a checksum, but no text',
+            fix: 'remove it',
+          });
+        if (summary === undefined)
+          yield atValue(file, ['text'], {
+            reason: 'A source without text has no summary',
+            fix: 'add a `summary` in your words, so that the page says something',
+          });
+        continue;
+      }
+      if (text === '') {
+        yield atValue(file, ['text'], {
+          reason: `The file says  text: ${state}, but no text stands below the front matter`,
+          fix: 'paste the text below the second “---”, or write  text: none',
+        });
+        continue;
+      }
+      if (state === 'partial' && extent === undefined) {
+        yield atValue(file, ['text'], {
+          reason: 'A partial text does not say which part is held',
+          fix: 'add  extent: the abstract  (or what is held)',
+        });
+      }
+      const actual = hashText(text);
+      if (provenance.sha256 === undefined) {
+        yield atValue(file, ['provenance'], {
+          reason: 'The text has no checksum',
+          fix: `add under provenance:  sha256: ${actual}`,
+        });
+      } else if (provenance.sha256 !== actual) {
+        yield atValue(file, ['provenance', 'sha256'], {
+          reason: 'The text is not the text that was taken down',
+          details: [`expected ${provenance.sha256}`, `found    ${actual}`],
+          fix: `undo the change below the front matter; if it corrects the text after its original, write  sha256: ${actual}`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { heldIn, isQuotation } from '../digest/evidence.ts';
+import { atValue, valid, type Rule } from './rule.ts';
+
+export const wordsAreHeld: Rule = {
+  name: 'words-are-held',
+  protects:
+    'The difference between words and paraphrase: only words that the digest holds are quoted, and where it holds them it quotes them.',
+  *check(inspection) {
+    for (const file of valid(inspection, 'claims')) {
+      for (const [at, evidence] of file.data.evidence.entries()) {
+        const holder = inspection.graph.sources.get(heldIn(evidence));
+        if (!holder) continue;
+        if (isQuotation(evidence) && holder.data.text === 'none') {
+          yield atValue(file, ['evidence', at, 'exact'], {
+            reason: `Source ${holder.id} is quoted, but its text is not held`,
+            details: [`${holder.file} says  text: none`],
+            fix: 'say it in your words as `finding` with a `locator`, or add the text to the source',
+          });
+        }
+        if (!isQuotation(evidence) && holder.data.text === 'held') {
+          yield atValue(file, ['evidence', at, 'finding'], {
+            reason: `Source ${holder.id} is paraphrased, but its text is held`,
+            details: [`${holder.file} says  text: held`],
+            fix: 'quote its words as `exact` in place of `finding` and `locator`',
+          });
+        }
+        if (isQuotation(evidence) && evidence.ownRemark && holder.data.derivedFrom.length === 0) {
+          yield atValue(file, ['evidence', at, 'ownRemark'], {
+            reason: `Source ${holder.id} retells nothing, so all its remarks are its own`,
+            fix: 'remove `ownRemark`',
+          });
+        }
+      }
+    }
+  },
+};

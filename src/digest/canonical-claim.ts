@@ -1,0 +1,38 @@
+import type { ClaimData } from '../schema/claim.ts';
+import { hashText } from './content-id.ts';
+import { isQuotation } from './evidence.ts';
+import { normaliseText } from './normalise-text.ts';
+
+/**
+ * What a version of a claim says, as one line of JSON: statement, kind, scope, and evidence (source,
+ * relation, words or finding), in the order of the file, every text normalised. Notes, links, topics
+ * and history are left out: they are about the claim, not part of it.
+ */
+export function canonicalClaim(claim: ClaimData, scope: string): string {
+  return JSON.stringify({
+    statement: normaliseText(claim.statement),
+    kind: claim.kind,
+    scope: normaliseText(scope),
+    evidence: claim.evidence.map((evidence) => {
+      const { source, relation } = evidence;
+      if (!isQuotation(evidence)) {
+        return { source, relation, finding: normaliseText(evidence.finding), locator: evidence.locator };
+      }
+      const { exact, prefix, suffix, via, ownRemark } = evidence;
+      return {
+        source,
+        relation,
+        exact: normaliseText(exact),
+        prefix: prefix && normaliseText(prefix),
+        suffix: suffix && normaliseText(suffix),
+        via,
+        ownRemark,
+      };
+    }),
+  });
+}
+
+/** SHA-256 of {@link canonicalClaim}: the content hash of a version. */
+export function claimHash(claim: ClaimData, scope: string): string {
+  return hashText(canonicalClaim(claim, scope));
+}

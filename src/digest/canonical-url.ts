@@ -1,0 +1,17 @@
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|ref|ref_src|s)$/;
+
+/**
+ * The form under which two addresses count as one: https, host in lower case without “www.”,
+ * no default port, no fragment, no tracking parameters, no trailing slash. Null where it is no address.
+ */
+export function canonicalUrl(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol)) return null;
+  url.protocol = 'https:';
+  url.hash = '';
+  url.hostname = url.hostname.replace(/^www\./, '');
+  for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
+  url.searchParams.sort();
+  return url.href.replace(/\/(?=$|\?)/, '');
+}

@@ -1,0 +1,46 @@
+import type { CollectionName, DataOf, Issue } from '../schema/collections.ts';
+import type { Corpus } from './corpus.ts';
+
+/** A place in a file: line and column from 1, columns in UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Something in front matter that is no matter of the schema: YAML that is broken, or that content must not use. */
+export interface Problem extends Place {
+  reason: string;
+  fix: string;
+}
+
+/** A file’s YAML with the places of its values, and the Markdown below it. */
+export interface FrontMatter {
+  /** The parsed value; null where the YAML is broken. */
+  value: unknown;
+  body: string;
+  /** Line of the file on which the body starts. */
+  bodyLine: number;
+  problems: Problem[];
+  /** The place of the value at `path`, or of the nearest value above it that exists. */
+  locate: (path: readonly PropertyKey[]) => Place;
+  /** The value at `path` as it is written in the file, or null where there is none. */
+  written: (path: readonly PropertyKey[]) => string | null;
+}
+
+/** A content file as read: what its schema made of it (null where it does not fit) and what the schema objects to. */
+export interface ContentFile<Name extends CollectionName = CollectionName> {
+  collection: Name;
+  id: string;
+  /** Relative to the repository, with forward slashes. */
+  path: string;
+  raw: string;
+  frontMatter: FrontMatter;
+  data: DataOf<Name> | null;
+  issues: readonly Issue[];
+}
+
+/** All files of the content folder and the documents that they make. */
+export interface Content {
+  files: ContentFile[];
+  corpus: Corpus;
+}

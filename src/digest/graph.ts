@@ -1,0 +1,132 @@
+import type { ClaimData, LinkType } from '../schema/claim.ts';
+import type { EvidenceData } from '../schema/evidence.ts';
+import type { SourceData } from '../schema/source.ts';
+import type { TopicData } from '../schema/topic.ts';
+import type { Corpus, Document } from './corpus.ts';
+import { evidenceId, heldIn, isQuotation, passageId } from './evidence.ts';
+import { circlesOf, originsOf, type Circle } from './origins.ts';
+import { deriveStanding, type Standing } from './standing.ts';
+
+/** Claims, evidence, sources and topics, with every edge readable from both ends. Maps are in the order of ids; topics in their own order. */
+export interface Graph {
+  claims: ReadonlyMap<string, Claim>;
+  sources: ReadonlyMap<string, Source>;
+  topics: ReadonlyMap<string, Topic>;
+}
+
+export interface Claim extends Document<ClaimData> {
+  evidence: Evidence[];
+  /** Links that this claim has, then links that lead to it. */
+  links: Link[];
+  standing: Standing;
+  /** Origins behind its evidence that share authors. */
+  circles: Circle[];
+}
+
+export interface Evidence {
+  /** Unique on the claim’s page; see {@link evidenceId}. */
+  id: string;
+  claim: string;
+  source: string;
+  /** The source whose file holds the words; differs from `source` for a quotation at second hand. */
+  heldIn: string;
+  /** Id of the marked passage in `heldIn`; null for a finding. */
+  passage: string | null;
+  /** Origins that this piece speaks for. */
+  origins: string[];
+  /** False where the piece is shown but adds nothing to the standing. */
+  counted: boolean;
+  data: EvidenceData;
+}
+
+export interface Link {
+  from: string;
+  to: string;
+  type: LinkType;
+  note: string;
+}
+
+export interface Source extends Document<SourceData> {
+  /** The origins it goes back to; itself where it retells nothing. */
+  origins: string[];
+  retoldBy: string[];
+  citedBy: string[];
+  /** Evidence that names it, and evidence whose words its file holds, in the order of claims. */
+  evidence: Evidence[];
+}
+
+export interface Topic extends Document<TopicData> {
+  claims: string[];
+}
+
+/** Builds the graph. References that lead nowhere are left as they are: checks report them. */
+export function buildGraph(corpus: Corpus): Graph {
+  const documents = new Map(corpus.sources.map((document) => [document.id, document]));
+  const claims = new Map<string, Claim>();
+  for (const document of corpus.claims) claims.set(document.id, buildClaim(document, documents));
+  for (const claim of claims.values()) {
+    for (const { to, type, note } of claim.data.links) {
+      const link = { from: claim.id, to, type, note };
+      claim.links.push(link);
+      if (to !== claim.id) claims.get(to)?.links.push(link);
+    }
+  }
+  for (const claim of claims.values())
+    claim.links.sort((a, b) => Number(a.from !== claim.id) - Number(b.from !== claim.id));
+
+  const usedBy = groupEvidence(claims.values());
+  const sources = new Map<string, Source>();
+  for (const document of corpus.sources) {
+    sources.set(document.id, {
+      ...document,
+      origins: originsOf(document.id, documents),
+      retoldBy: corpus.sources.filter(({ data }) => data.derivedFrom.includes(document.id)).map(({ id }) => id),
+      citedBy: corpus.sources.filter(({ data }) => data.cites.includes(document.id)).map(({ id }) => id),
+      evidence: usedBy.get(document.id) ?? [],
+    });
+  }
+  const topics = new Map<string, Topic>();
+  for (const document of corpus.topics.toSorted((a, b) => a.data.order - b.data.order)) {
+    topics.set(document.id, { ...document, claims: [] });
+  }
+  for (const claim of claims.values()) for (const topic of claim.data.topics) topics.get(topic)?.claims.push(claim.id);
+  return { claims, sources, topics };
+}
+
+function buildClaim(document: Document<ClaimData>, sources: ReadonlyMap<string, Document<SourceData>>): Claim {
+  const evidence = document.data.evidence.map((data): Evidence => {
+    const ownRemark = isQuotation(data) && data.ownRemark === true;
+    const machineWritten = sources.get(data.source)?.data.machineWritten === true;
+    return {
+      id: evidenceId(data),
+      claim: document.id,
+      source: data.source,
+      heldIn: heldIn(data),
+      passage: isQuotation(data) ? passageId(data) : null,
+      origins: ownRemark ? [data.source] : originsOf(data.source, sources),
+      counted: data.relation !== 'mentions' && !(ownRemark && machineWritten),
+      data,
+    };
+  });
+  const counted = evidence.filter((piece) => piece.counted);
+  return {
+    ...document,
+    evidence,
+    links: [],
+    standing: deriveStanding(
+      counted.map(({ data, origins }) => ({ relation: data.relation, origins, wordsHeld: isQuotation(data) })),
+      document.data.withdrawn !== undefined,
+    ),
+    circles: circlesOf([...new Set(counted.flatMap(({ origins }) => origins))], sources),
+  };
+}
+
+function groupEvidence(claims: Iterable<Claim>): Map<string, Evidence[]> {
+  const groups = new Map<string, Evidence[]>();
+  for (const claim of claims) {
+    for (const piece of claim.evidence) {
+      for (const id of new Set([piece.source, piece.heldIn])) groups.set(id, [...(groups.get(id) ?? []), piece]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,60 @@
+import type { SourceData } from '../schema/source.ts';
+
+type Sources = ReadonlyMap<string, { data: Pick<SourceData, 'derivedFrom' | 'authors'> }>;
+
+/**
+ * The ids of the sources to which `sourceId` goes back through `derivedFrom`, itself where it retells nothing.
+ * Sorted. Unknown ids and cycles, which checks report, end a branch there.
+ */
+export function originsOf(sourceId: string, sources: Sources): string[] {
+  const origins = new Set<string>();
+  const seen = new Set<string>();
+  const pending = [sourceId];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const retold = (sources.get(id)?.data.derivedFrom ?? []).filter((parent) => sources.has(parent));
+    if (retold.length === 0) origins.add(id);
+    else pending.push(...retold);
+  }
+  return [...origins].sort();
+}
+
+/** Origins tied to one another by authors in common, and the names that tie them. */
+export interface Circle {
+  origins: string[];
+  authors: string[];
+}
+
+/**
+ * Groups origins that share authors, directly or through one another. Origins that share no author
+ * with another are in no circle. A circle does not reduce the count of origins; it is shown beside it.
+ */
+export function circlesOf(originIds: readonly string[], sources: Sources): Circle[] {
+  const byAuthor = new Map<string, string[]>();
+  for (const id of originIds) {
+    for (const { name } of sources.get(id)?.data.authors ?? []) byAuthor.set(name, [...(byAuthor.get(name) ?? []), id]);
+  }
+  const circles: { origins: Set<string>; authors: Set<string> }[] = [];
+  for (const [author, ids] of byAuthor) {
+    if (ids.length < 2) continue;
+    const touching = circles.filter(({ origins }) => ids.some((id) => origins.has(id)));
+    const merged = { origins: new Set(ids), authors: new Set([author]) };
+    for (const circle of touching) {
+      for (const id of circle.origins) merged.origins.add(id);
+      for (const name of circle.authors) merged.authors.add(name);
+      circles.splice(circles.indexOf(circle), 1);
+    }
+    circles.push(merged);
+  }
+  return circles.map(({ origins, authors }) => ({
+    origins: [...origins].sort(),
+    authors: byReach([...authors], byAuthor),
+  }));
+}
+
+/** Names by the number of origins that they stand on, most first, then by name. */
+function byReach(authors: string[], byAuthor: ReadonlyMap<string, readonly string[]>): string[] {
+  const reach = (name: string) => byAuthor.get(name)?.length ?? 0;
+  return authors.sort((a, b) => reach(b) - reach(a) || (a < b ? -1 : 1));
+}

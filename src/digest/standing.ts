@@ -1,0 +1,101 @@
+import type { Relation } from '../schema/evidence.ts';
+import { countOf, numberWord, sentence } from './wording.ts';
+
+export const STANDINGS = ['supported', 'reported', 'asserted', 'contested', 'disputed', 'open', 'withdrawn'] as const;
+export type StandingName = (typeof STANDINGS)[number];
+
+/** What the words mean and when each applies. The method page prints this table; `deriveStanding` carries it out. */
+export const STANDING_RULES: Record<StandingName, { label: string; when: string }> = {
+  withdrawn: { label: 'Withdrawn', when: 'The digest no longer makes the claim; its page says why.' },
+  contested: { label: 'Contested', when: 'At least one origin disputes it, and at least one supports or states it.' },
+  disputed: { label: 'Disputed', when: 'Origins dispute it, and none supports or states it.' },
+  supported: {
+    label: 'Supported',
+    when: 'At least one origin supports it in words that we hold, and none disputes it.',
+  },
+  reported: {
+    label: 'Reported',
+    when: 'Origins support it, but only in our paraphrase, because their text is not held.',
+  },
+  asserted: { label: 'Asserted', when: 'Origins only state it; none gives a reason or a result.' },
+  open: { label: 'Open', when: 'Nothing here supports, states or disputes it.' },
+};
+
+/** The order in which the rules are tried: the first that fits gives the standing. */
+export const RULE_ORDER = [
+  'withdrawn',
+  'contested',
+  'disputed',
+  'supported',
+  'reported',
+  'asserted',
+  'open',
+] as const satisfies StandingName[];
+
+/** One piece of evidence as the rules see it. `origins` is empty where the piece is shown but not counted. */
+export interface Witness {
+  relation: Relation;
+  origins: readonly string[];
+  wordsHeld: boolean;
+}
+
+export interface Standing {
+  name: StandingName;
+  qualified: boolean;
+  /** Why, in one sentence. */
+  reason: string;
+  /** Ids of the origins that support, state, dispute or qualify the claim. An origin counts once for each relation. */
+  origins: Record<Exclude<Relation, 'mentions'>, string[]>;
+}
+
+/** Derives a standing from the evidence by the published rules. Each origin counts once, however often it is retold or quoted. */
+export function deriveStanding(witnesses: readonly Witness[], withdrawn: boolean): Standing {
+  const originsThat = (relation: Relation, wordsHeld?: boolean) => {
+    const fitting = witnesses.filter(
+      (w) => w.relation === relation && (wordsHeld === undefined || w.wordsHeld === wordsHeld),
+    );
+    return [...new Set(fitting.flatMap((w) => w.origins))].sort();
+  };
+  const origins = {
+    supports: originsThat('supports'),
+    states: originsThat('states'),
+    disputes: originsThat('disputes'),
+    qualifies: originsThat('qualifies'),
+  };
+  const inWords = originsThat('supports', true);
+  const fits: Record<StandingName, boolean> = {
+    withdrawn,
+    contested: origins.disputes.length > 0 && origins.supports.length + origins.states.length > 0,
+    disputed: origins.disputes.length > 0,
+    supported: inWords.length > 0,
+    reported: origins.supports.length > 0,
+    asserted: origins.states.length > 0,
+    open: true,
+  };
+  const name = RULE_ORDER.find((rule) => fits[rule]) ?? 'open';
+  return { name, qualified: origins.qualifies.length > 0, reason: explain(name, origins, inWords.length), origins };
+}
+
+function explain(name: StandingName, origins: Standing['origins'], inWords: number): string {
+  if (name === 'withdrawn') return 'The digest no longer makes this claim.';
+  const stating = origins.states.filter((id) => !origins.supports.includes(id)).length;
+  const inParaphrase = origins.supports.length - inWords;
+  const clauses = [
+    inWords > 0 && `${origin(inWords)} ${inWords === 1 ? 'supports it in its' : 'support it in their'} own words`,
+    inParaphrase > 0 &&
+      (inWords > 0
+        ? `${numberWord(inParaphrase)} more only in our paraphrase`
+        : `${origin(inParaphrase)} ${inParaphrase === 1 ? 'supports' : 'support'} it, but only in our paraphrase, since the text is not held`),
+    stating > 0 &&
+      `${inWords + inParaphrase > 0 ? numberWord(stating) : origin(stating)} ${stating === 1 ? 'states' : 'state'} it`,
+    origins.disputes.length > 0 &&
+      `${numberWord(origins.disputes.length)} ${origins.disputes.length === 1 ? 'disputes' : 'dispute'} it`,
+    origins.qualifies.length > 0 &&
+      `${numberWord(origins.qualifies.length)} ${origins.qualifies.length === 1 ? 'qualifies' : 'qualify'} it`,
+  ].filter((clause) => clause !== false);
+  return clauses.length === 0 ? 'Nothing here supports, states or disputes it.' : sentence(clauses.join('; '));
+}
+
+function origin(count: number): string {
+  return count === 1 ? 'one origin' : countOf(count, 'independent origin');
+}

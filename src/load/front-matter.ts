@@ -1,0 +1,98 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { FrontMatter, Place, Problem } from '../digest/content-file.ts';
+
+const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** Splits a content file into its YAML front matter, with positions, and its Markdown body. Never throws. */
+export function parseFrontMatter(raw: string): FrontMatter {
+  const match = raw.startsWith('---') ? FENCE.exec(raw) : null;
+  if (!match || match.index !== 0) {
+    const fix = 'start the file with a line “---”, then the metadata, then a line “---”';
+    const problem = { line: 1, column: 1, reason: 'There is no front matter', fix };
+    return { value: null, body: raw, bodyLine: 1, problems: [problem], locate: () => problem, written: () => null };
+  }
+  const yaml = match[1] ?? '';
+  const yamlStart = match[0].indexOf('\n') + 1;
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    merge: false,
+    version: '1.2',
+    schema: 'core',
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  const problems = [...errorsOf(document, placeAt), ...refusedFeatures(document, placeAt)];
+  return {
+    value: problems.length > 0 ? null : (document.toJS({ maxAliasCount: 0 }) as unknown),
+    body: raw.slice(match[0].length),
+    bodyLine: raw.slice(0, match[0].length).split('\n').length,
+    problems,
+    locate: (path) => placeAt(rangeOf(document, path)?.[0] ?? 0),
+    written: (path) => {
+      const range = rangeOf(document, path);
+      return range ? raw.slice(yamlStart + range[0], yamlStart + range[1]).trim() : null;
+    },
+  };
+}
+
+function errorsOf(document: Document, placeAt: (offset: number) => Place): Problem[] {
+  return document.errors.map((error) => ({
+    ...placeAt(error.pos[0]),
+    reason: error.code === 'DUPLICATE_KEY' ? 'The same key stands twice' : `The YAML is broken: ${error.message}`,
+    fix:
+      error.code === 'DUPLICATE_KEY'
+        ? 'keep one of the two'
+        : 'compare the lines around this place with another file of the folder',
+  }));
+}
+
+/** Anchors, aliases, tags and merge keys: nothing needs them, and they hide what a file says. */
+function refusedFeatures(document: Document, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (node: Node, what: string) => {
+    problems.push({
+      ...placeAt(node.range?.[0] ?? 0),
+      reason: `${what} in front matter`,
+      fix: 'write the value out in full',
+    });
+  };
+  visit(document, {
+    Alias: (_, node) => {
+      refuse(node, 'A YAML alias');
+    },
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor !== undefined) refuse(node, 'A YAML anchor');
+      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) refuse(node, 'A YAML tag');
+    },
+    Pair: (_, pair) => {
+      if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'A YAML merge key');
+    },
+  });
+  return problems;
+}
+
+/** Range of the value at the path; for a missing value, of the nearest one above it. */
+function rangeOf(document: Document, path: readonly PropertyKey[]): [start: number, end: number] | null {
+  let node: unknown = document.contents;
+  let range = nodeRange(node);
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      node = pair?.value ?? null;
+      range = nodeRange(node) ?? nodeRange(pair?.key) ?? range;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      range = nodeRange(node) ?? range;
+    } else break;
+  }
+  return range;
+}
+
+function nodeRange(node: unknown): [number, number] | null {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? [range[0], range[1]] : null;
+}

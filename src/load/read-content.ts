@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import type { Content, ContentFile } from '../digest/content-file.ts';
+import type { Corpus, Document } from '../digest/corpus.ts';
+import { COLLECTIONS, type CollectionName, type DataOf } from '../schema/collections.ts';
+import { parseFrontMatter } from './front-matter.ts';
+
+/** Reads every content file below `root`/content. Files that do not fit their schema are in `files` alone. */
+export function readContent(root: string): Content {
+  const files = (Object.keys(COLLECTIONS) as CollectionName[]).flatMap((collection) =>
+    listFiles(root, collection).map((path) => readContentFile(root, collection, path)),
+  );
+  return { files, corpus: toCorpus(files) };
+}
+
+/** The Markdown files of a collection, as absolute paths, sorted by name in code-unit order. */
+export function listFiles(root: string, collection: CollectionName): string[] {
+  const folder = join(root, 'content', COLLECTIONS[collection].folder);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Reads and validates one file. Never throws on what the file says. */
+export function readContentFile<Name extends CollectionName>(
+  root: string,
+  collection: Name,
+  file: string,
+): ContentFile<Name> {
+  const raw = readFileSync(file, 'utf8');
+  const frontMatter = parseFrontMatter(raw);
+  const parsed = frontMatter.problems.length > 0 ? null : COLLECTIONS[collection].schema.safeParse(frontMatter.value);
+  return {
+    collection,
+    id: basename(file, '.md'),
+    path: relative(root, file).split(sep).join('/'),
+    raw,
+    frontMatter,
+    data: (parsed?.data ?? null) as DataOf<Name> | null,
+    issues: parsed?.error?.issues ?? [],
+  };
+}
+
+function toCorpus(files: readonly ContentFile[]): Corpus {
+  const documents = <Name extends CollectionName>(collection: Name) =>
+    files.flatMap((file): Document<DataOf<Name>>[] =>
+      file.collection === collection && file.data
+        ? [{ id: file.id, file: file.path, data: file.data as DataOf<Name>, body: file.frontMatter.body }]
+        : [],
+    );
+  return {
+    sources: documents('sources'),
+    claims: documents('claims'),
+    topics: documents('topics'),
+    essays: documents('essays'),
+  };
+}

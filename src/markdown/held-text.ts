@@ -1,0 +1,14 @@
+import { parseMarkdown } from './parse-markdown.ts';
+import { readPlainText } from './plain-text.ts';
+import { toHast } from './to-hast.ts';
+
+const texts = new Map<string, string>();
+
+/** The normalised plain text of a source’s body, with U+FFFC where a gap is marked. Read once for each body. */
+export function heldText(body: string): string {
+  const known = texts.get(body);
+  if (known !== undefined) return known;
+  const { text } = readPlainText(toHast(parseMarkdown(body)));
+  texts.set(body, text);
+  return text;
+}

@@ -1,0 +1,62 @@
+import katex, { type KatexOptions } from 'katex';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import rehypeKatex from 'rehype-katex';
+import { unified } from 'unified';
+import type { Root as HastRoot } from 'hast';
+
+/** HTML for the eye and MathML for assistive technology; nothing that a formula says may load, link or grow without bound. */
+const OPTIONS = {
+  trust: false,
+  strict: 'error',
+  maxSize: 20,
+  maxExpand: 200,
+  output: 'htmlAndMathml',
+} as const satisfies KatexOptions;
+
+/** The longest formula that is typeset, in UTF-16 units. */
+export const LONGEST_FORMULA = 2000;
+
+const typesetter = unified().use(rehypeKatex, OPTIONS).freeze();
+
+/** Typesets every formula of the tree. Formulas that cannot be typeset are found by checks before this runs. */
+export function typesetMathematics(tree: HastRoot): HastRoot {
+  return typesetter.runSync(tree);
+}
+
+/** A formula of a Markdown tree that KaTeX refuses, and why. Line and column are 1-based, in the Markdown. */
+export interface Misfit {
+  tex: string;
+  reason: string;
+  line: number;
+  column: number;
+}
+
+/** Tries every formula of the tree and returns those that do not typeset without an error or a warning. */
+export function findMisfits(tree: Root): Misfit[] {
+  const misfits: Misfit[] = [];
+  visit(tree, ['math', 'inlineMath'], (node) => {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    const reason = refusal(node.value, node.type === 'math');
+    if (reason !== null) {
+      misfits.push({
+        tex: node.value,
+        reason,
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+      });
+    }
+  });
+  return misfits;
+}
+
+/** Why KaTeX refuses the formula, in its own words without its prefix, or null where it typesets it. */
+function refusal(tex: string, displayMode: boolean): string | null {
+  if (tex.length > LONGEST_FORMULA) return `it is longer than ${String(LONGEST_FORMULA)} characters`;
+  try {
+    katex.renderToString(tex, { ...OPTIONS, displayMode, throwOnError: true });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);
+  }
+}

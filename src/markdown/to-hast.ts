@@ -1,0 +1,89 @@
+import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** Class names that the digest’s own directives produce; nothing that content says can choose another. */
+export const GAP_CLASS = 'gap';
+export const SIC_CLASS = 'sic';
+export const READING_CLASS = 'reading';
+
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
+  attributes: {
+    a: defaultSchema.attributes?.['a'] ?? [],
+    code: [['className', /^language-[a-z]+$/, 'math-inline', 'math-display']],
+    div: [['className', GAP_CLASS]],
+    li: [],
+    ol: ['start'],
+    section: defaultSchema.attributes?.['section'] ?? [],
+    span: [['className', SIC_CLASS, READING_CLASS]],
+    td: ['align'],
+    th: ['align'],
+    '*': ['id', 'title'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+};
+
+const processor = unified().use(markDirectives).use(remarkRehype).use(rehypeSanitize, schema).freeze();
+
+/** Turns Markdown’s tree into HTML’s: no raw HTML, sanitised, mathematics as TeX, not yet typeset. */
+export function toHast(tree: MdastRoot): HastRoot {
+  return processor.runSync(tree) as HastRoot;
+}
+
+/** Where an address in content leads on the site; null leaves it as written. */
+export type LinkResolver = (address: string) => string | null;
+
+/** Replaces the addresses of links in place. */
+export function resolveLinks(tree: HastRoot, resolve: LinkResolver): void {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a' && typeof properties['href'] === 'string')
+      properties['href'] = resolve(properties['href']) ?? properties['href'];
+  });
+}
+
+/** Moves headings down in place by so many levels, at most to the sixth, to fit below a page’s own. */
+export function shiftHeadings(tree: HastRoot, levels: number): void {
+  visit(tree, 'element', (element) => {
+    const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (depth) element.tagName = `h${String(Math.min(Number(depth) + levels, 6))}`;
+  });
+}
+
+function markDirectives() {
+  return (tree: MdastRoot): void => {
+    visit(tree, (node) => {
+      if (node.type === 'leafDirective' && node.name === 'gap') nameElement(node, 'div', GAP_CLASS, []);
+      if (node.type === 'textDirective' && node.name === 'sic') nameElement(node, 'span', SIC_CLASS, reading(node));
+    });
+  };
+}
+
+function nameElement(
+  node: LeafDirective | TextDirective,
+  tagName: string,
+  className: string,
+  more: TextDirective['children'],
+): void {
+  node.data = { hName: tagName, hProperties: { className: [className] } };
+  node.children.push(...more);
+}
+
+function reading({ attributes }: TextDirective): TextDirective['children'] {
+  const text = { type: 'text' as const, value: attributes?.['reading'] ?? '' };
+  return [{ type: 'emphasis', data: { hName: 'span', hProperties: { className: [READING_CLASS] } }, children: [text] }];
+}
+
+/** True where the element carries the class name. */
+export function hasClass(node: ElementContent | HastRoot, className: string): boolean {
+  return (
+    node.type === 'element' &&
+    Array.isArray(node.properties['className']) &&
+    node.properties['className'].includes(className)
+  );
+}

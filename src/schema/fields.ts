@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Lower-case words joined by hyphens: the only form of an id, because ids become addresses. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const id = z
+  .string()
+  .max(80, 'an id has at most 80 characters')
+  .regex(ID_PATTERN, 'an id is lower-case words and digits joined by single hyphens');
+
+export const sourceId = id.describe('The id of a source: the name of its file in content/sources without “.md”.');
+export const claimId = id.describe('The id of a claim: the name of its file in content/claims without “.md”.');
+export const topicId = id.describe('The id of a topic: the name of its file in content/topics without “.md”.');
+
+/** A line of prose: not empty, no line that is only white space. */
+export const prose = z.string().trim().min(1, 'write at least one word');
+
+/** `YYYY-MM-DD`, a day that exists in the Gregorian calendar. */
+export const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as YYYY-MM-DD')
+  .refine(isCalendarDay, 'there is no such day in the calendar');
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as much of a date as is known. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((date) => isCalendarDay(`${date}-01-01`.slice(0, 10)), 'there is no such day in the calendar');
+
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'write a full address that starts with https:// or http://' })
+  .describe('A full web address.');
+
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 checksum is 64 hexadecimal digits');
+
+/** arXiv identifier in the scheme in use since April 2007, with or without a version (https://info.arxiv.org/help/arxiv_identifier.html). */
+export const ARXIV_PATTERN = /^\d{4}\.\d{4,5}(?:v[1-9]\d*)?$/;
+
+export const arxivId = z
+  .string()
+  .regex(ARXIV_PATTERN, 'write the arXiv identifier as "2402.11337" or "2402.11337v2", in quotation marks');
+
+/** DOI without a resolver in front (https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html). */
+export const doi = z.string().regex(/^10\.\d{4,9}\/[^\s"<>]+$/, 'write the DOI alone, as in 10.48550/arXiv.2402.11337');
+
+function isCalendarDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
