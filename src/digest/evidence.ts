@@ -1,14 +1,10 @@
-import type { EvidenceData, FindingData, QuotationData } from '../schema/evidence.ts';
+import type { EvidenceData, QuotationData } from '../schema/evidence.ts';
 import { contentId } from './content-id.ts';
 import { normaliseText } from './normalise-text.ts';
 
 /** True for words of a source, false for a paraphrase of ours. */
 export function isQuotation(evidence: EvidenceData): evidence is QuotationData {
   return 'exact' in evidence;
-}
-
-export function isFinding(evidence: EvidenceData): evidence is FindingData {
-  return 'finding' in evidence;
 }
 
 /** The source whose file holds the quoted words: `via` where the source is quoted at second hand. */

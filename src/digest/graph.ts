@@ -109,15 +109,16 @@ function buildClaim(document: Document<ClaimData>, sources: ReadonlyMap<string, 
     };
   });
   const counted = evidence.filter((piece) => piece.counted);
+  const circles = circlesOf([...new Set(counted.flatMap(({ origins }) => origins))], sources);
   return {
     ...document,
     evidence,
     links: [],
     standing: deriveStanding(
       counted.map(({ data, origins }) => ({ relation: data.relation, origins, wordsHeld: isQuotation(data) })),
-      document.data.withdrawn !== undefined,
+      { withdrawn: document.data.withdrawn !== undefined, circles: circles.map((circle) => circle.origins) },
     ),
-    circles: circlesOf([...new Set(counted.flatMap(({ origins }) => origins))], sources),
+    circles,
   };
 }
 

@@ -33,6 +33,7 @@ export interface Ambiguity {
  */
 export function resolveQuotation(text: string, selector: TextQuoteSelector): Resolution {
   const exact = normaliseText(selector.exact);
+  if (exact.includes(GAP)) return { outcome: 'across-gap' };
   const everywhere = occurrences(text, exact);
   const [first, ...others] = everywhere.filter((span) => fitsContext(text, span, selector));
   if (first && others.length === 0) return { outcome: 'found', span: first };

@@ -48,8 +48,14 @@ export interface Standing {
   origins: Record<Exclude<Relation, 'mentions'>, string[]>;
 }
 
+interface Circumstances {
+  withdrawn: boolean;
+  /** Origins that share authors, by id: two of one circle are not called independent of each other. */
+  circles: readonly (readonly string[])[];
+}
+
 /** Derives a standing from the evidence by the published rules. Each origin counts once, however often it is retold or quoted. */
-export function deriveStanding(witnesses: readonly Witness[], withdrawn: boolean): Standing {
+export function deriveStanding(witnesses: readonly Witness[], { withdrawn, circles }: Circumstances): Standing {
   const originsThat = (relation: Relation, wordsHeld?: boolean) => {
     const fitting = witnesses.filter(
       (w) => w.relation === relation && (wordsHeld === undefined || w.wordsHeld === wordsHeld),
@@ -73,29 +79,41 @@ export function deriveStanding(witnesses: readonly Witness[], withdrawn: boolean
     open: true,
   };
   const name = RULE_ORDER.find((rule) => fits[rule]) ?? 'open';
-  return { name, qualified: origins.qualifies.length > 0, reason: explain(name, origins, inWords.length), origins };
+  return { name, qualified: origins.qualifies.length > 0, reason: explain(name, origins, inWords, circles), origins };
 }
 
-function explain(name: StandingName, origins: Standing['origins'], inWords: number): string {
+/** The one sentence: who supports, states, disputes and qualifies the claim, each origin counted once in each clause. */
+function explain(
+  name: StandingName,
+  origins: Standing['origins'],
+  inWords: string[],
+  circles: Circumstances['circles'],
+): string {
   if (name === 'withdrawn') return 'The digest no longer makes this claim.';
-  const stating = origins.states.filter((id) => !origins.supports.includes(id)).length;
-  const inParaphrase = origins.supports.length - inWords;
-  const clauses = [
-    inWords > 0 && `${origin(inWords)} ${inWords === 1 ? 'supports it in its' : 'support it in their'} own words`,
-    inParaphrase > 0 &&
-      (inWords > 0
-        ? `${numberWord(inParaphrase)} more only in our paraphrase`
-        : `${origin(inParaphrase)} ${inParaphrase === 1 ? 'supports' : 'support'} it, but only in our paraphrase, since the text is not held`),
-    stating > 0 &&
-      `${inWords + inParaphrase > 0 ? numberWord(stating) : origin(stating)} ${stating === 1 ? 'states' : 'state'} it`,
-    origins.disputes.length > 0 &&
-      `${numberWord(origins.disputes.length)} ${origins.disputes.length === 1 ? 'disputes' : 'dispute'} it`,
-    origins.qualifies.length > 0 &&
-      `${numberWord(origins.qualifies.length)} ${origins.qualifies.length === 1 ? 'qualifies' : 'qualify'} it`,
-  ].filter((clause) => clause !== false);
+  const inParaphrase = origins.supports.filter((id) => !inWords.includes(id));
+  const stating = origins.states.filter((id) => !origins.supports.includes(id));
+  const clauses: string[] = [];
+  const add = (ids: string[], verbs: [one: string, many: string]) => {
+    if (ids.length > 0)
+      clauses.push(
+        `${clauses.length === 0 ? countOrigins(ids, circles) : numberWord(ids.length)} ${verbs[ids.length === 1 ? 0 : 1]}`,
+      );
+  };
+  add(inWords, ['supports it in its own words', 'support it in their own words']);
+  if (inWords.length > 0) add(inParaphrase, ['more only in our paraphrase', 'more only in our paraphrase']);
+  else
+    add(inParaphrase, [
+      'supports it, but only in our paraphrase, since the text is not held',
+      'support it, but only in our paraphrase, since the text is not held',
+    ]);
+  add(stating, ['states it', 'state it']);
+  add(origins.disputes, ['disputes it', 'dispute it']);
+  add(origins.qualifies, ['qualifies it', 'qualify it']);
   return clauses.length === 0 ? 'Nothing here supports, states or disputes it.' : sentence(clauses.join('; '));
 }
 
-function origin(count: number): string {
-  return count === 1 ? 'one origin' : countOf(count, 'independent origin');
+/** “one origin”, “two independent origins”, or “two origins” where they share authors. */
+function countOrigins(ids: readonly string[], circles: Circumstances['circles']): string {
+  const tied = circles.some((circle) => ids.filter((id) => circle.includes(id)).length > 1);
+  return ids.length === 1 ? 'one origin' : countOf(ids.length, tied ? 'origin' : 'independent origin');
 }

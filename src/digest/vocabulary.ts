@@ -47,7 +47,7 @@ export const RELATIONS: Record<Relation, Term & { glyph: string; verb: [one: str
     },
   };
 
-export const RELATION_ORDER = ['supports', 'disputes', 'qualifies', 'states', 'mentions'] as const satisfies Relation[];
+export const RELATION_ORDER = ['supports', 'states', 'disputes', 'qualifies', 'mentions'] as const satisfies Relation[];
 
 export const CLAIM_KINDS: Record<ClaimKind, Term> = {
   theorem: { label: 'Theorem', meaning: 'Announced as proved by its authors. No proof was checked here.' },

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+} from 'yaml';
 import type { FrontMatter, Place, Problem } from '../digest/content-file.ts';
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -6,7 +16,7 @@ const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 /** Splits a content file into its YAML front matter, with positions, and its Markdown body. Never throws. */
 export function parseFrontMatter(raw: string): FrontMatter {
   const match = raw.startsWith('---') ? FENCE.exec(raw) : null;
-  if (!match || match.index !== 0) {
+  if (match?.index !== 0) {
     const fix = 'start the file with a line “---”, then the metadata, then a line “---”';
     const problem = { line: 1, column: 1, reason: 'There is no front matter', fix };
     return { value: null, body: raw, bodyLine: 1, problems: [problem], locate: () => problem, written: () => null };
@@ -25,7 +35,7 @@ export function parseFrontMatter(raw: string): FrontMatter {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const problems = [...errorsOf(document, placeAt), ...refusedFeatures(document, placeAt)];
+  const problems = [...errorsOf(document, placeAt), ...refusedFeatures(document, yaml, placeAt)];
   return {
     value: problems.length > 0 ? null : (document.toJS({ maxAliasCount: 0 }) as unknown),
     body: raw.slice(match[0].length),
@@ -39,40 +49,53 @@ export function parseFrontMatter(raw: string): FrontMatter {
   };
 }
 
+/** The faults that prose in YAML runs into, in plainer words than the parser’s. */
+const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    reason: 'A colon and a space stand inside a value',
+    fix: 'put the whole value in quotation marks',
+  },
+  DUPLICATE_KEY: { reason: 'The same key stands twice', fix: 'keep one of the two' },
+};
+
 function errorsOf(document: Document, placeAt: (offset: number) => Place): Problem[] {
   return document.errors.map((error) => ({
     ...placeAt(error.pos[0]),
-    reason: error.code === 'DUPLICATE_KEY' ? 'The same key stands twice' : `The YAML is broken: ${error.message}`,
-    fix:
-      error.code === 'DUPLICATE_KEY'
-        ? 'keep one of the two'
-        : 'compare the lines around this place with another file of the folder',
+    ...(FAULTS[error.code] ?? {
+      reason: `The YAML is broken: ${error.message}`,
+      fix: 'check the quotation marks, brackets and indentation here and above; another file of the folder shows the form',
+    }),
   }));
 }
 
 /** Anchors, aliases, tags and merge keys: nothing needs them, and they hide what a file says. */
-function refusedFeatures(document: Document, placeAt: (offset: number) => Place): Problem[] {
+function refusedFeatures(document: Document, yaml: string, placeAt: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
-  const refuse = (node: Node, what: string) => {
-    problems.push({
-      ...placeAt(node.range?.[0] ?? 0),
-      reason: `${what} in front matter`,
-      fix: 'write the value out in full',
-    });
+  const refuse = (node: Node, what: string, sign = '', fix = 'write the value out in full') => {
+    const place = placeAt(signBefore(yaml, sign, node.range?.[0] ?? 0));
+    problems.push({ ...place, reason: `${what} in front matter`, fix });
   };
   visit(document, {
     Alias: (_, node) => {
       refuse(node, 'A YAML alias');
     },
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor !== undefined) refuse(node, 'A YAML anchor');
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) refuse(node, 'A YAML tag');
+      if ('anchor' in node) refuse(node, 'A YAML anchor', '&');
+      if (node.tag !== undefined)
+        refuse(node, 'A YAML tag', '!', 'remove it, and put a value that is text in quotation marks');
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'A YAML merge key');
     },
   });
   return problems;
+}
+
+/** Where the anchor or tag starts that belongs to the value at `offset`, on this line or an earlier one. */
+function signBefore(yaml: string, sign: string, offset: number): number {
+  if (sign === '') return offset;
+  const at = yaml.lastIndexOf(sign, offset - 1);
+  return yaml[at - 1] === sign ? at - 1 : at;
 }
 
 /** Range of the value at the path; for a missing value, of the nearest one above it. */

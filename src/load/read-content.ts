@@ -23,6 +23,15 @@ export function listFiles(root: string, collection: CollectionName): string[] {
     .map((name) => join(folder, name));
 }
 
+/** The collection that a path relative to the repository belongs to, or null. */
+export function collectionOf(path: string): CollectionName | null {
+  const parts = path.split(sep);
+  if (parts[0] !== 'content' || !path.endsWith('.md')) return null;
+  const folder = parts.length === 2 ? '.' : parts.slice(1, -1).join('/');
+  const names = Object.keys(COLLECTIONS) as CollectionName[];
+  return names.find((name) => COLLECTIONS[name].folder === folder) ?? null;
+}
+
 /** Reads and validates one file. Never throws on what the file says. */
 export function readContentFile<Name extends CollectionName>(
   root: string,

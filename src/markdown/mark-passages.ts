@@ -1,10 +1,12 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import type { Relation } from '../schema/evidence.ts';
 import type { PlainText, Segment } from './plain-text.ts';
 
 /** A quoted passage of a text: its id on the page, its offsets in the plain text, and how claims use it. */
 export interface Passage {
   id: string;
+  /** Its number on the page, shown behind it as the way to its claims. */
+  number: number;
   start: number;
   end: number;
   relations: Relation[];
@@ -15,7 +17,8 @@ const BLOCK_PARENTS = new Set(['ul', 'ol', 'blockquote', 'table', 'thead', 'tbod
 /**
  * Wraps every passage in `mark` elements, in place, before mathematics is typeset. A passage that
  * crosses elements or overlaps another is split; its first piece carries its id, and each piece
- * names all passages it belongs to in `data-passages`. A formula is wrapped as a whole.
+ * names all passages it belongs to in `data-passages`. A formula is wrapped as a whole. Behind its
+ * last piece stands its number, a link to `#note-<id>`.
  */
 export function markPassages({ segments }: PlainText, passages: readonly Passage[]): void {
   const byStart = passages.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -25,7 +28,10 @@ export function markPassages({ segments }: PlainText, passages: readonly Passage
     if (touching.length === 0 || isBetweenBlocks(segment)) continue;
     replace(
       segment,
-      split(segment, touching).map(({ node, covering }) => wrap(node, covering, begun)),
+      split(segment, touching).flatMap(({ node, covering, ending }) => [
+        wrap(node, covering, begun),
+        ...ending.map(reference),
+      ]),
     );
   }
 }
@@ -38,11 +44,14 @@ function isBetweenBlocks({ node, parent }: Segment): boolean {
 interface Piece {
   node: Text | Element;
   covering: Passage[];
+  /** Passages whose last piece this is. */
+  ending: Passage[];
 }
 
 /** Cuts a text segment at every edge of a passage; a formula stays whole. */
 function split({ node, start, end }: Segment, touching: Passage[]): Piece[] {
-  if (node.type === 'element') return [{ node, covering: touching }];
+  if (node.type === 'element')
+    return [{ node, covering: touching, ending: touching.filter((passage) => passage.end <= end) }];
   const edges = touching
     .flatMap((passage) => [passage.start, passage.end])
     .filter((edge) => edge > start && edge < end);
@@ -50,7 +59,8 @@ function split({ node, start, end }: Segment, touching: Passage[]): Piece[] {
   return cuts.slice(0, -1).map((from, at) => {
     const to = cuts[at + 1] ?? end;
     const covering = touching.filter((passage) => passage.start < to && passage.end > from);
-    return { node: { type: 'text', value: node.value.slice(from - start, to - start) }, covering };
+    const ending = covering.filter((passage) => passage.end === to);
+    return { node: { type: 'text', value: node.value.slice(from - start, to - start) }, covering, ending };
   });
 }
 
@@ -73,11 +83,22 @@ function wrap(node: Text | Element, covering: Passage[], begun: Set<string>): El
   );
 }
 
+/** The number behind a passage. */
+function reference({ id, number }: Passage): Element {
+  const label = `Passage ${String(number)}: the claims that use it`;
+  const text: Text = { type: 'text', value: String(number) };
+  return element(
+    'sup',
+    { className: ['passage-number'] },
+    element('a', { href: `#note-${id}`, ariaLabel: label }, text),
+  );
+}
+
 function element(tagName: string, properties: Element['properties'], child: ElementContent): Element {
   return { type: 'element', tagName, properties, children: [child] };
 }
 
 function replace({ node, parent }: Segment, pieces: ElementContent[]): void {
-  const index = parent.children.indexOf(node as never);
+  const index = parent.children.indexOf(node);
   parent.children.splice(index, 1, ...(pieces as never[]));
 }

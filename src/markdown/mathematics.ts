@@ -21,7 +21,7 @@ const typesetter = unified().use(rehypeKatex, OPTIONS).freeze();
 
 /** Typesets every formula of the tree. Formulas that cannot be typeset are found by checks before this runs. */
 export function typesetMathematics(tree: HastRoot): HastRoot {
-  return typesetter.runSync(tree);
+  return typesetter.runSync(tree) as HastRoot;
 }
 
 /** A formula of a Markdown tree that KaTeX refuses, and why. Line and column are 1-based, in the Markdown. */

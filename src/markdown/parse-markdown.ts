@@ -29,8 +29,8 @@ const BLOCK_CONSTRUCTS = [
   'thematicBreak',
 ];
 
-const documents = withSyntax(unified().use(remarkParse));
-const lines = withSyntax(unified().use(remarkParse).use(withoutBlocks));
+const documents = unified().use(remarkParse).use(withSyntax).freeze();
+const lines = unified().use(remarkParse).use(withSyntax).use(withoutBlocks).freeze();
 
 /**
  * Markdown with mathematics, tables and the two directives, as a tree with positions (1-based lines
@@ -45,8 +45,8 @@ export function parseInlineMarkdown(markdown: string): Root {
   return withoutStrayDirectives(lines.parse(markdown), markdown);
 }
 
-function withSyntax(parser: Processor<Root>): Processor<Root> {
-  return parser.use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkDirective).freeze() as Processor<Root>;
+function withSyntax(this: Processor): void {
+  this.use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkDirective);
 }
 
 function withoutBlocks(this: Processor): void {

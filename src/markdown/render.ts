@@ -1,7 +1,8 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { markPassages, type Passage } from './mark-passages.ts';
 import { typesetMathematics } from './mathematics.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
@@ -11,19 +12,35 @@ import { resolveLinks, shiftHeadings, toHast, type LinkResolver } from './to-has
 const stringifier = unified().use(rehypeStringify).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
 
-/** A source’s text as HTML, its passages marked, its headings below the third level of the page. */
-export function renderSourceText(body: string, passages: readonly Passage[]): string {
+/** A block of a source’s text, such as a paragraph, and the passages that begin in it. */
+export interface TextBlock {
+  html: string;
+  begins: string[];
+}
+
+/** A source’s text as HTML, block by block, its passages marked, its headings one level lower. */
+export function renderSourceText(body: string, passages: readonly Passage[]): TextBlock[] {
   const tree = toHast(parseMarkdown(body));
   markPassages(readPlainText(tree), passages);
   shiftHeadings(tree, 1);
-  return finish(tree);
+  return tree.children
+    .filter((child) => child.type === 'element')
+    .map((block) => ({ begins: passagesBegunIn(block), html: finish({ type: 'root', children: [block] }) }));
+}
+
+function passagesBegunIn(block: Element): string[] {
+  const ids: string[] = [];
+  visit(block, 'element', ({ properties }) => {
+    if (typeof properties.id === 'string' && properties.id.startsWith('p-')) ids.push(properties.id);
+  });
+  return ids;
 }
 
 /** Our own prose as HTML, its links resolved, its headings with ids. */
 export function renderProse(markdown: string, resolve: LinkResolver): string {
   const tree = toHast(parseMarkdown(markdown));
   resolveLinks(tree, resolve);
-  return finish(slugger.runSync(tree));
+  return finish(slugger.runSync(tree) as Root);
 }
 
 /** A line of Markdown as HTML without a paragraph around it. */

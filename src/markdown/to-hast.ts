@@ -33,7 +33,7 @@ const processor = unified().use(markDirectives).use(remarkRehype).use(rehypeSani
 
 /** Turns Markdown’s tree into HTML’s: no raw HTML, sanitised, mathematics as TeX, not yet typeset. */
 export function toHast(tree: MdastRoot): HastRoot {
-  return processor.runSync(tree) as HastRoot;
+  return processor.runSync(tree);
 }
 
 /** Where an address in content leads on the site; null leaves it as written. */
@@ -42,8 +42,8 @@ export type LinkResolver = (address: string) => string | null;
 /** Replaces the addresses of links in place. */
 export function resolveLinks(tree: HastRoot, resolve: LinkResolver): void {
   visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName === 'a' && typeof properties['href'] === 'string')
-      properties['href'] = resolve(properties['href']) ?? properties['href'];
+    if (tagName === 'a' && typeof properties.href === 'string')
+      properties.href = resolve(properties.href) ?? properties.href;
   });
 }
 
@@ -82,8 +82,6 @@ function reading({ attributes }: TextDirective): TextDirective['children'] {
 /** True where the element carries the class name. */
 export function hasClass(node: ElementContent | HastRoot, className: string): boolean {
   return (
-    node.type === 'element' &&
-    Array.isArray(node.properties['className']) &&
-    node.properties['className'].includes(className)
+    node.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes(className)
   );
 }

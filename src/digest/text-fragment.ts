@@ -1,0 +1,20 @@
+/** Words at each end of a long quotation that are enough to find it. */
+const END_WORDS = 6;
+
+/**
+ * The address with a text fragment that scrolls a browser to the words
+ * (https://wicg.github.io/scroll-to-text-fragment/). Long quotations are given by their two ends.
+ */
+export function withTextFragment(address: string, words: string): string {
+  const all = words.split(' ');
+  const directive =
+    all.length <= 2 * END_WORDS
+      ? encode(words)
+      : `${encode(all.slice(0, END_WORDS).join(' '))},${encode(all.slice(-END_WORDS).join(' '))}`;
+  return `${address.split('#', 1).join('')}#:~:text=${directive}`;
+}
+
+/** Percent-encodes, the directive’s own `-` and `,` and `&` included. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/[-!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,41 @@
+import type { Addresses } from '../digest/addresses.ts';
+import type { Claim } from '../digest/graph.ts';
+import { STANDING_RULES, type StandingName } from '../digest/standing.ts';
+import { CLAIM_KINDS } from '../digest/vocabulary.ts';
+import { countOf } from '../digest/wording.ts';
+import { renderLine } from '../markdown/render.ts';
+
+/** A claim as one line of a list. */
+export interface ClaimLine {
+  id: string;
+  href: string;
+  /** The statement as HTML. */
+  statement: string;
+  kind: string;
+  standing: StandingMark;
+  /** “2 origins support, 1 disputes” as counts of evidence, in words. */
+  weight: string;
+}
+
+export interface StandingMark {
+  name: StandingName;
+  label: string;
+  qualified: boolean;
+}
+
+export function viewClaimLine(claim: Claim, addresses: Addresses): ClaimLine {
+  const origins = new Set(claim.evidence.filter(({ counted }) => counted).flatMap((piece) => piece.origins));
+  const sources = new Set(claim.evidence.map(({ source }) => source));
+  return {
+    id: claim.id,
+    href: addresses.claim(claim.id),
+    statement: renderLine(claim.data.statement),
+    kind: CLAIM_KINDS[claim.data.kind].label,
+    standing: viewStandingMark(claim),
+    weight: `${countOf(origins.size, 'origin')}, ${countOf(sources.size, 'source')}`,
+  };
+}
+
+export function viewStandingMark({ standing }: Claim): StandingMark {
+  return { name: standing.name, label: STANDING_RULES[standing.name].label, qualified: standing.qualified };
+}

@@ -1,0 +1,132 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { claimHash } from '../digest/canonical-claim.ts';
+import { formatDate } from '../digest/dates.ts';
+import type { Claim, Evidence, Graph } from '../digest/graph.ts';
+import { CHANGES, CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
+import { countOf, listOf, sentence } from '../digest/wording.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import { renderLine, renderProse } from '../markdown/render.ts';
+import type { LinkType } from '../schema/claim.ts';
+import type { Relation } from '../schema/evidence.ts';
+import { explainCircles } from './circles.ts';
+import { viewStandingMark, type StandingMark } from './claim-line.ts';
+import { contentLinks } from './content-links.ts';
+import { viewEvidence, type EvidenceView } from './evidence.ts';
+import { countOrigins, viewOrigins } from './origin-tree.ts';
+
+export type ClaimPage = ReturnType<typeof viewClaimPage>;
+
+export interface EvidenceGroup {
+  relation: Relation;
+  heading: string;
+  count: string;
+  pieces: EvidenceView[];
+}
+
+export interface Neighbour {
+  label: string;
+  type: LinkType;
+  href: string;
+  statement: string;
+  standing: StandingMark;
+  note: string;
+}
+
+/** Everything that stands on a claim’s page. */
+export function viewClaimPage(claim: Claim, graph: Graph, addresses: Addresses) {
+  const { data, standing } = claim;
+  const origins = viewOrigins(claim, graph, addresses);
+  const hash = claimHash(data, claim.body);
+  const published = data.history[0]?.date;
+  return {
+    id: claim.id,
+    title: plainTextOf(data.statement),
+    statement: renderLine(data.statement),
+    kind: CLAIM_KINDS[data.kind],
+    topics: data.topics.flatMap((id) => {
+      const topic = graph.topics.get(id);
+      return topic ? [{ title: topic.data.title, href: addresses.topic(id) }] : [];
+    }),
+    published: published === undefined ? null : formatDate(published),
+    standing: { ...viewStandingMark(claim), reason: standing.reason },
+    circles: explainCircles(claim, graph),
+    caution: data.kind === 'theorem' ? 'Announced as proved by its authors. No proof was checked here.' : null,
+    withdrawn: data.withdrawn
+      ? {
+          date: formatDate(data.withdrawn.date),
+          why: renderLine(data.withdrawn.why),
+          successor: successorOf(claim, graph, addresses),
+        }
+      : null,
+    groups: groupsOf(claim, graph, addresses),
+    scope: renderProse(claim.body, contentLinks(claim.file, addresses)),
+    neighbours: neighboursOf(claim, graph, addresses),
+    tally: RELATION_ORDER.map((relation) => ({
+      relation,
+      count: claim.evidence.filter((e) => e.data.relation === relation).length,
+    })).filter(({ count }) => count > 0),
+    origins,
+    originCount: sentence(countOrigins(origins)),
+    history: data.history.map(({ date, changed, why }) => ({
+      date: formatDate(date),
+      iso: date,
+      changed: listOf(changed.map((change) => CHANGES[change])),
+      why: changed.includes('published') ? null : renderLine(why),
+    })),
+    version: { number: data.history.length, hash, short: `${hash.slice(0, 8)}…` },
+    mathematics: hasMathematics(claim),
+    href: addresses.absolute(addresses.claim(claim.id)),
+  };
+}
+
+/** True where any text on the page can hold a formula: dollar signs are escaped everywhere else. */
+function hasMathematics({ data, body }: Claim): boolean {
+  return [data.statement, body, ...data.evidence.map((piece) => ('exact' in piece ? piece.exact : piece.finding))].some(
+    (text) => text.includes('$'),
+  );
+}
+
+function groupsOf(claim: Claim, graph: Graph, addresses: Addresses): EvidenceGroup[] {
+  return RELATION_ORDER.flatMap((relation) => {
+    const pieces = claim.evidence.filter(({ data }) => data.relation === relation);
+    if (pieces.length === 0) return [];
+    return [
+      {
+        relation,
+        heading: RELATIONS[relation].heading,
+        count: countSources(pieces),
+        pieces: pieces.map((piece) => viewEvidence(piece, graph, addresses)),
+      },
+    ];
+  });
+}
+
+/** “two sources, one origin”; origins are left out where they are as many as the sources. */
+function countSources(pieces: readonly Evidence[]): string {
+  const sources = new Set(pieces.map(({ source }) => source)).size;
+  const origins = new Set(pieces.flatMap((piece) => piece.origins)).size;
+  return countOf(sources, 'source') + (origins < sources ? `, ${countOf(origins, 'origin')}` : '');
+}
+
+function neighboursOf(claim: Claim, graph: Graph, addresses: Addresses): Neighbour[] {
+  return claim.links.flatMap(({ from, to, type, note }) => {
+    const outward = from === claim.id;
+    const other = graph.claims.get(outward ? to : from);
+    if (!other) return [];
+    return [
+      {
+        label: LINK_TYPES[type][outward ? 'out' : 'in'],
+        type,
+        href: addresses.claim(other.id),
+        statement: renderLine(other.data.statement),
+        standing: viewStandingMark(other),
+        note: renderLine(note),
+      },
+    ];
+  });
+}
+
+function successorOf(claim: Claim, graph: Graph, addresses: Addresses): { href: string; statement: string } | null {
+  const successor = graph.claims.get(claim.data.withdrawn?.successor ?? '');
+  return successor ? { href: addresses.claim(successor.id), statement: renderLine(successor.data.statement) } : null;
+}

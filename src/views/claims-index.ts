@@ -1,0 +1,31 @@
+import type { Addresses } from '../digest/addresses.ts';
+import type { Graph } from '../digest/graph.ts';
+import { viewClaimLine, type ClaimLine } from './claim-line.ts';
+
+/** A topic with the claims whose main topic it is. */
+export interface ClaimGroup {
+  id: string;
+  title: string;
+  question: string;
+  href: string;
+  claims: ClaimLine[];
+}
+
+/** Every claim once, under its main topic, topics in their order. */
+export function viewClaimsIndex(graph: Graph, addresses: Addresses): ClaimGroup[] {
+  return [...graph.topics.values()].flatMap((topic) => {
+    const claims = topic.claims
+      .flatMap((id) => graph.claims.get(id) ?? [])
+      .filter(({ data }) => data.topics[0] === topic.id);
+    if (claims.length === 0) return [];
+    return [
+      {
+        id: topic.id,
+        title: topic.data.title,
+        question: topic.data.question,
+        href: addresses.topic(topic.id),
+        claims: claims.map((claim) => viewClaimLine(claim, addresses)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,65 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { isQuotation } from '../digest/evidence.ts';
+import type { Evidence, Graph } from '../digest/graph.ts';
+import { RELATIONS, SOURCE_KINDS } from '../digest/vocabulary.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import type { Relation } from '../schema/evidence.ts';
+import { SOURCE_KINDS as KIND_ORDER } from '../schema/source.ts';
+import { viewClaimsIndex, type ClaimGroup } from './claims-index.ts';
+
+/** One mark of the matrix: a piece of evidence. */
+export interface MatrixMark {
+  relation: Relation;
+  glyph: string;
+  form: 'quotation' | 'finding';
+  href: string;
+  label: string;
+}
+
+export type Matrix = ReturnType<typeof viewMatrix>;
+
+/** Claims by sources: rows grouped by topic, columns by kind, a mark for each piece of evidence. Sources without evidence have no column. */
+export function viewMatrix(graph: Graph, addresses: Addresses) {
+  const columns = KIND_ORDER.flatMap((kind) => {
+    const sources = [...graph.sources.values()].filter(
+      ({ id, data, evidence }) => data.kind === kind && evidence.some(({ source }) => source === id),
+    );
+    return sources.length === 0
+      ? []
+      : [
+          {
+            kind,
+            plural: SOURCE_KINDS[kind].plural,
+            sources: sources.map(({ id, data }) => ({ id, shortTitle: data.shortTitle, href: addresses.source(id) })),
+          },
+        ];
+  });
+  const order = columns.flatMap(({ sources }) => sources.map(({ id }) => id));
+  const groups = viewClaimsIndex(graph, addresses).map((group: ClaimGroup) => ({
+    ...group,
+    claims: group.claims.map((line) => ({
+      ...line,
+      cells: order.map((source) =>
+        (graph.claims.get(line.id)?.evidence ?? [])
+          .filter((piece) => piece.source === source)
+          .map((piece) => markOf(piece, graph, addresses)),
+      ),
+    })),
+  }));
+  return { columns, groups, width: order.length };
+}
+
+function markOf(piece: Evidence, graph: Graph, addresses: Addresses): MatrixMark {
+  const { relation } = piece.data;
+  const form = isQuotation(piece.data) ? 'quotation' : 'finding';
+  const source = graph.sources.get(piece.source)?.data.shortTitle ?? piece.source;
+  const words = plainTextOf(isQuotation(piece.data) ? piece.data.exact : piece.data.finding);
+  const start = words.length > 60 ? `${words.slice(0, 60).replace(/\s\S*$/, '')} …` : words;
+  return {
+    relation,
+    glyph: RELATIONS[relation].glyph,
+    form,
+    href: addresses.evidence(piece.claim, piece.id),
+    label: `${source} ${RELATIONS[relation].label} it (${form === 'quotation' ? 'quotation' : 'in our words'}): ${start}`,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Addresses } from '../digest/addresses.ts';
+import type { Claim, Graph } from '../digest/graph.ts';
+import { countOf } from '../digest/wording.ts';
+
+/** An origin behind a claim and the sources through which it speaks, each below what it retells. */
+export interface OriginView {
+  label: string;
+  href: string;
+  note: string | null;
+  retellings: OriginView[];
+}
+
+/**
+ * The origins that count for a claim as trees, with every retelling of theirs that it cites. Origins that are only
+ * mentioned are left out, unless there are no others.
+ */
+export function viewOrigins(claim: Claim, graph: Graph, addresses: Addresses): OriginView[] {
+  const cited = new Set(claim.evidence.map(({ source }) => source));
+  const onTheWay = new Set<string>();
+  for (const id of cited) climb(id, graph, onTheWay);
+  const counted = claim.evidence.filter((piece) => piece.counted);
+  const roots = new Set((counted.length > 0 ? counted : claim.evidence).flatMap(({ origins }) => origins));
+  return [...roots].sort().map((id) => branch(id, graph, addresses, onTheWay, new Set()));
+}
+
+/** “one origin, three retellings”. */
+export function countOrigins(origins: readonly OriginView[]): string {
+  const retellings = distinct(origins) - origins.length;
+  return countOf(origins.length, 'origin') + (retellings > 0 ? `, ${countOf(retellings, 'retelling')}` : '');
+}
+
+/** How many sources stand in the trees; one that retells two origins counts once. */
+function distinct(origins: readonly OriginView[]): number {
+  const hrefs = new Set<string>();
+  const walk = (views: readonly OriginView[]) => {
+    for (const { href, retellings } of views) {
+      hrefs.add(href);
+      walk(retellings);
+    }
+  };
+  walk(origins);
+  return hrefs.size;
+}
+
+function climb(id: string, graph: Graph, seen: Set<string>): void {
+  if (seen.has(id)) return;
+  seen.add(id);
+  for (const parent of graph.sources.get(id)?.data.derivedFrom ?? []) climb(parent, graph, seen);
+}
+
+function branch(id: string, graph: Graph, addresses: Addresses, within: Set<string>, above: Set<string>): OriginView {
+  const source = graph.sources.get(id);
+  const path = new Set([...above, id]);
+  return {
+    label: source?.data.shortTitle ?? id,
+    href: addresses.source(id),
+    note: source?.data.machineWritten ? 'machine-written' : source?.data.text === 'none' ? 'text not held' : null,
+    retellings: (source?.retoldBy ?? [])
+      .filter((child) => within.has(child) && !path.has(child))
+      .map((child) => branch(child, graph, addresses, within, path)),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { formatDate } from '../digest/dates.ts';
+import type { Graph, Source } from '../digest/graph.ts';
+import { SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
+import { listOf } from '../digest/wording.ts';
+
+/** A source as one line of a list, or as the reference below a quotation. */
+export interface SourceLine {
+  id: string;
+  href: string;
+  shortTitle: string;
+  /** The title, or null where the source has none. */
+  title: string | null;
+  authors: string;
+  kind: string;
+  date: string | null;
+  venue: string | null;
+  held: string;
+  textState: 'held' | 'partial' | 'none';
+  machineWritten: boolean;
+  /** Short titles of what it retells. */
+  retells: string[];
+}
+
+export function viewSourceLine(source: Source, { sources }: Graph, addresses: Addresses): SourceLine {
+  const { data } = source;
+  return {
+    id: source.id,
+    href: addresses.source(source.id),
+    shortTitle: data.shortTitle,
+    title: data.title,
+    authors: authorsInShort(data.authors.map(({ name }) => name)),
+    kind: SOURCE_KINDS[data.kind].label,
+    date: data.published === null ? null : formatDate(data.published),
+    venue: data.containerTitle,
+    held: data.extent === undefined ? TEXT_STATES[data.text].label : `Held: ${data.extent}`,
+    textState: data.text,
+    machineWritten: data.machineWritten === true,
+    retells: data.derivedFrom.map((id) => sources.get(id)?.data.shortTitle ?? id),
+  };
+}
+
+/** All names up to three; beyond, the first and “et al.”; “unsigned” for none. */
+export function authorsInShort(names: readonly string[]): string {
+  if (names.length === 0) return 'unsigned';
+  return names.length > 3 ? `${names[0] ?? ''} et al.` : listOf(names);
+}

@@ -1,0 +1,153 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { doiUrl } from '../digest/doi.ts';
+import { formatDate } from '../digest/dates.ts';
+import { isQuotation } from '../digest/evidence.ts';
+import type { Evidence, Graph, Source } from '../digest/graph.ts';
+import { RELATION_ORDER, RELATIONS, SOURCE_KINDS, TEXT_STATES, WARNINGS } from '../digest/vocabulary.ts';
+import { countOf } from '../digest/wording.ts';
+import { renderLine, renderSourceText, type TextBlock } from '../markdown/render.ts';
+import type { Relation } from '../schema/evidence.ts';
+import { viewStandingMark, type StandingMark } from './claim-line.ts';
+import { originalOf } from './evidence.ts';
+import { authorsInShort } from './source-line.ts';
+import { findPassages } from './passages.ts';
+
+export type SourcePage = ReturnType<typeof viewSourcePage>;
+
+/** How a claim uses a source or a passage of it. */
+export interface ClaimUse {
+  relation: Relation;
+  label: string;
+  glyph: string;
+  href: string;
+  statement: string;
+  standing: StandingMark;
+  note: string;
+}
+
+/** A marked passage and the claims that use it. */
+export interface PassageNote {
+  id: string;
+  number: number;
+  uses: ClaimUse[];
+}
+
+/** Everything that stands on a source’s page. */
+export function viewSourcePage(source: Source, graph: Graph, addresses: Addresses) {
+  const { data } = source;
+  const { passages, share } = findPassages(source);
+  const notes = new Map(
+    passages.map(({ id, number }): [string, PassageNote] => [
+      id,
+      {
+        id,
+        number,
+        uses: source.evidence
+          .filter((piece) => piece.passage === id && piece.heldIn === source.id)
+          .map((piece) => useOf(piece, graph, addresses)),
+      },
+    ]),
+  );
+  const blocks = data.text === 'none' ? [] : renderSourceText(source.body, passages);
+  const claims = new Set(source.evidence.map(({ claim }) => claim)).size;
+  return {
+    id: source.id,
+    title: data.title ?? `${data.shortTitle} (no title)`,
+    shortTitle: data.shortTitle,
+    kind: SOURCE_KINDS[data.kind],
+    kindName: data.kind,
+    mathematics:
+      source.body.includes('$') ||
+      source.evidence.some(({ claim }) => graph.claims.get(claim)?.data.statement.includes('$')),
+    authors: data.authors,
+    authorsInShort: authorsInShort(data.authors.map(({ name }) => name)),
+    original: originalOf(source, null),
+    facts: factsOf(source),
+    held: {
+      label: TEXT_STATES[data.text].label,
+      state: data.text,
+      extent: data.extent ?? null,
+      meaning: TEXT_STATES[data.text].meaning,
+    },
+    warnings: data.warnings.map(({ kind, text }) => ({ label: WARNINGS[kind], text: renderLine(text) })),
+    summary: data.summary === undefined ? null : renderLine(data.summary),
+    usage: usageSentence(share, claims, data.text !== 'none'),
+    blocks: blocks.map((block: TextBlock) => ({
+      html: block.html,
+      notes: block.begins.flatMap((id) => notes.get(id) ?? []),
+    })),
+    hasDamage: /:sic\[|::gap\[/.test(source.body),
+    findings: source.evidence
+      .filter(({ data: evidence }) => !isQuotation(evidence))
+      .map((piece) => ({
+        ...useOf(piece, graph, addresses),
+        finding: renderLine(isQuotation(piece.data) ? piece.data.exact : piece.data.finding),
+      })),
+    quotedElsewhere: source.evidence
+      .filter((piece) => piece.heldIn !== source.id)
+      .map((piece) => ({
+        ...useOf(piece, graph, addresses),
+        words: renderLine(isQuotation(piece.data) ? piece.data.exact : ''),
+        holder: reference(piece.heldIn, graph, addresses),
+      })),
+    retells: data.derivedFrom.map((id) => reference(id, graph, addresses)),
+    origins: source.origins.filter((id) => id !== source.id).map((id) => reference(id, graph, addresses)),
+    retoldBy: source.retoldBy.map((id) => reference(id, graph, addresses)),
+    cites: data.cites.map((id) => reference(id, graph, addresses)),
+    citedBy: source.citedBy.map((id) => reference(id, graph, addresses)),
+    candidates:
+      data.kind === 'video'
+        ? data.candidates.map((candidate) => ({
+            ...candidate,
+            published: candidate.published && formatDate(candidate.published),
+          }))
+        : [],
+    doubts: data.doubts,
+    notes: data.notes.map((note) => renderLine(note)),
+    provenance: { ...data.provenance, recorded: formatDate(data.provenance.recorded) },
+    machineWritten: data.machineWritten === true,
+  };
+}
+
+function useOf(piece: Evidence, graph: Graph, addresses: Addresses): ClaimUse {
+  const claim = graph.claims.get(piece.claim);
+  const { label, glyph } = RELATIONS[piece.data.relation];
+  return {
+    relation: piece.data.relation,
+    label,
+    glyph,
+    href: addresses.evidence(piece.claim, piece.id),
+    statement: renderLine(claim?.data.statement ?? piece.claim),
+    standing: claim ? viewStandingMark(claim) : { name: 'open', label: 'Open', qualified: false },
+    note: renderLine(piece.data.note),
+  };
+}
+
+function reference(id: string, { sources }: Graph, addresses: Addresses): { label: string; href: string } {
+  return { label: sources.get(id)?.data.shortTitle ?? id, href: addresses.source(id) };
+}
+
+function usageSentence(share: number, claims: number, held: boolean): string {
+  if (claims === 0) return 'No claim uses it.';
+  const by = `by ${countOf(claims, 'claim')}`;
+  return held ? `Used: ${String(Math.round(share * 100))} % of the text, ${by}.` : `Used ${by}.`;
+}
+
+function factsOf({ data }: Source): { term: string; text: string; href?: string }[] {
+  const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
+  const facts: { term: string; text: string | null | undefined; href?: string | undefined }[] = [
+    { term: 'Published', text: data.published === null ? 'date unknown' : formatDate(data.published) },
+    { term: 'Revised', text: work?.revised && formatDate(work.revised) },
+    { term: data.kind === 'paper' ? 'Venue' : 'Site', text: data.containerTitle ?? 'unknown', href: work?.venueUrl },
+    { term: 'Pages', text: work?.page },
+    { term: 'Title at the venue', text: work?.publishedTitle },
+    { term: 'DOI', text: work?.doi, href: work?.doi === undefined ? undefined : doiUrl(work.doi) },
+    { term: 'Categories', text: work && work.categories.length > 0 ? work.categories.join(', ') : null },
+    { term: 'Code', text: work?.code?.replace('https://', ''), href: work?.code },
+    { term: 'Licence', text: data.licence ?? 'none seen' },
+  ];
+  return facts.flatMap(({ term, text, href }) => (text ? [{ term, text, ...(href !== undefined && { href }) }] : []));
+}
+
+/** Relations in the order of the legend, with their glyphs. */
+export const RELATION_LEGEND = RELATION_ORDER.map((relation) => ({ relation, ...RELATIONS[relation] }));
