@@ -1,60 +1,85 @@
+import type { Text } from 'mdast';
 import type { LeafDirective, TextDirective, ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { DIRECTIVES } from '../markdown/parse-markdown.ts';
+import { DIRECTIVES, parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { nearestId } from './nearest-id.ts';
-import { atBody, type Report, type Rule } from './rule.ts';
+import { atBody, atValue, type Report, type Rule } from './rule.ts';
+import { textValues } from './text-values.ts';
 import type { ContentFile } from '../digest/content-file.ts';
+
+type Problem = Pick<Report, 'reason' | 'fix'>;
 
 export const directivesAreKnown: Rule = {
   name: 'directives-are-known',
-  protects: 'Our marks in a text: a misspelt one would vanish with the words in it.',
+  protects: 'Our marks in a text: a misspelt one would vanish, or stand before readers as it is written.',
   *check({ files, body }) {
     for (const file of files) {
-      if (!file.frontMatter.body.includes(':')) continue;
+      if (!file.raw.includes(':')) continue;
       const reports: Report[] = [];
       visit(body(file), (node) => {
-        if (node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective') {
-          const report = judge(file, node);
-          if (report) reports.push(report);
-        }
+        const problem =
+          node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective'
+            ? judge(file, node)
+            : node.type === 'text'
+              ? judgeText(file, node)
+              : null;
+        if (problem) reports.push(atBody(file, node.position?.start, problem));
       });
+      for (const { path, text } of textValues(file)) {
+        if (isQuoted(path) || !text.includes(':sic[')) continue;
+        visit(parseInlineMarkdown(text), 'textDirective', ({ name }) => {
+          reports.push(atValue(file, path, ours(name)));
+        });
+      }
       yield* reports;
     }
   },
 };
 
-function judge(file: ContentFile, node: LeafDirective | TextDirective | ContainerDirective): Report | null {
-  const place = node.position?.start;
-  if (DIRECTIVES[node.name] !== node.type) {
-    const nearest = nearestId(node.name, Object.keys(DIRECTIVES));
-    const fix =
-      nearest === null
-        ? 'only ::gap[…] and :sic[…]{reading="…"} are known'
-        : `did you mean ${nearest === 'gap' ? '::gap[…]' : ':sic[…]{reading="…"}'}?`;
-    return atBody(file, place, { reason: `There is no directive “${node.name}” of this form`, fix });
-  }
-  if (file.collection !== 'sources')
-    return atBody(file, place, {
-      reason: `The directive “${node.name}” marks the text of a source, and this is ours`,
-      fix: 'remove it',
-    });
+function judge(file: ContentFile, node: LeafDirective | TextDirective | ContainerDirective): Problem | null {
+  if (DIRECTIVES[node.name] !== node.type) return unknown(node.name);
+  if (file.collection !== 'sources') return ours(node.name);
   const attributes = Object.keys(node.attributes ?? {});
   if (node.name === 'sic' && !node.attributes?.['reading']) {
-    return atBody(file, place, {
+    return {
       reason: 'A damaged passage has no reading',
       fix: 'say how you read it: :sic[words as received]{reading="your reading"}',
-    });
+    };
   }
   const stray = attributes.find((key) => node.name !== 'sic' || key !== 'reading');
-  if (stray !== undefined)
-    return atBody(file, place, { reason: `The directive “${node.name}” takes no “${stray}”`, fix: 'remove it' });
+  if (stray !== undefined) return { reason: `The directive “${node.name}” takes no “${stray}”`, fix: 'remove it' };
   if (node.children.length === 0)
-    return atBody(file, place, {
+    return {
       reason: `The directive “${node.name}” is empty`,
       fix:
         node.name === 'gap'
           ? 'say what is missing: ::gap[A list is missing here.]'
           : 'put the words as received between the brackets',
-    });
+    };
   return null;
+}
+
+/** Marks of an unknown name within a line are read as text; one that resembles ours was meant to be ours. */
+function judgeText({ frontMatter }: ContentFile, { value, position }: Text): Problem | null {
+  const name = /^:([a-z][\w-]*)\[/i.exec(value)?.[1];
+  const isEscaped = frontMatter.body[position?.start.offset ?? 0] !== ':';
+  return name === undefined || isEscaped || nearestId(name, Object.keys(DIRECTIVES)) === null ? null : unknown(name);
+}
+
+function unknown(name: string): Problem {
+  const nearest = nearestId(name, Object.keys(DIRECTIVES));
+  const fix =
+    nearest === null
+      ? 'only ::gap[…] and :sic[…]{reading="…"} are known'
+      : `did you mean ${nearest === 'gap' ? '::gap[…]' : ':sic[…]{reading="…"}'}?`;
+  return { reason: `There is no directive “${name}” of this form`, fix };
+}
+
+function ours(name: string): Problem {
+  return { reason: `The directive “${name}” marks the text of a source, and this is ours`, fix: 'remove it' };
+}
+
+/** Words of a source, which are copied as they stand in its file, marks and all. */
+function isQuoted(path: readonly PropertyKey[]): boolean {
+  return path[0] === 'evidence' && ['exact', 'prefix', 'suffix'].includes(String(path[2]));
 }

@@ -1,5 +1,7 @@
-import type { ContentFile } from '../digest/content-file.ts';
-import type { Issue } from '../schema/collections.ts';
+import type { ContentFile, Place } from '../digest/content-file.ts';
+import { COLLECTIONS, type Issue } from '../schema/collections.ts';
+import { excerpt } from './excerpt.ts';
+import { knownKeys } from './known-keys.ts';
 import { nearestId } from './nearest-id.ts';
 import { atValue, type Report, type Rule } from './rule.ts';
 
@@ -26,67 +28,77 @@ function* explain(file: ContentFile, issue: Issue, above: Path): Generator<Repor
     return;
   }
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) yield unknownKey(file, path, key, knownKeys(file, path));
+    for (const key of issue.keys) yield unknownKey(file, path, key);
     return;
   }
-  const name = label(path);
   const value = valueAt(file, path);
-  const written = file.frontMatter.written(path);
-  if (value === undefined) {
-    const fix = `add a line “${String(path.at(-1))}: …”`;
-    yield atValue(file, path.slice(0, -1), {
-      reason: `${name} is missing`,
-      fix,
-      ...(issue.code === 'invalid_value' && { details: [oneOf(issue.values)] }),
-    });
-  } else if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
+  if (issue.code === 'invalid_value') yield unfitValue(file, path, [oneOf(issue.values)], issue.values);
+  else if (issue.code === 'invalid_type' && issue.expected === 'string' && isReadAsOther(value)) {
+    const key = path.at(-1);
     yield atValue(file, path, {
-      reason: `${name} is read as the number ${String(value)}`,
+      reason: `${label(path)} is read as the ${typeof value === 'number' ? 'number' : 'truth value'} ${String(value)}`,
       details: ['expected text'],
-      fix: `quote it: ${String(path.at(-1))}: "${written ?? String(value)}"`,
+      fix: `quote it: ${typeof key === 'string' ? `${key}: ` : ''}"${file.frontMatter.written(path) ?? String(value)}"`,
     });
-  } else if (issue.code === 'invalid_type') {
+  } else if (issue.code === 'invalid_type')
+    yield unfitValue(file, path, [`expected ${expectedType(issue.expected)}`], []);
+  else {
     yield atValue(file, path, {
-      reason: `${name} is not of the right type`,
-      details: [`expected ${expectedType(issue.expected)}`],
-      fix: 'see another file of the folder for the form',
-    });
-  } else if (issue.code === 'invalid_value') {
-    const nearest = nearestId(String(value), issue.values.map(String));
-    yield atValue(file, path, {
-      reason: `${name} has an unknown value “${String(value)}”`,
-      details: [oneOf(issue.values)],
-      fix: nearest === null ? 'choose one of these' : `did you mean “${nearest}”?`,
-    });
-  } else {
-    yield atValue(file, path, {
-      reason: `${name} does not have the right form`,
-      details: written === null ? [] : [`found ${written}`],
-      fix: issue.message,
+      reason: `${label(path)} does not have the right form`,
+      details: [`found  ${excerpt(file.frontMatter.written(path) ?? '')}`],
+      fix: mendOf(issue),
     });
   }
 }
 
-/** A union fails with one list of issues for each branch: the branch that shares most keys with what is written was meant. */
+/** A value that is missing, empty, of the wrong type, or none of the known ones. */
+function unfitValue(file: ContentFile, path: Path, details: string[], values: readonly unknown[]): Report {
+  const value = valueAt(file, path);
+  const name = label(path);
+  if (value === undefined && path.length > 0) {
+    const fix = `add a line “${String(path.at(-1))}: …”`;
+    return atValue(file, path.slice(0, -1), { reason: `${name} is missing`, details, fix });
+  }
+  if (value === null && path.length > 0) {
+    return atValue(file, path, { reason: `${name} has no value`, details, fix: 'write one behind the colon' });
+  }
+  if (values.length === 0 || typeof value === 'object') {
+    const fix = 'see another file of the folder for the form';
+    return atValue(file, path, { reason: `${name} is not of the right type`, details, fix });
+  }
+  const written = excerpt(file.frontMatter.written(path) ?? '');
+  const nearest = nearestId(written, values.map(String));
+  const fix = nearest === null ? 'choose one of these' : `did you mean “${nearest}”?`;
+  return atValue(file, path, { reason: `${name} has an unknown value “${written}”`, details, fix });
+}
+
+function isReadAsOther(value: unknown): value is number | boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** The schema’s own words, or plain ones where it has none. */
+function mendOf(issue: Issue): string {
+  if (issue.code === 'too_big' && issue.origin === 'string') return `write at most ${String(issue.maximum)} characters`;
+  if (issue.code === 'too_small' && issue.origin === 'number') return `write a number above ${String(issue.minimum)}`;
+  return issue.message;
+}
+
+/** A union fails with one list of issues for each branch: evidence with a `finding` was meant as one, else the branch with fewest issues was meant. */
 function* explainUnion(file: ContentFile, issue: Issue & { code: 'invalid_union' }, path: Path): Generator<Report> {
   if (issue.errors.length === 0) {
-    const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-    const value = valueAt(file, path);
-    const nearest = nearestId(String(value), options);
-    yield atValue(file, value === undefined ? path.slice(0, -1) : path, {
-      reason:
-        value === undefined ? `${label(path)} is missing` : `${label(path)} has an unknown value “${String(value)}”`,
-      details: options.length > 0 ? [oneOf(options)] : [],
-      fix: nearest === null || value === undefined ? 'choose one of these' : `did you mean “${nearest}”?`,
+    const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+    yield unfitValue(file, path, [oneOf(options)], options);
+    return;
+  }
+  const value = valueAt(file, path);
+  if (isEvidence(path) && hasKey(value, 'exact') && hasKey(value, 'finding')) {
+    yield atValue(file, [...path, 'finding'], {
+      reason: `${label(path)} is a quotation and a finding at once`,
+      fix: 'keep `exact` for the source’s words, or `finding` and `locator` for ours, and make the other a piece of its own',
     });
     return;
   }
-  const meant =
-    isEvidence(path) && !hasKey(valueAt(file, path), 'finding')
-      ? issue.errors[0]
-      : isEvidence(path)
-        ? issue.errors[1]
-        : fewest(issue.errors);
+  const meant = isEvidence(path) ? issue.errors[hasKey(value, 'finding') ? 1 : 0] : fewest(issue.errors);
   for (const inner of meant ?? []) yield* explain(file, inner, path);
 }
 
@@ -102,25 +114,29 @@ function fewest(branches: readonly (readonly Issue[])[]): readonly Issue[] | und
   return branches.toSorted((a, b) => a.length - b.length)[0];
 }
 
-function unknownKey(file: ContentFile, path: Path, key: string, known: readonly string[]): Report {
-  const nearest = nearestId(key, known);
-  return atValue(file, [...path, key], {
+function unknownKey(file: ContentFile, path: Path, key: string): Report {
+  const known = knownKeys(COLLECTIONS[file.collection].schema, path);
+  const nearest = nearestId(
+    key,
+    known.filter((other) => !hasKey(valueAt(file, path), other)),
+  );
+  const elsewhere = known.includes('notes') ? 'remove it, or move what it says into `notes`' : 'remove it';
+  return {
+    file: file.path,
+    ...placeOfKey(file, path, key),
     reason: `${label([...path, key])} is not a key of ${path.length === 0 ? 'this kind of file' : label(path)}`,
-    fix: nearest === null ? 'remove it, or move what it says into `notes`' : `did you mean “${nearest}”?`,
-  });
+    details: [],
+    fix: nearest === null ? elsewhere : `did you mean “${nearest}”?`,
+  };
 }
 
-/** Keys that stand beside the unknown one somewhere, as a hint for misspellings. */
-const KEYS_IN_USE = [
-  'statement kind topics evidence links withdrawn history source relation exact prefix suffix via ownRemark finding locator note to type date changed why successor',
-  'title shortTitle authors name handle containerTitle published url text extent summary derivedFrom cites machineWritten licence provenance recorded from seenAt sha256',
-  'doubts about level warnings notes added arxiv doi publishedTitle venueUrl page categories revised code candidates question order description',
-].flatMap((line) => line.split(' '));
-
-function knownKeys(file: ContentFile, path: Path): string[] {
-  const present = valueAt(file, path);
-  const used = typeof present === 'object' && present !== null ? Object.keys(present) : [];
-  return KEYS_IN_USE.filter((key) => !used.includes(key));
+/** Front matter knows the places of values; the key stands before its value, on the same line or an earlier one. */
+function placeOfKey(file: ContentFile, path: Path, key: string): Place {
+  const { line, column } = file.frontMatter.locate([...path, key]);
+  const before = file.raw.split('\n').slice(0, line);
+  before[line - 1] = before[line - 1]?.slice(0, column - 1) ?? '';
+  const at = before.findLastIndex((text) => text.includes(key));
+  return at === -1 ? { line, column } : { line: at + 1, column: (before[at]?.lastIndexOf(key) ?? 0) + 1 };
 }
 
 function valueAt(file: ContentFile, path: Path): unknown {

@@ -34,5 +34,5 @@ function asId(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  return words.split(' ').join('-').slice(0, 80) || 'a-new-name';
+  return words.slice(0, 80).trim().replaceAll(' ', '-') || 'a-new-name';
 }

@@ -48,6 +48,6 @@ function clashOf(a: { from: string; type: Link['type'] }, b: { from: string; typ
     return `Two claims cannot each be the one that “${a.type}” the other`;
   const types = new Set([a.type, b.type]);
   if (types.has('supports') && types.has('in-tension-with'))
-    return 'One link says that these claims support each other, another that they are in tension';
+    return 'One link says that one of these claims supports the other, another that they are in tension';
   return null;
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { excerpt } from './excerpt.ts';
 import { atBody, valid, type Rule } from './rule.ts';
 
 /** What may follow a sentence that ends in a colon. */
@@ -17,10 +18,11 @@ export const lostListIsMarked: Rule = {
       for (const [at, block] of blocks.entries()) {
         const next = blocks[at + 1];
         if (!announces(block) || (next && ANNOUNCED.has(next.type))) continue;
-        yield atBody(file, block.position?.end, {
+        const end = block.position?.end;
+        yield atBody(file, end && { line: end.line, column: end.column - 1 }, {
           reason: 'A sentence ends in a colon, and what it announces is not there',
-          details: [`found  …${textOf(block).slice(-60)}`],
-          fix: 'add after it a line  ::gap[A list is missing here.]  or, if nothing is missing, restore the list',
+          details: [`found  …${excerpt(textOf(block).slice(-60))}`],
+          fix: 'restore it from the original as a list or a quotation; where it is lost, add a line  ::gap[A list is missing here.]',
         });
       }
     }

@@ -1,7 +1,13 @@
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { resolveContentLink } from '../digest/content-link.ts';
+import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
+import { excerpt } from './excerpt.ts';
 import { nearestId } from './nearest-id.ts';
-import { atBody, type Report, type Rule } from './rule.ts';
+import { atBody, atValue, type Report, type Rule } from './rule.ts';
+import { textValues } from './text-values.ts';
+
+type Problem = Pick<Report, 'reason' | 'details' | 'fix'>;
 
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
@@ -10,39 +16,55 @@ export const markdownLinksResolve: Rule = {
     const paths = files.map(({ path }) => path);
     for (const file of files) {
       const reports: Report[] = [];
-      visit(body(file), ['link', 'image', 'definition'], (node) => {
-        if (node.type === 'image') {
-          reports.push(
-            atBody(file, node.position?.start, {
-              reason: 'An image in content',
-              fix: 'describe it in words, or link to it; the digest holds texts',
-            }),
-          );
-        } else if (node.type === 'link' || node.type === 'definition') {
-          const problem = judge(node.url, file.path, paths);
-          if (problem) reports.push(atBody(file, node.position?.start, problem));
-        }
+      visit(body(file), (node) => {
+        const problem = judge(node, file.path, paths);
+        if (problem) reports.push(atBody(file, node.position?.start, problem));
       });
+      for (const { path, text } of textValues(file)) {
+        if (!text.includes('[')) continue;
+        visit(parseInlineMarkdown(text), (node) => {
+          const problem = judge(node, file.path, paths) ?? judgeInLine(node, file.path);
+          if (problem) reports.push(atValue(file, path, problem));
+        });
+      }
       yield* reports;
     }
   },
 };
 
-function judge(
-  address: string,
-  from: string,
-  paths: readonly string[],
-): Pick<Report, 'reason' | 'details' | 'fix'> | null {
+function judge(node: Nodes, from: string, paths: readonly string[]): Problem | null {
+  if (node.type === 'image' || node.type === 'imageReference') {
+    const fix = 'describe it in words, or link to it; the digest holds texts';
+    return { reason: 'An image in content', details: [], fix };
+  }
+  return node.type === 'link' || node.type === 'definition' ? judgeAddress(node.url, from, paths) : null;
+}
+
+/** The lines of the front matter stand on many pages, so that a path has no one place to start from. */
+function judgeInLine(node: Nodes, from: string): Problem | null {
+  if (node.type !== 'link' || resolveContentLink(node.url, from) === null) return null;
+  return {
+    reason: 'A link to a content file stands in the front matter, where it leads nowhere',
+    details: [`found  ${excerpt(node.url)}`],
+    fix: 'move it below the front matter, or name the file in words',
+  };
+}
+
+function judgeAddress(address: string, from: string, paths: readonly string[]): Problem | null {
   if (/^(?:https?:\/\/|mailto:)/i.test(address)) {
     return URL.canParse(address)
       ? null
-      : { reason: 'A link has a broken address', details: [`found  ${address}`], fix: 'write the full address' };
+      : {
+          reason: 'A link has a broken address',
+          details: [`found  ${excerpt(address)}`],
+          fix: 'write the full address',
+        };
   }
   const target = resolveContentLink(address, from);
   if (target === null) {
     return {
       reason: 'A link is neither an address nor a content file',
-      details: [`found  ${address}`],
+      details: [`found  ${excerpt(address)}`],
       fix: 'write https://…, or the path of a content file as in ../claims/a-claim.md',
     };
   }

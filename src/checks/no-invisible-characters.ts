@@ -1,29 +1,63 @@
-import type { Rule } from './rule.ts';
+import type { Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { ContentFile } from '../digest/content-file.ts';
+import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
+import { excerpt, INVISIBLE } from './excerpt.ts';
+import { atBody, atValue, type Report, type Rule } from './rule.ts';
+import { textValues } from './text-values.ts';
 
-/**
- * Controls except tab and line ends, soft hyphen, zero-width characters, bidirectional controls
- * (Unicode TR 9), the object replacement character, interlinear annotation, tags and variation selectors.
- */
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFC\u{E0000}-\u{E0FFF}]/gu; // eslint-disable-line no-control-regex, no-misleading-character-class
+const FIX = 'remove it; if the original has it, leave it out and say so in `notes`';
 
 export const noInvisibleCharacters: Rule = {
   name: 'no-invisible-characters',
   protects: 'Quotations and ids from characters that nobody sees, such as ones that turn the reading direction round.',
-  *check({ files }) {
-    for (const { path, raw } of files) {
-      for (const match of raw.matchAll(INVISIBLE)) {
-        const before = raw.slice(0, match.index);
-        const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        yield {
-          file: path,
-          line: before.split('\n').length,
-          column: match.index - before.lastIndexOf('\n'),
-          reason: `An invisible character U+${code}`,
-          details: [`after  ${before.slice(-20).replace(/\s+/g, ' ')}`],
-          fix: 'remove it; if the original has it, leave it out and say so in `notes`',
-        };
+  *check({ files, body }) {
+    for (const file of files) {
+      yield* charactersOf(file);
+      for (const { value, position } of textsOf(file.frontMatter.body, () => body(file))) {
+        const written = file.frontMatter.body.slice(position?.start.offset, position?.end.offset);
+        for (const name of escapedIn(value, written)) yield atBody(file, position?.start, escape(name));
+      }
+      for (const { path, text } of textValues(file)) {
+        const read = textsOf(text, () => parseInlineMarkdown(text)).map(({ value }) => value);
+        const written = file.frontMatter.written(path) ?? '';
+        for (const name of escapedIn([text, ...read].join(''), written)) yield atValue(file, path, escape(name));
       }
     }
   },
 };
+
+function* charactersOf({ path, raw }: ContentFile): Generator<Report> {
+  for (const match of raw.matchAll(INVISIBLE)) {
+    const before = raw.slice(0, match.index);
+    const words = excerpt(before.slice(-20));
+    yield {
+      file: path,
+      line: before.split('\n').length,
+      column: match.index - before.lastIndexOf('\n'),
+      reason: `An invisible character ${nameOf(match[0])}`,
+      details: [words === '' ? 'at the start of the file' : `after  ${words}`],
+      fix: FIX,
+    };
+  }
+}
+
+function escape(name: string): Pick<Report, 'reason' | 'fix'> {
+  return { reason: `An invisible character ${name}, written as an escape`, fix: FIX };
+}
+
+/** Names of the characters of `text` that do not stand as such in what it was read from: escapes of YAML, entities of Markdown. */
+function escapedIn(text: string, written: string): string[] {
+  return [...new Set(text.match(INVISIBLE))].filter((character) => !written.includes(character)).map(nameOf);
+}
+
+/** The texts of Markdown in which an entity such as `&#x200B;` may stand. */
+function textsOf(markdown: string, parse: () => Root): Text[] {
+  const texts: Text[] = [];
+  if (markdown.includes('&')) visit(parse(), 'text', (node) => void texts.push(node));
+  return texts;
+}
+
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -12,7 +12,7 @@ export const provenanceIsComplete: Rule = {
       const text = heldText(file.frontMatter.body);
       if (state === 'none') {
         if (text !== '')
-          yield atBody(file, undefined, {
+          yield atBody(file, inspection.body(file).children[0]?.position?.start, {
             reason: 'There is text below the front matter, but the file says  text: none',
             fix: 'write  text: held  or  text: partial, or remove the text',
           });

@@ -1,10 +1,13 @@
 import { heldIn, isQuotation } from '../digest/evidence.ts';
+import type { Source } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';
-import { occurrences, resolveQuotation } from '../digest/quotation.ts';
+import { occurrences, resolveQuotation, type Resolution, type TextQuoteSelector } from '../digest/quotation.ts';
 import { heldText } from '../markdown/held-text.ts';
-import { plainTextOf } from '../markdown/plain-text.ts';
 import { selectorOf } from '../markdown/selector.ts';
 import { atValue, valid, type Report, type Rule } from './rule.ts';
+
+/** What is wrong with a selector, and with which part of it. */
+type Problem = Pick<Report, 'reason' | 'details' | 'fix'> & { key: keyof TextQuoteSelector };
 
 export const quotationMatchesSource: Rule = {
   name: 'quotation-matches-source',
@@ -15,62 +18,94 @@ export const quotationMatchesSource: Rule = {
       for (const [at, evidence] of file.data.evidence.entries()) {
         const holder = sources.get(heldIn(evidence));
         if (!isQuotation(evidence) || !holder || holder.data.text === 'none') continue;
-        const report = (rest: Pick<Report, 'reason' | 'details' | 'fix'>) =>
-          atValue(file, ['evidence', at, 'exact'], rest);
-        const text = heldText(holder.body);
-        const resolution = resolveQuotation(text, selectorOf(evidence));
-        switch (resolution.outcome) {
-          case 'found':
-            break;
-          case 'across-gap':
-            yield report({
-              reason: `Quotation runs across a gap in source ${holder.id}`,
-              details: ['words are missing there, so nobody can say that these stood together'],
-              fix: 'quote the words on one side of the gap',
-            });
-            break;
-          case 'ambiguous':
-            yield report({
-              reason: `Quotation stands ${String(resolution.places.length)} times in source ${holder.id}`,
-              details: resolution.places.map(
-                ({ span, prefix }) =>
-                  `at character ${String(span.start + 1)}: “…${context(text, span.start)}”${prefix === null ? '' : `, told apart by  prefix: ${JSON.stringify(prefix)}`}`,
-              ),
-              fix: 'add the `prefix` of the place that is meant, or quote more words',
-            });
-            break;
-          case 'missing': {
-            const elsewhere = [...sources.values()].find(
-              ({ id, body, data }) =>
-                id !== holder.id &&
-                data.text !== 'none' &&
-                occurrences(heldText(body), plainTextOf(evidence.exact)).length > 0,
-            );
-            yield report({
-              reason: `Quotation not found in source ${holder.id}`,
-              details: closest(resolution.closest),
-              fix: elsewhere
-                ? `these words stand in source ${elsewhere.id}: name that source`
-                : resolution.closest === null
-                  ? 'quote words that the source’s file contains, or correct the source’s text'
-                  : 'paste those words as `exact`, or correct the source’s text',
-            });
-          }
-        }
+        const selector = selectorOf(evidence);
+        const resolution = resolveQuotation(heldText(holder.body), selector);
+        if (resolution.outcome === 'found') continue;
+        const { key, ...rest } = explain(resolution, selector, holder, [...sources.values()]);
+        yield atValue(file, ['evidence', at, key], rest);
       }
     }
   },
 };
 
-function closest(words: string | null): string[] {
-  return words === null
-    ? ['expected words that the source contains; nothing in it comes close']
-    : ['expected words that the source contains; the closest are', `  ${JSON.stringify(words)}`];
+function explain(
+  resolution: Exclude<Resolution, { outcome: 'found' }>,
+  selector: TextQuoteSelector,
+  holder: Source,
+  sources: readonly Source[],
+): Problem {
+  const text = heldText(holder.body);
+  switch (resolution.outcome) {
+    case 'across-gap':
+      return {
+        key: 'exact',
+        reason: `Quotation runs across a gap in source ${holder.id}`,
+        details: ['words are missing there, so nobody can say that these stood together'],
+        fix: 'quote the words on one side of the gap',
+      };
+    case 'ambiguous':
+      return {
+        key: 'exact',
+        reason: `Quotation stands ${String(resolution.places.length)} times in source ${holder.id}`,
+        details: resolution.places.map(
+          ({ span: { start }, prefix }) =>
+            `at character ${String(start + 1)}: “…${readable(text.slice(Math.max(0, start - 30), start + 40))}”` +
+            (prefix === null ? '' : `, told apart by  prefix: ${JSON.stringify(prefix)}`),
+        ),
+        fix: 'add the `prefix` of the place that is meant, or quote more words',
+      };
+    case 'missing':
+      return occurrences(text, selector.exact).length > 0
+        ? inWrongContext(text, selector, holder)
+        : missing(resolution.closest, selector, holder, sources);
+  }
 }
 
-function context(text: string, start: number): string {
-  return text
-    .slice(Math.max(0, start - 30), start + 40)
-    .replaceAll(GAP, '[gap]')
-    .trim();
+function missing(
+  closest: string | null,
+  { exact }: TextQuoteSelector,
+  holder: Source,
+  sources: readonly Source[],
+): Problem {
+  const elsewhere = sources.find(
+    ({ id, body, data }) => id !== holder.id && data.text !== 'none' && occurrences(heldText(body), exact).length > 0,
+  );
+  const [details, mend] =
+    closest === null
+      ? [
+          ['expected words that the source contains; nothing in it comes close'],
+          'quote words that the source’s file contains',
+        ]
+      : [
+          ['expected words that the source contains; the closest are', `  ${JSON.stringify(readable(closest))}`],
+          closest.includes(GAP) ? 'quote the words on one side of the gap' : 'paste those words as `exact`',
+        ];
+  return {
+    key: 'exact',
+    reason: `Quotation not found in source ${holder.id}`,
+    details,
+    fix: elsewhere
+      ? `these words stand in source ${elsewhere.id}: name that source`
+      : `${mend}, or correct the source’s text`,
+  };
+}
+
+/** The words stand there, but not right behind the `prefix` or right before the `suffix`. */
+function inWrongContext(text: string, { exact, prefix }: TextQuoteSelector, holder: Source): Problem {
+  const isPrefix = prefix !== undefined && resolveQuotation(text, { exact, prefix }).outcome === 'missing';
+  const places = occurrences(text, exact);
+  return {
+    key: isPrefix ? 'prefix' : 'suffix',
+    reason: `The quotation stands in source ${holder.id}, but not ${isPrefix ? 'behind this `prefix`' : 'before this `suffix`'}`,
+    details: places.map(({ start, end }) =>
+      isPrefix
+        ? `before it stands  “…${readable(text.slice(Math.max(0, start - 40), start))}”`
+        : `behind it stands  “${readable(text.slice(end, end + 40))}…”`,
+    ),
+    fix: `paste words that stand there${places.length === 1 ? ', or remove the line: the quotation stands there only once' : ''}`,
+  };
+}
+
+function readable(words: string): string {
+  return words.replaceAll(GAP, '[gap]').trim();
 }

@@ -24,9 +24,10 @@ export const wordsAreHeld: Rule = {
             fix: 'quote its words as `exact` in place of `finding` and `locator`',
           });
         }
-        if (isQuotation(evidence) && evidence.ownRemark && holder.data.derivedFrom.length === 0) {
+        const speaker = inspection.graph.sources.get(evidence.source);
+        if (isQuotation(evidence) && evidence.ownRemark && speaker?.data.derivedFrom.length === 0) {
           yield atValue(file, ['evidence', at, 'ownRemark'], {
-            reason: `Source ${holder.id} retells nothing, so all its remarks are its own`,
+            reason: `Source ${speaker.id} retells nothing, so all its remarks are its own`,
             fix: 'remove `ownRemark`',
           });
         }

@@ -1,0 +1,85 @@
+import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
+import type { Finding } from './finding.ts';
+
+/** Everything wrong in a built site: a page that is empty, an id that stands twice, a link or a fragment that leads nowhere. */
+export function checkBuiltSite(site: BuiltSite): Finding[] {
+  const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, new Set(ids.map(({ id }) => id))]));
+  const findings = site.pages.flatMap((page) => [
+    ...wholeness(page),
+    ...doubledIds(page),
+    ...deadLinks(page, site, idsByFile),
+  ]);
+  return onceEach(findings);
+}
+
+/** A fault of the layout stands on every page: it is reported at the first, with the number of the others. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const groups = Map.groupBy(findings, ({ rule, reason, details }) => [rule, reason, ...details].join('\n'));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const more = others.length === 0 ? [] : [`and at ${String(others.length)} more places`];
+    return [{ ...first, details: [...first.details, ...more] }];
+  });
+}
+
+function wholeness({ file, heading, hasTypesettingError }: BuiltPage): Finding[] {
+  const at = { rule: 'page-is-whole', file, line: 1, column: 1, details: [] };
+  const fix = 'this is a fault of the site’s code, not of the content: please report it';
+  return [
+    ...(heading === null || heading === '' ? [{ ...at, reason: 'The page has no heading', fix }] : []),
+    ...(hasTypesettingError ? [{ ...at, reason: 'A formula on the page is not typeset', fix }] : []),
+  ];
+}
+
+function doubledIds({ file, ids }: BuiltPage): Finding[] {
+  const first = new Map<string, number>();
+  return ids.flatMap(({ id, line, column }) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, line);
+      return [];
+    }
+    const details = [`the first is on line ${String(earlier)}`];
+    return [
+      {
+        rule: 'ids-on-page-are-unique',
+        file,
+        line,
+        column,
+        reason: `The id “${id}” stands twice on the page`,
+        details,
+        fix: 'rename one of the two headings or elements',
+      },
+    ];
+  });
+}
+
+function deadLinks(
+  { file, links }: BuiltPage,
+  { base, files }: BuiltSite,
+  idsByFile: ReadonlyMap<string, ReadonlySet<string>>,
+): Finding[] {
+  const from = new URL(base + file, ORIGIN);
+  return links.flatMap(({ address, line, column }) => {
+    const target = new URL(address, from);
+    if (target.origin !== ORIGIN) return [];
+    const at = {
+      rule: 'links-lead-somewhere',
+      file,
+      line,
+      column,
+      details: [`found  ${address}`],
+      fix: 'correct the address, or the page that it names',
+    };
+    if (!target.pathname.startsWith(base)) return [{ ...at, reason: `A link leaves the site’s base path ${base}` }];
+    const path = decodeURIComponent(target.pathname.slice(base.length));
+    const targetFile = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (!files.has(targetFile)) return [{ ...at, reason: 'A link leads to no page' }];
+    const fragment = decodeURIComponent(target.hash.slice(1));
+    if (fragment === '' || idsByFile.get(targetFile)?.has(fragment)) return [];
+    return [{ ...at, reason: `A link leads to “#${fragment}”, which the page ${targetFile} does not have` }];
+  });
+}
+
+/** Stands for the site’s own host; no real site has it. */
+const ORIGIN = 'https://site.invalid';
