@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Path of a Chromium on this machine: CHROMIUM_PATH, a usual place, or Playwright’s own; null where there is none. */
+export function findChromium(): string | null {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist. Correct it, or unset it.`);
+  }
+  return [...PLACES, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * Finds a Chromium, or installs one: Debian’s package as root where there is apt-get, else Playwright’s build.
+ * Throws with what to do by hand where neither works; tests in a browser are never skipped.
+ */
+export function ensureChromium(): string {
+  const found = findChromium();
+  if (found !== null) return found;
+  for (const [command, ...args] of installers()) {
+    console.log(`No Chromium found. Running: ${[command, ...args].join(' ')}`);
+    try {
+      execFileSync(command, args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    } catch {
+      console.log('That did not work.');
+      break;
+    }
+  }
+  const installed = findChromium();
+  if (installed !== null) return installed;
+  throw new Error(
+    'The tests need a Chromium, and installing one failed. Install Chromium or Chrome by hand, or set CHROMIUM_PATH to its program, and run npm test again.',
+  );
+}
+
+/** Starts the Chromium that {@link ensureChromium} found. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureChromium(), args: FLAGS });
+}
+
+function installers(): [string, ...string[]][] {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    return [
+      ['apt-get', 'update', '-qq'],
+      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+    ];
+  }
+  return [[process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium']];
+}

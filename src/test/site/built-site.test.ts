@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { checkBuiltSite } from '../../checks/check-built-site.ts';
+import { readContent } from '../../load/read-content.ts';
+import { readPage, readSite } from '../../load/read-site.ts';
+import { buildSite } from './build-site.ts';
+import { filesIn, pagesIn, readPageFile } from './pages.ts';
+
+const site = inject('site');
+const siteUnderBase = inject('siteUnderBase');
+
+describe('the built site', () => {
+  it('has a page for every claim, source and topic', () => {
+    const { corpus } = readContent(process.cwd());
+    const expected = (['claims', 'sources', 'topics'] as const).flatMap((name) =>
+      corpus[name].map(({ id }) => `${name}/${id}/index.html`),
+    );
+    expect(pagesIn(site)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ['the root', site, '/'],
+    ['a base path', siteUnderBase, '/some/base/'],
+  ])('has no dead link, doubled id or empty page under %s', (_, folder, base) => {
+    expect(checkBuiltSite(readSite(folder, base))).toEqual([]);
+  });
+
+  it('names its base path in every address of its own', () => {
+    for (const file of pagesIn(siteUnderBase)) {
+      for (const { address } of readPage(file, readPageFile(siteUnderBase, file)).links) {
+        expect(address).toMatch(/^(\/some\/base\/|https?:\/\/|#)/);
+      }
+    }
+  });
+
+  it('names the host in canonical addresses', () => {
+    expect(readPageFile(siteUnderBase, 'topics/reasoning/index.html')).toContain(
+      '<link rel="canonical" href="https://digest.example/some/base/topics/reasoning/">',
+    );
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Written by the renderer and by KaTeX, not by hand.
+        'no-inline-style': 'off',
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        // A long title is the claim itself; it is never cut.
+        'long-title': 'off',
+        'tel-non-breaking': 'off',
+      },
+    });
+    const faults: string[] = [];
+    for (const file of pagesIn(site)) {
+      const { results } = await validator.validateString(readPageFile(site, file));
+      for (const { messages } of results)
+        for (const { line, column, message, ruleId } of messages)
+          faults.push(`${file}:${String(line)}:${String(column)} ${message} ${ruleId}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('loads the style sheet of mathematics only on pages that have some', () => {
+    for (const file of pagesIn(site)) {
+      const html = readPageFile(site, file);
+      expect([file, html.includes('katex.min.css')]).toEqual([file, html.includes('class="katex"')]);
+    }
+  });
+
+  it('is the same to the byte when it is built again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mesoscale-again-'));
+    try {
+      expect(fingerprints(buildSite(join(folder, 'again')))).toEqual(fingerprints(site));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+function fingerprints(folder: string): [string, string][] {
+  return filesIn(folder).map((file) => [
+    file,
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex'),
+  ]);
+}

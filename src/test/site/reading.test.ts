@@ -1,0 +1,95 @@
+import { source as axeSource } from 'axe-core';
+import type { AxeResults, default as Axe } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { KINDS_OF_PAGE } from './pages.ts';
+import { serve } from './serve.ts';
+
+const CLAIM = '/claims/no-theory-predicts-task-success/';
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = await serve(inject('site'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('a reader %s', (_, javaScriptEnabled) => {
+  let context: BrowserContext;
+  let page: Page;
+  const requested: string[] = [];
+
+  beforeAll(async () => {
+    context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
+    page = await context.newPage();
+    page.on('request', (request) => requested.push(request.url()));
+  });
+
+  afterAll(() => context.close());
+
+  it('follows a quotation to its passage, sees the same words there, and comes back to the evidence', async () => {
+    await page.goto(host.origin + CLAIM);
+    const figure = page.locator('figure.quotation', { has: page.getByText('in context') }).first();
+    const words = await figure.locator('blockquote').innerText();
+    const evidence = await figure.getAttribute('id');
+    await figure.getByText('in context').click();
+
+    const passage = new URL(page.url()).hash.slice(1);
+    const pieces = page.locator(`mark[data-passages~="${passage}"]`);
+    expect(fold((await pieces.allInnerTexts()).join(''))).toBe(fold(words));
+    await expect.poll(() => isInViewport(page, `#${passage}`)).toBe(true);
+
+    await page.locator(`#note-${passage} a[href$="#${evidence ?? ''}"]`).click();
+    expect(page.url()).toBe(`${host.origin}${CLAIM}#${evidence ?? ''}`);
+    await expect.poll(() => isInViewport(page, `#${evidence ?? ''}`)).toBe(true);
+  });
+
+  it('is sent to no other host', async () => {
+    for (const path of KINDS_OF_PAGE) await page.goto(host.origin + path);
+    expect(requested.filter((url) => !url.startsWith(host.origin))).toEqual([]);
+  });
+});
+
+describe('accessibility', () => {
+  it.each(KINDS_OF_PAGE)('axe finds no violation on %s', async (path) => {
+    const page = await browser.newPage();
+    await page.goto(host.origin + path);
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(async (tags): Promise<AxeResults> => {
+      const { axe } = globalThis as unknown as { axe: typeof Axe };
+      return axe.run({ runOnly: { type: 'tag', values: tags } });
+    }, AXE_TAGS);
+    await page.close();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+
+  it.each(KINDS_OF_PAGE)('nothing scrolls sideways at 320 px on %s', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    await page.goto(host.origin + path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    await page.close();
+    expect(width).toBe(320);
+  });
+});
+
+function fold(text: string): string {
+  return text.replace(/[“”]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+function isInViewport(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  });
+}

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { ensureChromium } from '../chromium.ts';
+import { buildSite } from './build-site.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Folder of the real site, built for the root of a host. */
+    site: string;
+    /** Folder of the real site, built for {@link BASE}. */
+    siteUnderBase: string;
+  }
+}
+
+/** Builds the real site twice, for two homes, and makes sure that there is a Chromium. */
+export default function setup(project: TestProject): () => void {
+  ensureChromium();
+  const folder = mkdtempSync(join(tmpdir(), 'mesoscale-site-'));
+  project.provide('site', buildSite(join(folder, 'root')));
+  project.provide(
+    'siteUnderBase',
+    buildSite(join(folder, 'base'), ['--base', '/some/base/', '--site', 'https://digest.example']),
+  );
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
