@@ -60,16 +60,17 @@ function unfitValue(file: ContentFile, path: Path, details: string[], values: re
     return atValue(file, path.slice(0, -1), { reason: `${name} is missing`, details, fix });
   }
   if (value === null && path.length > 0) {
-    return atValue(file, path, { reason: `${name} has no value`, details, fix: 'write one behind the colon' });
+    const fix = 'write it, or remove the line where it is optional';
+    return atValue(file, path, { reason: `${name} has no value`, details, fix });
   }
   if (values.length === 0 || typeof value === 'object') {
     const fix = 'see another file of the folder for the form';
     return atValue(file, path, { reason: `${name} is not of the right type`, details, fix });
   }
-  const written = excerpt(file.frontMatter.written(path) ?? '');
-  const nearest = nearestId(written, values.map(String));
-  const fix = nearest === null ? 'choose one of these' : `did you mean “${nearest}”?`;
-  return atValue(file, path, { reason: `${name} has an unknown value “${written}”`, details, fix });
+  const found = excerpt(typeof value === 'string' ? value : (file.frontMatter.written(path) ?? ''));
+  const nearest = nearestId(found, values.map(String));
+  const fix = nearest === null ? 'correct it, or remove the line where it is optional' : `did you mean “${nearest}”?`;
+  return atValue(file, path, { reason: `${name} has an unknown value “${found}”`, details, fix });
 }
 
 function isReadAsOther(value: unknown): value is number | boolean {
@@ -83,7 +84,7 @@ function mendOf(issue: Issue): string {
   return issue.message;
 }
 
-/** A union fails with one list of issues for each branch: evidence with a `finding` was meant as one, else the branch with fewest issues was meant. */
+/** Kinds of source are told apart by a key; a piece of evidence is held to the form of findings where it has a `finding`, else to that of quotations. */
 function* explainUnion(file: ContentFile, issue: Issue & { code: 'invalid_union' }, path: Path): Generator<Report> {
   if (issue.errors.length === 0) {
     const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
@@ -91,27 +92,19 @@ function* explainUnion(file: ContentFile, issue: Issue & { code: 'invalid_union'
     return;
   }
   const value = valueAt(file, path);
-  if (isEvidence(path) && hasKey(value, 'exact') && hasKey(value, 'finding')) {
+  const isFinding = hasKey(value, 'finding');
+  if (isFinding && hasKey(value, 'exact')) {
     yield atValue(file, [...path, 'finding'], {
       reason: `${label(path)} is a quotation and a finding at once`,
       fix: 'keep `exact` for the source’s words, or `finding` and `locator` for ours, and make the other a piece of its own',
     });
     return;
   }
-  const meant = isEvidence(path) ? issue.errors[hasKey(value, 'finding') ? 1 : 0] : fewest(issue.errors);
-  for (const inner of meant ?? []) yield* explain(file, inner, path);
-}
-
-function isEvidence(path: Path): boolean {
-  return path.length === 2 && path[0] === 'evidence';
+  for (const inner of issue.errors[isFinding ? 1 : 0] ?? []) yield* explain(file, inner, path);
 }
 
 function hasKey(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-}
-
-function fewest(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches.toSorted((a, b) => a.length - b.length)[0];
 }
 
 function unknownKey(file: ContentFile, path: Path, key: string): Report {
@@ -148,7 +141,7 @@ function valueAt(file: ContentFile, path: Path): unknown {
 }
 
 function oneOf(values: readonly unknown[]): string {
-  return `expected one of: ${values.map(String).join(', ')}`;
+  return `expected ${values.length === 1 ? '' : 'one of: '}${values.map(String).join(', ')}`;
 }
 
 /** `evidence[2].relation`, counting from one as a reader does. */

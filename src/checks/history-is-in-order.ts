@@ -9,7 +9,8 @@ export const historyIsInOrder: Rule = {
       for (const [at, { date, changed }] of history.entries()) {
         const before = history[at - 1];
         if (changed.includes('published') !== (at === 0)) {
-          yield atValue(file, ['history', at, 'changed'], {
+          const again = at === 0 ? [] : [changed.indexOf('published')];
+          yield atValue(file, ['history', at, 'changed', ...again], {
             reason: at === 0 ? 'The first entry of the history is not the publication' : 'A claim is published twice',
             fix:
               at === 0

@@ -31,6 +31,7 @@ export const idsAreUniqueAndWellFormed: Rule = {
 function asId(name: string): string {
   const words = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -30,13 +30,13 @@ export const noInvisibleCharacters: Rule = {
 function* charactersOf({ path, raw }: ContentFile): Generator<Report> {
   for (const match of raw.matchAll(INVISIBLE)) {
     const before = raw.slice(0, match.index);
-    const words = excerpt(before.slice(-20));
+    const words = excerpt(before.slice(before.lastIndexOf('\n') + 1).slice(-20));
     yield {
       file: path,
       line: before.split('\n').length,
       column: match.index - before.lastIndexOf('\n'),
       reason: `An invisible character ${nameOf(match[0])}`,
-      details: [words === '' ? 'at the start of the file' : `after  ${words}`],
+      details: [words === '' ? 'at the start of the line' : `after  ${words}`],
       fix: FIX,
     };
   }

@@ -68,7 +68,7 @@ function missing(
   sources: readonly Source[],
 ): Problem {
   const elsewhere = sources.find(
-    ({ id, body, data }) => id !== holder.id && data.text !== 'none' && occurrences(heldText(body), exact).length > 0,
+    ({ body, data }) => data.text !== 'none' && occurrences(heldText(body), exact).length > 0,
   );
   const [details, mend] =
     closest === null

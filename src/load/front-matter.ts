@@ -28,6 +28,7 @@ export function parseFrontMatter(raw: string): FrontMatter {
     lineCounter: lines,
     prettyErrors: false,
     merge: false,
+    stringKeys: true,
     version: '1.2',
     schema: 'core',
   });
@@ -56,16 +57,35 @@ const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
     fix: 'put the whole value in quotation marks',
   },
   DUPLICATE_KEY: { reason: 'The same key stands twice', fix: 'keep one of the two' },
+  NON_STRING_KEY: {
+    reason: 'A key is no word',
+    fix: 'write a word before the colon, as in another file of the folder',
+  },
 };
 
 function errorsOf(document: Document, placeAt: (offset: number) => Place): Problem[] {
-  return document.errors.map((error) => ({
-    ...placeAt(error.pos[0]),
-    ...(FAULTS[error.code] ?? {
-      reason: `The YAML is broken: ${error.message}`,
+  return document.errors.map(({ code, message, pos: [offset] }) => {
+    if (/^Missing closing ["']/.test(message)) {
+      const fix = 'close it, or put the whole value in quotation marks of the other kind';
+      return { ...placeAt(startOfValueAt(document, offset)), reason: 'A quotation mark is not closed', fix };
+    }
+    const plain = FAULTS[code] ?? {
+      reason: `The YAML is broken: ${message}`,
       fix: 'check the quotation marks, brackets and indentation here and above; another file of the folder shows the form',
-    }),
-  }));
+    };
+    return { ...placeAt(offset), ...plain };
+  });
+}
+
+/** Where the value starts that runs to `offset` or beyond it. */
+function startOfValueAt(document: Document, offset: number): number {
+  let start = offset;
+  visit(document, {
+    Scalar: (_, { range }) => {
+      if (range && range[0] < offset && range[2] >= offset) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** Anchors, aliases, tags and merge keys: nothing needs them, and they hide what a file says. */

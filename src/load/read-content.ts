@@ -13,14 +13,14 @@ export function readContent(root: string): Content {
   return { files, corpus: toCorpus(files) };
 }
 
-/** The Markdown files of a collection, as absolute paths, sorted by name in code-unit order. */
+/** The Markdown files of a collection, as absolute paths, sorted by id in code-unit order. */
 export function listFiles(root: string, collection: CollectionName): string[] {
   const folder = join(root, 'content', COLLECTIONS[collection].folder);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => entry.name)
+    .map((entry) => basename(entry.name, '.md'))
     .sort()
-    .map((name) => join(folder, name));
+    .map((id) => join(folder, `${id}.md`));
 }
 
 /** The collection that a path relative to the repository belongs to, or null. */

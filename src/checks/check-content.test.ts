@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { formatFindings } from '../reporters/text.ts';
+import { CLAIM, claimFile, contentFrom, message, quotation, SOUND_FILES, TOPIC, topicFile } from '../test/builders.ts';
+import { checkContent } from './check-content.ts';
+
+it('reports what every rule finds in one run, by file and place', () => {
+  const claim = claimFile({
+    topics: ['a-topik'],
+    evidence: [quotation({ exact: 'other words of the source' })],
+    body: 'See <!-- so --> or [that](nowhere).',
+  });
+  expect(formatFindings(checkContent(contentFrom({ ...SOUND_FILES, [CLAIM]: claim })))).toBe(message`
+    content/claims/a-claim.md:5:5  There is no topic “a-topik”  references-resolve
+       expected the name of a file in content/topics without “.md”
+       fix: did you mean “a-topic”?
+
+    content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
+       expected words that the source contains; the closest are
+         "the words of the source."
+       fix: paste those words as \`exact\`, or correct the source’s text
+
+    content/claims/a-claim.md:18:5  Raw HTML in content  no-raw-html
+       found  <!-- so -->
+       fix: write it in Markdown; a “<” that is meant as a letter is written \\<
+
+    content/claims/a-claim.md:18:20  A link is neither an address nor a content file  markdown-links-resolve
+       found  nowhere
+       fix: write https://…, or the path of a content file as in ../claims/a-claim.md
+
+    content/topics/a-topic.md:2:8  No claim is filed under this topic  topics-have-claims
+       fix: name “a-topic” in the \`topics\` of a claim, or remove the topic
+  `);
+});
+
+it('reports the other files where one is broken', () => {
+  const files = { ...SOUND_FILES, [TOPIC]: 'no front matter', 'content/topics/b-topic.md': topicFile({ order: 2 }) };
+  expect(formatFindings(checkContent(contentFrom(files)))).toBe(message`
+    content/topics/a-topic.md:1:1  There is no front matter  front-matter-is-valid
+       fix: start the file with a line “---”, then the metadata, then a line “---”
+
+    content/topics/b-topic.md:2:8  No claim is filed under this topic  topics-have-claims
+       fix: name “b-topic” in the \`topics\` of a claim, or remove the topic
+  `);
+});

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CLAIM,
+  claimFile,
+  finding,
+  message,
+  quotation,
+  reportOf,
+  SOURCE,
+  sourceFile,
+  TOPIC,
+  topicFile,
+} from '../test/builders.ts';
+import { frontMatterIsValid } from './front-matter-is-valid.ts';
+
+const report = (path: string, text: string) => reportOf(frontMatterIsValid, { [path]: text });
+
+it.each([
+  ['a claim', CLAIM, claimFile({ evidence: [quotation(), finding()], links: [] })],
+  ['a preprint', SOURCE, sourceFile({ kind: 'preprint', arxiv: '2401.00010v2', published: '2024-01' })],
+  ['a topic', TOPIC, topicFile()],
+  ['an essay', 'content/overview.md', '---\ntitle: Overview\ndescription: What it says.\n---\n\nWords.\n'],
+])('accepts %s', (_, path, text) => {
+  expect(report(path, text)).toBe('');
+});
+
+describe('the YAML', () => {
+  it('has to be there', () => {
+    expect(report(TOPIC, 'An introduction.\n')).toBe(message`
+      content/topics/a-topic.md:1:1  There is no front matter  front-matter-is-valid
+         fix: start the file with a line “---”, then the metadata, then a line “---”
+    `);
+  });
+
+  it('has to be sound', () => {
+    expect(report(TOPIC, '---\ntitle: A topic\nquestion: "What is asked?\n---\n')).toBe(message`
+      content/topics/a-topic.md:3:11  A quotation mark is not closed  front-matter-is-valid
+         fix: close it, or put the whole value in quotation marks of the other kind
+    `);
+  });
+
+  it('has to be keys with values', () => {
+    expect(report(TOPIC, '---\n- a topic\n---\n')).toBe(message`
+      content/topics/a-topic.md:2:1  the front matter is not of the right type  front-matter-is-valid
+         expected keys with values
+         fix: see another file of the folder for the form
+    `);
+  });
+
+  it('has to say something', () => {
+    expect(report(TOPIC, '---\n---\n')).toBe(message`
+      content/topics/a-topic.md:2:1  the front matter is not of the right type  front-matter-is-valid
+         expected keys with values
+         fix: see another file of the folder for the form
+    `);
+  });
+});
+
+describe('a key', () => {
+  it('that is missing is named where the other keys are', () => {
+    expect(report(TOPIC, topicFile({ order: undefined }))).toBe(message`
+      content/topics/a-topic.md:2:1  order is missing  front-matter-is-valid
+         expected a number
+         fix: add a line “order: …”
+    `);
+  });
+
+  it('that is missing within a list is named at its item, with the values it may have', () => {
+    const evidence = [quotation(), quotation({ relation: undefined })];
+    expect(report(CLAIM, claimFile({ evidence }))).toBe(message`
+      content/claims/a-claim.md:11:5  evidence[2].relation is missing  front-matter-is-valid
+         expected one of: supports, disputes, qualifies, states, mentions
+         fix: add a line “relation: …”
+    `);
+  });
+
+  it('that tells kinds of source apart is named when it is missing', () => {
+    expect(report(SOURCE, sourceFile({ kind: undefined }))).toBe(message`
+      content/sources/a-source.md:2:1  kind is missing  front-matter-is-valid
+         expected one of: post, brief, article, essay, preprint, paper, video
+         fix: add a line “kind: …”
+    `);
+  });
+
+  it('that is misspelt gets the right spelling', () => {
+    expect(report(CLAIM, claimFile({ evidence: [quotation({ sufix: 'more' })] }))).toBe(message`
+      content/claims/a-claim.md:11:5  evidence[1].sufix is not a key of evidence[1]  front-matter-is-valid
+         fix: did you mean “suffix”?
+    `);
+  });
+
+  it('that stands there already is not offered as the right spelling', () => {
+    expect(report(CLAIM, claimFile({ evidence: [quotation({ notes: 'More.' })] }))).toBe(message`
+      content/claims/a-claim.md:11:5  evidence[1].notes is not a key of evidence[1]  front-matter-is-valid
+         fix: remove it
+    `);
+  });
+
+  it('of another kind of file is not offered as the right spelling', () => {
+    expect(report(TOPIC, topicFile({ licens: 'none' }))).toBe(message`
+      content/topics/a-topic.md:5:1  licens is not a key of this kind of file  front-matter-is-valid
+         fix: remove it
+    `);
+  });
+
+  it('that nothing resembles may move into the notes of a source', () => {
+    expect(report(SOURCE, sourceFile({ mood: { today: 'good' } }))).toBe(message`
+      content/sources/a-source.md:12:1  mood is not a key of this kind of file  front-matter-is-valid
+         fix: remove it, or move what it says into \`notes\`
+    `);
+  });
+
+  it('without a value is pointed at', () => {
+    expect(report(TOPIC, '---\ntitle:\nquestion: What is asked?\norder: 1\n---\n')).toBe(message`
+      content/topics/a-topic.md:2:7  title has no value  front-matter-is-valid
+         expected text
+         fix: write it, or remove the line where it is optional
+    `);
+  });
+});
+
+describe('a value', () => {
+  it('that lost digits as a number is shown as written, to be quoted', () => {
+    const text = sourceFile({ kind: 'preprint', arxiv: 'ID' }).replace('ID', '2401.00010');
+    expect(report(SOURCE, text)).toBe(message`
+      content/sources/a-source.md:12:8  arxiv is read as the number 2401.0001  front-matter-is-valid
+         expected text
+         fix: quote it: arxiv: "2401.00010"
+    `);
+  });
+
+  it('of a list is quoted without a key', () => {
+    expect(report(CLAIM, claimFile({ topics: [2024] }))).toBe(message`
+      content/claims/a-claim.md:5:5  topics[1] is read as the number 2024  front-matter-is-valid
+         expected text
+         fix: quote it: "2024"
+    `);
+  });
+
+  it('that YAML reads as true is to be quoted', () => {
+    expect(report(TOPIC, topicFile({ title: true }))).toBe(message`
+      content/topics/a-topic.md:2:8  title is read as the truth value true  front-matter-is-valid
+         expected text
+         fix: quote it: title: "true"
+    `);
+  });
+
+  it('of another type is described in words', () => {
+    expect(report(CLAIM, claimFile({ evidence: 'a-source' }))).toBe(message`
+      content/claims/a-claim.md:6:11  evidence is not of the right type  front-matter-is-valid
+         expected a list
+         fix: see another file of the folder for the form
+    `);
+  });
+
+  it('that is a list where one word is meant is no unknown word', () => {
+    expect(report(CLAIM, claimFile({ kind: ['empirical'] }))).toBe(message`
+      content/claims/a-claim.md:4:3  kind is not of the right type  front-matter-is-valid
+         expected one of: theorem, empirical, conceptual, opinion
+         fix: see another file of the folder for the form
+    `);
+  });
+
+  it('that is misspelt gets the nearest of those allowed', () => {
+    expect(report(CLAIM, claimFile({ evidence: [quotation({ relation: 'support' })] }))).toBe(message`
+      content/claims/a-claim.md:8:15  evidence[1].relation has an unknown value “support”  front-matter-is-valid
+         expected one of: supports, disputes, qualifies, states, mentions
+         fix: did you mean “supports”?
+    `);
+  });
+
+  it('that resembles none of those allowed gets the list of them', () => {
+    expect(report(SOURCE, sourceFile({ kind: 'thesis' }))).toBe(message`
+      content/sources/a-source.md:2:7  kind has an unknown value “thesis”  front-matter-is-valid
+         expected one of: post, brief, article, essay, preprint, paper, video
+         fix: correct it, or remove the line where it is optional
+    `);
+  });
+
+  it('that may only be true says so', () => {
+    expect(report(CLAIM, claimFile({ evidence: [quotation({ ownRemark: false })] }))).toBe(message`
+      content/claims/a-claim.md:11:16  evidence[1].ownRemark has an unknown value “false”  front-matter-is-valid
+         expected true
+         fix: correct it, or remove the line where it is optional
+    `);
+  });
+
+  it('of the wrong form gets the schema’s own words', () => {
+    expect(report(CLAIM, claimFile({ statement: 'It has no full stop' }))).toBe(message`
+      content/claims/a-claim.md:2:12  statement does not have the right form  front-matter-is-valid
+         found  It has no full stop
+         fix: a statement is a whole sentence and ends with a full stop
+    `);
+  });
+
+  it('that is no day in the calendar is found in any list', () => {
+    const history = [{ date: '2026-02-30', changed: ['published'], why: 'First published.' }];
+    expect(report(CLAIM, claimFile({ history }))).toBe(message`
+      content/claims/a-claim.md:12:11  history[1].date does not have the right form  front-matter-is-valid
+         found  2026-02-30
+         fix: there is no such day in the calendar
+    `);
+  });
+
+  it('that is too long gets the length allowed', () => {
+    expect(report(SOURCE, sourceFile({ shortTitle: 'A title '.repeat(8) }))).toBe(message`
+      content/sources/a-source.md:4:13  shortTitle does not have the right form  front-matter-is-valid
+         found  "A title A title A title A title A title A title A title A title "
+         fix: write at most 48 characters
+    `);
+  });
+
+  it('that is too small gets the bound', () => {
+    expect(report(TOPIC, topicFile({ order: 0 }))).toBe(message`
+      content/topics/a-topic.md:4:8  order does not have the right form  front-matter-is-valid
+         found  0
+         fix: write a number above 0
+    `);
+  });
+});
+
+describe('a piece of evidence', () => {
+  it('without words and without a finding lacks the words', () => {
+    expect(report(CLAIM, claimFile({ evidence: [quotation({ exact: undefined })] }))).toBe(message`
+      content/claims/a-claim.md:7:5  evidence[1].exact is missing  front-matter-is-valid
+         expected text
+         fix: add a line “exact: …”
+    `);
+  });
+
+  it('with a finding is held to the form of findings', () => {
+    expect(report(CLAIM, claimFile({ evidence: [finding({ locator: undefined })] }))).toBe(message`
+      content/claims/a-claim.md:7:5  evidence[1].locator is missing  front-matter-is-valid
+         expected text
+         fix: add a line “locator: …”
+    `);
+  });
+
+  it('is not a quotation and a finding at once', () => {
+    expect(report(CLAIM, claimFile({ evidence: [{ ...quotation(), ...finding() }] }))).toBe(message`
+      content/claims/a-claim.md:11:14  evidence[1] is a quotation and a finding at once  front-matter-is-valid
+         fix: keep \`exact\` for the source’s words, or \`finding\` and \`locator\` for ours, and make the other a piece of its own
+    `);
+  });
+
+  it('is no line of text', () => {
+    expect(report(CLAIM, claimFile({ evidence: ['a-source says so'] }))).toBe(message`
+      content/claims/a-claim.md:7:5  evidence[1] is not of the right type  front-matter-is-valid
+         expected keys with values
+         fix: see another file of the folder for the form
+    `);
+  });
+});
+
+it('reports every fault of a file in one run', () => {
+  expect(report(TOPIC, topicFile({ question: 'What is asked', order: 1.5 }))).toBe(message`
+    content/topics/a-topic.md:3:11  question does not have the right form  front-matter-is-valid
+       found  What is asked
+       fix: a leading question ends with a question mark
+
+    content/topics/a-topic.md:4:8  order is not of the right type  front-matter-is-valid
+       expected a whole number
+       fix: see another file of the folder for the form
+  `);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM, claimFile, historyEntry, message, reportOf } from '../test/builders.ts';
+import { historyIsInOrder } from './history-is-in-order.ts';
+
+const report = (history: object[]) => reportOf(historyIsInOrder, { [CLAIM]: claimFile({ history }) });
+
+it('accepts a publication and changes after it, also on the same day', () => {
+  const sameDay = historyEntry({ changed: ['scope', 'links'] });
+  expect(report([historyEntry(), sameDay, historyEntry({ date: '2026-12-01', changed: ['status'] })])).toBe('');
+});
+
+describe('reports', () => {
+  it('a history that does not start with the publication', () => {
+    expect(report([historyEntry({ changed: ['scope'] })])).toBe(message`
+      content/claims/a-claim.md:14:7  The first entry of the history is not the publication  history-is-in-order
+         fix: write  changed: [published]
+    `);
+  });
+
+  it('a second publication', () => {
+    expect(report([historyEntry(), historyEntry({ changed: ['scope', 'published'] })])).toBe(message`
+      content/claims/a-claim.md:19:9  A claim is published twice  history-is-in-order
+         fix: name what changed: statement, evidence, scope, links or status
+    `);
+  });
+
+  it('an entry before the one above it', () => {
+    expect(report([historyEntry(), historyEntry({ date: '2026-11-22', changed: ['scope'] })])).toBe(message`
+      content/claims/a-claim.md:16:11  The history does not run forward  history-is-in-order
+         2026-11-22 stands after 2026-11-23
+         fix: put the entries in order, oldest first
+    `);
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { formatFindings } from '../reporters/text.ts';
+import { claimFile, contentFrom, message, reportOf, SOUND_FILES, topicFile } from '../test/builders.ts';
+import { checkContent } from './check-content.ts';
+import { idsAreUniqueAndWellFormed } from './ids-are-unique-and-well-formed.ts';
+
+const report = (path: string) => reportOf(idsAreUniqueAndWellFormed, { [path]: claimFile() });
+
+it.each(['another-claim', '2402-11337', 'x'.repeat(80)])('accepts the name %s', (id) => {
+  expect(report(`content/claims/${id}.md`)).toBe('');
+});
+
+it('accepts one id in two folders', () => {
+  expect(reportOf(idsAreUniqueAndWellFormed, { 'content/topics/a-claim.md': topicFile() })).toBe('');
+});
+
+it('makes an id of a name with capitals, blanks and accents', () => {
+  expect(report('content/claims/Über Größe_2.md')).toBe(message`
+    content/claims/Über Größe_2.md:1:1  The file name “Über Größe_2” is not an id  ids-are-unique-and-well-formed
+       expected lower-case words and digits joined by single hyphens, at most 80 characters
+       fix: rename the file to uber-gro-e-2.md
+  `);
+});
+
+it('cuts an id that is too long, between words where the cut falls there', () => {
+  expect(report(`content/claims/${'word-'.repeat(16)}word.md`)).toBe(message`
+    content/claims/word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word.md:1:1  The file name “word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word” is not an id  ids-are-unique-and-well-formed
+       expected lower-case words and digits joined by single hyphens, at most 80 characters
+       fix: rename the file to word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word.md
+  `);
+});
+
+it('offers a name of its own where no letter can be kept', () => {
+  expect(report('content/claims/声明.md')).toBe(message`
+    content/claims/声明.md:1:1  The file name “声明” is not an id  ids-are-unique-and-well-formed
+       expected lower-case words and digits joined by single hyphens, at most 80 characters
+       fix: rename the file to a-new-name.md
+  `);
+});
+
+it('reports a name that differs from another only in case, which some file systems take for one', () => {
+  const { corpus, files } = contentFrom(SOUND_FILES);
+  const twins = files.map((file) => ({
+    ...file,
+    id: file.id.toUpperCase(),
+    path: file.path.replace('a-claim', 'A-CLAIM'),
+  }));
+  const findings = checkContent({ corpus, files: [...files, ...twins.filter(({ id }) => id === 'A-CLAIM')] }, [
+    idsAreUniqueAndWellFormed,
+  ]);
+  expect(formatFindings(findings)).toBe(message`
+    content/claims/A-CLAIM.md:1:1  The file name “A-CLAIM” is not an id  ids-are-unique-and-well-formed
+       expected lower-case words and digits joined by single hyphens, at most 80 characters
+       fix: rename the file to a-claim.md
+
+    content/claims/A-CLAIM.md:1:1  Two files have one id  ids-are-unique-and-well-formed
+       the first is content/claims/a-claim.md
+       fix: rename one of them, or merge the two
+  `);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM, claimFile, message, reportOf } from '../test/builders.ts';
+import { linksAreConsistent } from './links-are-consistent.ts';
+
+const OTHER = 'content/claims/b-claim.md';
+const links = (to: string, types: string[]) =>
+  claimFile({ links: types.map((type) => ({ to, type, note: 'For a reason.' })) });
+const report = (forth: string[], back: string[] = []) =>
+  reportOf(linksAreConsistent, { [CLAIM]: links('b-claim', forth), [OTHER]: links('a-claim', back) });
+
+it.each([
+  ['one link', ['supports'], []],
+  ['different links one way', ['refines', 'in-tension-with'], []],
+  ['claims that support each other', ['supports'], ['supports']],
+  ['a claim that refines what supports it', ['refines'], ['supports']],
+])('accepts %s', (_, forth, back) => {
+  expect(report(forth, back)).toBe('');
+});
+
+describe('reports', () => {
+  it('a claim that is linked to itself', () => {
+    expect(reportOf(linksAreConsistent, { [CLAIM]: links('a-claim', ['refines']) })).toBe(message`
+      content/claims/a-claim.md:17:9  The claim is linked to itself  links-are-consistent
+         fix: name another claim, or remove the link
+    `);
+  });
+
+  it('a link that stands twice', () => {
+    expect(report(['refines', 'refines'])).toBe(message`
+      content/claims/a-claim.md:20:5  The link “refines” between these claims stands twice  links-are-consistent
+         the other is at content/claims/a-claim.md:17
+         fix: keep the one that is right
+    `);
+  });
+
+  it('a tension that is written from both ends', () => {
+    expect(report(['in-tension-with'], ['in-tension-with'])).toBe(message`
+      content/claims/b-claim.md:17:5  The link “in-tension-with” between these claims stands twice  links-are-consistent
+         the other is at content/claims/a-claim.md:17
+         fix: keep the one that is right
+    `);
+  });
+
+  it('claims that each refine the other', () => {
+    expect(report(['refines'], ['refines'])).toBe(message`
+      content/claims/b-claim.md:17:5  Two claims cannot each be the one that “refines” the other  links-are-consistent
+         the other is at content/claims/a-claim.md:17
+         fix: keep the one that is right
+    `);
+  });
+
+  it('claims that each answer the other', () => {
+    expect(report(['answers'], ['answers'])).toBe(message`
+      content/claims/b-claim.md:17:5  Two claims cannot each be the one that “answers” the other  links-are-consistent
+         the other is at content/claims/a-claim.md:17
+         fix: keep the one that is right
+    `);
+  });
+
+  it('support and tension between the same claims', () => {
+    expect(report(['supports'], ['in-tension-with'])).toBe(message`
+      content/claims/b-claim.md:17:5  One link says that one of these claims supports the other, another that they are in tension  links-are-consistent
+         the other is at content/claims/a-claim.md:17
+         fix: keep the one that is right
+    `);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM, claimFile, message, reportOf, SOURCE, sourceFile, TOPIC, topicFile } from '../test/builders.ts';
+import { markdownLinksResolve } from './markdown-links-resolve.ts';
+
+const report = (body: string) => reportOf(markdownLinksResolve, { [TOPIC]: topicFile({ body }) });
+
+it.each([
+  ['an address', 'See [it](https://example.org/a) and https://example.org/b.'],
+  ['an address for mail', 'Write to <mailto:a@example.org>.'],
+  ['another content file', 'See [the claim](../claims/a-claim.md) and [its evidence](../claims/a-claim.md#evidence).'],
+  ['a reference to another content file', 'See [the claim].\n\n[the claim]: ../claims/a-claim.md'],
+])('accepts a link to %s', (_, body) => {
+  expect(report(body)).toBe('');
+});
+
+it('accepts a link to an address in the metadata', () => {
+  const source = sourceFile({ summary: 'See [it](https://example.org).', url: 'https://example.org/[1]' });
+  expect(reportOf(markdownLinksResolve, { [SOURCE]: source })).toBe('');
+});
+
+describe('reports', () => {
+  it('a content file that does not exist, with the nearest that does', () => {
+    expect(report('A paragraph.\n\nSee [it](../claims/a-clam.md).')).toBe(message`
+      content/topics/a-topic.md:9:5  A link leads to content/claims/a-clam.md, which does not exist  markdown-links-resolve
+         fix: did you mean content/claims/a-claim.md?
+    `);
+  });
+
+  it('a content file that resembles none', () => {
+    expect(report('See [it](../claims/something-else-altogether.md).')).toBe(message`
+      content/topics/a-topic.md:7:5  A link leads to content/claims/something-else-altogether.md, which does not exist  markdown-links-resolve
+         fix: correct the path
+    `);
+  });
+
+  it('a path that is no content file', () => {
+    expect(report('See [it](/claims/a-claim/) and [that](../../../etc/passwd.md).')).toBe(message`
+      content/topics/a-topic.md:7:5  A link is neither an address nor a content file  markdown-links-resolve
+         found  /claims/a-claim/
+         fix: write https://…, or the path of a content file as in ../claims/a-claim.md
+
+      content/topics/a-topic.md:7:32  A link is neither an address nor a content file  markdown-links-resolve
+         found  ../../../etc/passwd.md
+         fix: write https://…, or the path of a content file as in ../claims/a-claim.md
+    `);
+  });
+
+  it('a scheme that a browser would run', () => {
+    expect(report('See [it](javascript:alert(1)).')).toBe(message`
+      content/topics/a-topic.md:7:5  A link is neither an address nor a content file  markdown-links-resolve
+         found  javascript:alert(1)
+         fix: write https://…, or the path of a content file as in ../claims/a-claim.md
+    `);
+  });
+
+  it('an address that cannot be read', () => {
+    expect(report('See [it](https://).')).toBe(message`
+      content/topics/a-topic.md:7:5  A link has a broken address  markdown-links-resolve
+         found  https://
+         fix: write the full address
+    `);
+  });
+
+  it('a definition, at its own place', () => {
+    expect(report('See [it].\n\n[it]: a-topik.md')).toBe(message`
+      content/topics/a-topic.md:9:1  A link leads to content/topics/a-topik.md, which does not exist  markdown-links-resolve
+         fix: did you mean content/topics/a-topic.md?
+    `);
+  });
+
+  it('an image, and an image by reference', () => {
+    expect(report('![A chart](https://example.org/a.png)\n\n![A chart][c]\n\n[c]: https://example.org/c.png'))
+      .toBe(message`
+      content/topics/a-topic.md:7:1  An image in content  markdown-links-resolve
+         fix: describe it in words, or link to it; the digest holds texts
+
+      content/topics/a-topic.md:9:1  An image in content  markdown-links-resolve
+         fix: describe it in words, or link to it; the digest holds texts
+    `);
+  });
+
+  it('a path in the metadata, which stands on many pages', () => {
+    const claim = claimFile({ statement: 'A claim is [a topic](../topics/a-topic.md).' });
+    expect(reportOf(markdownLinksResolve, { [CLAIM]: claim })).toBe(message`
+      content/claims/a-claim.md:2:12  A link to a content file stands in the front matter, where it leads nowhere  markdown-links-resolve
+         found  ../topics/a-topic.md
+         fix: move it below the front matter, or name the file in words
+    `);
+  });
+
+  it('a broken link in the metadata', () => {
+    const claim = claimFile({ statement: 'A claim is [a topic](a-topic).' });
+    expect(reportOf(markdownLinksResolve, { [CLAIM]: claim })).toBe(message`
+      content/claims/a-claim.md:2:12  A link is neither an address nor a content file  markdown-links-resolve
+         found  a-topic
+         fix: write https://…, or the path of a content file as in ../claims/a-claim.md
+    `);
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { CLAIM, claimFile, message, reportOf, SOURCE, sourceFile, TOPIC, topicFile } from '../test/builders.ts';
+import { mathematicsTypesets } from './mathematics-typesets.ts';
+
+it('accepts formulas, in lines and on their own, and escaped dollar signs', () => {
+  const body = 'A line with $\\frac{1}{n}$ for \\$5.\n\n$$\n\\sum_{i=1}^n x_i\n$$';
+  expect(reportOf(mathematicsTypesets, { [SOURCE]: sourceFile({ body }), [TOPIC]: topicFile({ title: '$k$' }) })).toBe(
+    '',
+  );
+});
+
+it('finds a formula in a line', () => {
+  const body = 'A paragraph.\n\nIt costs $\\frac{1}$ steps.';
+  expect(reportOf(mathematicsTypesets, { [SOURCE]: sourceFile({ body }) })).toBe(message`
+    content/sources/a-source.md:20:10  A formula cannot be typeset  mathematics-typesets
+       found  \\frac{1}
+       because  Unexpected end of input in a macro argument, expected '}' at end of input: \\frac{1}
+       fix: correct the TeX; a dollar sign that starts no formula is written \\$
+  `);
+});
+
+it('finds a formula of several lines and shows it on one', () => {
+  const body = 'A paragraph.\n\n$$\nx +\n\\nosuchmacro\n$$';
+  expect(reportOf(mathematicsTypesets, { [TOPIC]: topicFile({ body }) })).toBe(message`
+    content/topics/a-topic.md:9:1  A formula cannot be typeset  mathematics-typesets
+       found  x + \\nosuchmacro
+       because  Undefined control sequence: \\nosuchmacro at position 5: x + \\̲n̲o̲s̲u̲c̲h̲m̲a̲c̲r̲o̲
+       fix: correct the TeX; a dollar sign that starts no formula is written \\$
+  `);
+});
+
+it('finds a formula in the metadata', () => {
+  const claim = claimFile({ statement: 'It costs $n^{2$ steps.' });
+  expect(reportOf(mathematicsTypesets, { [CLAIM]: claim })).toBe(message`
+    content/claims/a-claim.md:2:12  A formula cannot be typeset  mathematics-typesets
+       found  n^{2
+       because  Expected '}', got 'EOF' at end of input: n^{2
+       fix: correct the TeX; a dollar sign that starts no formula is written \\$
+  `);
+});
+
+it('finds a formula that YAML writes with escapes', () => {
+  const topic = topicFile().replace('A topic', '"A \\x24x^\\x24 topic"');
+  expect(reportOf(mathematicsTypesets, { [TOPIC]: topic })).toBe(message`
+    content/topics/a-topic.md:2:8  A formula cannot be typeset  mathematics-typesets
+       found  x^
+       because  Expected group after '^' at position 2: x^̲
+       fix: correct the TeX; a dollar sign that starts no formula is written \\$
+  `);
+});
+
+it('refuses a formula of more than 2000 characters', () => {
+  const body = `So $${'x+'.repeat(1000)}x$.`;
+  expect(reportOf(mathematicsTypesets, { [TOPIC]: topicFile({ body }) })).toBe(message`
+    content/topics/a-topic.md:7:4  A formula cannot be typeset  mathematics-typesets
+       found  x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x…
+       because  it is longer than 2000 characters
+       fix: correct the TeX; a dollar sign that starts no formula is written \\$
+  `);
+});

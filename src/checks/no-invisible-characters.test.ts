@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { CLAIM, claimFile, message, reportOf, SOURCE, sourceFile, TOPIC, topicFile } from '../test/builders.ts';
+import { noInvisibleCharacters } from './no-invisible-characters.ts';
+
+it('accepts accents, dashes, quotation marks and no-break spaces', () => {
+  expect(
+    reportOf(noInvisibleCharacters, { [TOPIC]: topicFile({ body: 'Élan – “vital”,\u00A0so &amp; on\t✓ 😀' }) }),
+  ).toBe('');
+});
+
+it('finds one in the text, by its column', () => {
+  const source = sourceFile({ body: 'Two lines,\nthe words\u200B of it.' });
+  expect(reportOf(noInvisibleCharacters, { [SOURCE]: source })).toBe(message`
+    content/sources/a-source.md:19:10  An invisible character U+200B  no-invisible-characters
+       after  the words
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
+it('finds one in the metadata', () => {
+  const claim = claimFile().replace('is a sentence', 'is \u{E0041}a sentence');
+  expect(reportOf(noInvisibleCharacters, { [CLAIM]: claim })).toBe(message`
+    content/claims/a-claim.md:2:23  An invisible character U+E0041  no-invisible-characters
+       after  atement: A claim is
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
+it('finds one at the start of the file', () => {
+  expect(reportOf(noInvisibleCharacters, { [CLAIM]: `\uFEFF${claimFile()}` })).toBe(message`
+    content/claims/a-claim.md:1:1  An invisible character U+FEFF  no-invisible-characters
+       at the start of the line
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
+it('finds each one of several and repeats none of them', () => {
+  const topic = topicFile({ body: 'Read \u202Ethis\u202C.' });
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: topic })).toBe(message`
+    content/topics/a-topic.md:7:6  An invisible character U+202E  no-invisible-characters
+       after  Read
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+
+    content/topics/a-topic.md:7:11  An invisible character U+202C  no-invisible-characters
+       after  Read this
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
+it('finds one that YAML writes as an escape', () => {
+  const claim = claimFile().replace('A claim is a sentence.', '"A claim is \\u202Ea sentence."');
+  expect(reportOf(noInvisibleCharacters, { [CLAIM]: claim })).toBe(message`
+    content/claims/a-claim.md:2:12  An invisible character U+202E, written as an escape  no-invisible-characters
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
+it('finds one that Markdown writes as an entity, in the text and in the metadata', () => {
+  const topic = topicFile({ title: 'A &#x202E;topic', body: 'Words.\n\nMore &zwj;words.' });
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: topic })).toBe(message`
+    content/topics/a-topic.md:2:8  An invisible character U+202E, written as an escape  no-invisible-characters
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+
+    content/topics/a-topic.md:9:1  An invisible character U+200D, written as an escape  no-invisible-characters
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { message, reportOf, SOURCE, sourceFile } from '../test/builders.ts';
+import { provenanceIsComplete } from './provenance-is-complete.ts';
+
+const report = (overrides: object) => reportOf(provenanceIsComplete, { [SOURCE]: sourceFile({ ...overrides }) });
+
+it.each([
+  ['a held text with its checksum', {}],
+  ['a part that says which part it is', { text: 'partial', extent: 'the abstract' }],
+  ['a summary in place of a text', { text: 'none', summary: 'What it says.', body: '' }],
+])('accepts %s', (_, overrides) => {
+  expect(report(overrides)).toBe('');
+});
+
+it('accepts a change of layout alone', () => {
+  const source = sourceFile({ body: 'Some words\nof the source.' });
+  expect(reportOf(provenanceIsComplete, { [SOURCE]: source.replace('words\nof', 'words of') })).toBe('');
+});
+
+describe('reports', () => {
+  it('a text that has changed, with both checksums', () => {
+    const source = sourceFile().replace('These are', 'These were');
+    expect(reportOf(provenanceIsComplete, { [SOURCE]: source })).toBe(message`
+      content/sources/a-source.md:15:11  The text is not the text that was taken down  provenance-is-complete
+         expected 00c3521ee2f4b5ef2540aaa118f69d876033cd9f8071795a58c06b624c08ac69
+         found    065fc5916d4965eb7650d6be8aa9716b7fd413b6f13323da99d88290db89afb2
+         fix: undo the change below the front matter; if it corrects the text after its original, write  sha256: 065fc5916d4965eb7650d6be8aa9716b7fd413b6f13323da99d88290db89afb2
+    `);
+  });
+
+  it('a text without a checksum, with the checksum to paste', () => {
+    expect(report({ provenance: { sha256: undefined } })).toBe(message`
+      content/sources/a-source.md:13:3  The text has no checksum  provenance-is-complete
+         fix: add under provenance:  sha256: 00c3521ee2f4b5ef2540aaa118f69d876033cd9f8071795a58c06b624c08ac69
+    `);
+  });
+
+  it('a part that does not say which part it is', () => {
+    expect(report({ text: 'partial' })).toBe(message`
+      content/sources/a-source.md:9:7  A partial text does not say which part is held  provenance-is-complete
+         fix: add  extent: the abstract  (or what is held)
+    `);
+  });
+
+  it('a text that is said to be held and is not there', () => {
+    expect(report({ body: '' })).toBe(message`
+      content/sources/a-source.md:9:7  The file says  text: held, but no text stands below the front matter  provenance-is-complete
+         fix: paste the text below the second “---”, or write  text: none
+    `);
+  });
+
+  it('a text that is there and said not to be held', () => {
+    expect(report({ text: 'none', summary: 'What it says.' })).toBe(message`
+      content/sources/a-source.md:18:1  There is text below the front matter, but the file says  text: none  provenance-is-complete
+         fix: write  text: held  or  text: partial, or remove the text
+    `);
+  });
+
+  it('a checksum of no text', () => {
+    expect(report({ text: 'none', summary: 'What it says.', body: '', provenance: { sha256: '0'.repeat(64) } }))
+      .toBe(message`
+      content/sources/a-source.md:16:11  There is a checksum, but no text  provenance-is-complete
+         fix: remove it
+    `);
+  });
+
+  it('neither a text nor a summary', () => {
+    expect(report({ text: 'none', body: '' })).toBe(message`
+      content/sources/a-source.md:9:7  A source without text has no summary  provenance-is-complete
+         fix: add a \`summary\` in your words, so that the page says something
+    `);
+  });
+});

@@ -1,0 +1,129 @@
+import { expect, it } from 'vitest';
+import { CLAIM, claimFile, message, quotation, reportOf, SOURCE, sourceFile } from '../test/builders.ts';
+import { quotationMatchesSource } from './quotation-matches-source.ts';
+
+const report = (exact: string, body: string, more = {}) =>
+  reportOf(quotationMatchesSource, {
+    [CLAIM]: claimFile({ evidence: [quotation({ exact, ...more })] }),
+    [SOURCE]: sourceFile({ body }),
+  });
+
+it.each([
+  ['words that stand once', 'the words', 'Here are the words.', {}],
+  ['words across a line end and in emphasis', 'are the words', 'Here *are\nthe* words.', {}],
+  ['a formula by its TeX', 'costs $n^2$', 'It costs $n^2$ steps.', {}],
+  ['words told apart by what stands before', 'the words', 'First the words, then the words.', { prefix: 'then' }],
+  ['words told apart by what stands behind', 'the words', 'First the words, then the words.', { suffix: ', then' }],
+  ['a damaged passage as received', 'skill-improving', 'A :sic[skill-improving]{reading="skill: improving"} step.', {}],
+])('accepts %s', (_, exact, body, more) => {
+  expect(report(exact, body, more)).toBe('');
+});
+
+it('leaves a source that does not exist to another rule', () => {
+  const claim = claimFile({ evidence: [quotation({ source: 'no-source' })] });
+  expect(reportOf(quotationMatchesSource, { [CLAIM]: claim })).toBe('');
+});
+
+it('shows the closest words that the source has', () => {
+  expect(report('the word of a source', 'These are the words of the source.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
+       expected words that the source contains; the closest are
+         "the words of the source."
+       fix: paste those words as \`exact\`, or correct the source’s text
+  `);
+});
+
+it('says so where nothing in the source comes close', () => {
+  expect(report('an entirely different sentence', 'These are the words.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
+       expected words that the source contains; nothing in it comes close
+       fix: quote words that the source’s file contains, or correct the source’s text
+  `);
+});
+
+it('does not accept other quotation marks or another case', () => {
+  expect(report('“Math” IS', 'They say "Math" is simple.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
+       expected words that the source contains; the closest are
+         "\\"Math\\" is"
+       fix: paste those words as \`exact\`, or correct the source’s text
+  `);
+});
+
+it('names another source that has the words', () => {
+  const files = {
+    [CLAIM]: claimFile({ evidence: [quotation({ exact: 'words of another' })] }),
+    'content/sources/b-source.md': sourceFile({ body: 'These are words of another source.' }),
+  };
+  expect(reportOf(quotationMatchesSource, files)).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
+       expected words that the source contains; the closest are
+         "words of the"
+       fix: these words stand in source b-source: name that source
+  `);
+});
+
+it('looks in the source that quotes where the words are quoted at second hand', () => {
+  const files = {
+    [CLAIM]: claimFile({ evidence: [quotation({ source: 'a-source', via: 'b-source', exact: 'words of a source' })] }),
+    'content/sources/b-source.md': sourceFile({ body: 'They wrote of words of the source.' }),
+  };
+  expect(reportOf(quotationMatchesSource, files)).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation not found in source b-source  quotation-matches-source
+       expected words that the source contains; the closest are
+         "words of the source."
+       fix: paste those words as \`exact\`, or correct the source’s text
+  `);
+});
+
+it('does not join words over a gap', () => {
+  expect(report('all of these', 'Here are all\n\n::gap[A list is missing here.]\n\nof these.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation runs across a gap in source a-source  quotation-matches-source
+       words are missing there, so nobody can say that these stood together
+       fix: quote the words on one side of the gap
+  `);
+});
+
+it('does not offer to paste words with a gap among them', () => {
+  expect(report('Here are all if these', 'Here are all\n\n::gap[A list is missing here.]\n\nof these.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
+       expected words that the source contains; the closest are
+         "Here are all [gap] of these."
+       fix: quote the words on one side of the gap, or correct the source’s text
+  `);
+});
+
+it('lists the places of words that stand more than once, and what tells them apart', () => {
+  expect(report('the words', 'First the words, then the words.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation stands 2 times in source a-source  quotation-matches-source
+       at character 7: “…First the words, then the words.”, told apart by  prefix: "First"
+       at character 23: “…First the words, then the words.”, told apart by  prefix: "then"
+       fix: add the \`prefix\` of the place that is meant, or quote more words
+  `);
+});
+
+it('lists the places where a gap leaves no words to tell one apart', () => {
+  expect(report('the words', 'First the words.\n\n::gap[A list is missing here.]\n\nthe words.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation stands 2 times in source a-source  quotation-matches-source
+       at character 7: “…First the words. [gap] the words.”, told apart by  prefix: "First"
+       at character 20: “…First the words. [gap] the words.”
+       fix: add the \`prefix\` of the place that is meant, or quote more words
+  `);
+});
+
+it('reports a prefix that does not stand before the words', () => {
+  expect(report('the words', 'Here are the words.', { prefix: 'were' })).toBe(message`
+    content/claims/a-claim.md:11:13  The quotation stands in source a-source, but not behind this \`prefix\`  quotation-matches-source
+       before it stands  “…Here are”
+       fix: paste words that stand there, or remove the line: the quotation stands there only once
+  `);
+});
+
+it('reports a suffix that does not stand behind the words', () => {
+  expect(report('the words', 'First the words, then the words.', { suffix: '!' })).toBe(message`
+    content/claims/a-claim.md:11:13  The quotation stands in source a-source, but not before this \`suffix\`  quotation-matches-source
+       behind it stands  “, then the words.…”
+       behind it stands  “.…”
+       fix: paste words that stand there
+  `);
+});

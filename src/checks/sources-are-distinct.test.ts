@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { message, reportOf, SOURCE, sourceFile } from '../test/builders.ts';
+import { sourcesAreDistinct } from './sources-are-distinct.ts';
+
+const report = (one: object, other: object) =>
+  reportOf(sourcesAreDistinct, {
+    [SOURCE]: sourceFile({ kind: 'preprint', ...one }),
+    'content/sources/b-source.md': sourceFile({ kind: 'preprint', ...other }),
+  });
+
+it('accepts sources that differ in every identifier', () => {
+  const one = { arxiv: '2401.00001', doi: '10.1000/a', url: 'https://example.org/a' };
+  expect(report(one, { arxiv: '2401.00002', doi: '10.1000/b', url: 'https://example.org/b' })).toBe('');
+});
+
+it('accepts sources without identifiers', () => {
+  expect(report({}, {})).toBe('');
+});
+
+describe('reports', () => {
+  it('one paper in two versions', () => {
+    expect(report({ arxiv: '2401.00001v1' }, { arxiv: '2401.00001v2' })).toBe(message`
+      content/sources/b-source.md:12:8  Another source has the same arXiv identifier  sources-are-distinct
+         2401.00001 is also in content/sources/a-source.md
+         fix: merge the two files, or correct the one that is wrong
+    `);
+  });
+
+  it('one DOI in two spellings', () => {
+    expect(report({ doi: '10.1000/ABC' }, { doi: '10.1000/abc' })).toBe(message`
+      content/sources/b-source.md:12:6  Another source has the same DOI  sources-are-distinct
+         10.1000/abc is also in content/sources/a-source.md
+         fix: merge the two files, or correct the one that is wrong
+    `);
+  });
+
+  it('one address in two spellings', () => {
+    const other = 'http://example.org/a/?utm_source=feed#top';
+    expect(report({ url: 'https://www.example.org/a' }, { url: other })).toBe(message`
+      content/sources/b-source.md:8:6  Another source has the same address  sources-are-distinct
+         https://example.org/a is also in content/sources/a-source.md
+         fix: merge the two files, or correct the one that is wrong
+    `);
+  });
+});

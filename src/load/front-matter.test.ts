@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseFrontMatter } from './front-matter.ts';
+
+const NESTED = `---
+statement: A claim.
+topics: [one, two]
+evidence:
+  - source: a-source
+    exact: >-
+      Words of
+      the source
+  # a remark
+  - note: "Why:
+      so"
+    via:
+"quoted key": |
+  A line.
+---
+
+The body.
+`;
+
+/** The rest of the line at a place, as an editor would go there. */
+function at(raw: string, { line, column }: { line: number; column: number }): string | undefined {
+  return raw.split(/\r?\n/)[line - 1]?.slice(column - 1);
+}
+
+describe.each([
+  ['with line feeds', NESTED],
+  ['with carriage returns and line feeds', NESTED.replaceAll('\n', '\r\n')],
+])('the place of a value in a file %s', (_, raw) => {
+  const { locate } = parseFrontMatter(raw);
+
+  it.each([
+    ['a plain value', ['statement'], 2, 'A claim.'],
+    ['a flow list', ['topics'], 3, '[one, two]'],
+    ['an item of a flow list', ['topics', 1], 3, 'two]'],
+    ['a block list', ['evidence'], 5, '- source: a-source'],
+    ['an item of a block list', ['evidence', 0], 5, 'source: a-source'],
+    ['a value within an item', ['evidence', 0, 'source'], 5, 'a-source'],
+    ['a block scalar', ['evidence', 0, 'exact'], 6, '>-'],
+    ['a value behind a block scalar and a comment', ['evidence', 1, 'note'], 10, '"Why:'],
+    ['an empty value', ['evidence', 1, 'via'], 12, ''],
+    ['a value behind a quoted key', ['quoted key'], 13, '|'],
+    ['a missing key: that of the item', ['evidence', 1, 'source'], 10, 'note: "Why:'],
+    ['a missing item: that of the list', ['topics', 7], 3, '[one, two]'],
+    ['a missing key of the file: that of the first key', ['kind'], 2, 'statement: A claim.'],
+  ])('is that of %s', (__, path, line, rest) => {
+    const place = locate(path);
+    expect({ line: place.line, rest: at(raw, place) }).toEqual({ line, rest });
+  });
+});
+
+it('takes a key without a value for the place of its value', () => {
+  const raw = '---\na: { b, c }\n---\n';
+  expect(at(raw, parseFrontMatter(raw).locate(['a', 'c']))).toBe('c }');
+});
+
+it('reads values with their types, but dates and versions as text', () => {
+  const raw = '---\ndate: 2026-11-23\nid: "2401.00010"\norder: 3\nnone:\nno: no\n---\n';
+  expect(parseFrontMatter(raw).value).toEqual({ date: '2026-11-23', id: '2401.00010', order: 3, none: null, no: 'no' });
+});
+
+it('gives a value as it is written', () => {
+  const { written } = parseFrontMatter('---\nid: 2401.00010\nlist: [a, "b"]\n---\n');
+  expect([written(['id']), written(['list', 1]), written([])]).toEqual([
+    '2401.00010',
+    '"b"',
+    'id: 2401.00010\nlist: [a, "b"]',
+  ]);
+});
+
+describe('the body', () => {
+  it.each([
+    ['after a blank line', '---\na: 1\n---\n\nThe body.\n', '\nThe body.\n', 4],
+    ['without a blank line', '---\na: 1\n---\nThe body.', 'The body.', 4],
+    ['with carriage returns', '---\r\na: 1\r\n---\r\n\r\nThe body.\r\n', '\r\nThe body.\r\n', 4],
+    ['after blanks behind the dashes', '--- \na: 1\n---\t\nThe body.\n', 'The body.\n', 4],
+    ['with a rule of dashes', '---\na: 1\n---\nThe body.\n\n---\n\nMore.\n', 'The body.\n\n---\n\nMore.\n', 4],
+    ['after dashes within a value', '---\na: |\n  b\n  ---\n---\nThe body.\n', 'The body.\n', 6],
+    ['after no metadata', '---\n---\nThe body.\n', 'The body.\n', 3],
+    ['that is empty', '---\na: 1\n---\n', '', 4],
+  ])('%s starts on its line', (_, raw, body, bodyLine) => {
+    const read = parseFrontMatter(raw);
+    expect([read.body, read.bodyLine, read.problems]).toEqual([body, bodyLine, []]);
+  });
+});
+
+describe('a file without front matter', () => {
+  it.each([
+    ['empty', ''],
+    ['of text alone', 'Words.\n'],
+    ['whose dashes are not closed', '---\na: 1\n'],
+    ['with four dashes', '----\na: 1\n----\n'],
+    ['with a line above the dashes', '\n---\na: 1\n---\n'],
+  ])('is one that is %s', (_, raw) => {
+    const { problems, value, body } = parseFrontMatter(raw);
+    expect({ problems, value, body }).toEqual({
+      problems: [
+        {
+          line: 1,
+          column: 1,
+          reason: 'There is no front matter',
+          fix: 'start the file with a line “---”, then the metadata, then a line “---”',
+        },
+      ],
+      value: null,
+      body: raw,
+    });
+  });
+});
+
+describe('a problem has its place', () => {
+  it.each([
+    ['a colon in a value', 'a: b: c', ['A colon and a space stand inside a value', 2, 'b: c']],
+    ['a key that stands twice', 'a: 1\nb:\n  c: 1\n  c: 2', ['The same key stands twice', 5, 'c: 2']],
+    ['a list as a key', 'a: 1\n[b, c]: 2', ['A key is no word', 3, '[b, c]: 2']],
+    ['a quotation mark that is not closed', 'a: 1\nb: "c\nd: e', ['A quotation mark is not closed', 3, '"c']],
+    ['an apostrophe at the start', "a: 'tis\nb: 1", ['A quotation mark is not closed', 2, "'tis"]],
+    ['words behind a quotation', 'a: "b" c', ['The YAML is broken: Unexpected scalar at node end', 2, 'c']],
+    ['a tab for indentation', 'a:\n\tb: 1', ['The YAML is broken: Tabs are not allowed as indentation', 3, '\tb: 1']],
+    ['an anchor', 'a: &x 1', ['A YAML anchor in front matter', 2, '&x 1']],
+    ['an anchor above its value', 'a: &x\n  b: 1', ['A YAML anchor in front matter', 2, '&x']],
+    ['a tag', 'a: 1\nb: !x 2', ['A YAML tag in front matter', 3, '!x 2']],
+    ['a tag of YAML’s own', 'a: !!str 2401.00010', ['A YAML tag in front matter', 2, '!!str 2401.00010']],
+    ['a tag above its value', 'a: !!map\n  b: 1', ['A YAML tag in front matter', 2, '!!map']],
+    ['a merge key', '<<: { a: 1 }', ['A YAML merge key in front matter', 2, '<<: { a: 1 }']],
+    ['an alias to nowhere', 'a: [*x]', ['A YAML alias in front matter', 2, '*x]']],
+  ])('%s', (_, yaml, problem) => {
+    const raw = `---\n${yaml}\n---\n`;
+    const { problems, value } = parseFrontMatter(raw);
+    expect(problems.map(({ reason, ...place }) => [reason, place.line, at(raw, place)])).toEqual([problem]);
+    expect(value).toBeNull();
+  });
+
+  it('in a file with carriage returns too', () => {
+    const raw = '---\r\na: >-\r\n  b\r\nc: *x\r\n---\r\n';
+    expect(parseFrontMatter(raw).problems.map((place) => [place.line, at(raw, place)])).toEqual([[4, '*x']]);
+  });
+});
+
+it('reports each of several problems', () => {
+  const { problems } = parseFrontMatter('---\na: &x 1\nb: *x\nb: 2\n---\n');
+  expect(problems.map(({ line, column, reason }) => `${String(line)}:${String(column)} ${reason}`)).toEqual([
+    '4:1 The same key stands twice',
+    '2:4 A YAML anchor in front matter',
+    '3:4 A YAML alias in front matter',
+  ]);
+});
+
+it('survives lists within lists without end', () => {
+  const { problems } = parseFrontMatter(`---\na: ${'['.repeat(20_000)}\n---\n`);
+  expect(problems[0]?.reason).toMatch(/^The YAML is broken: /);
+});
+
+it('never throws, and keeps every letter in the metadata or in the body', () => {
+  const signs = ['a', ':', '-', ' ', '\n', '\r', '\t', '"', "'", '[', ']', '{', '}', ',', '|', '>', '#', '?', '%', '@'];
+  const yaml = fc.constantFrom(...signs, ': ', '\n- ', '\n---\n', '<<', '&x ', '*x ', '!!str ');
+  fc.assert(
+    fc.property(fc.array(yaml, { maxLength: 30 }), (parts) => {
+      const raw = `---\n${parts.join('')}\n---\n`;
+      const { body, locate, problems, bodyLine } = parseFrontMatter(raw);
+      expect(raw.endsWith(body)).toBe(true);
+      expect(
+        raw
+          .split('\n')
+          .slice(bodyLine - 1)
+          .join('\n'),
+      ).toBe(body);
+      for (const { line, column } of [locate(['a', 0]), ...problems]) expect(at(raw, { line, column })).toBeDefined();
+    }),
+  );
+});
