@@ -12,7 +12,13 @@ export const PAGES = {
   map: 'map/',
   changes: 'changes/',
   method: 'method/',
+  data: 'data/',
+  search: 'search/',
 } as const;
+
+/** What the list of claims can be narrowed by. */
+export const FACETS = ['topic', 'standing', 'kind', 'source'] as const;
+export type Facet = (typeof FACETS)[number];
 
 export type PageName = keyof typeof PAGES;
 export type Addresses = ReturnType<typeof createAddresses>;
@@ -24,11 +30,20 @@ export function createAddresses({ site, base }: Home) {
   return {
     root,
     page: (name: PageName) => at(PAGES[name]),
+    /** The list of claims narrowed by one facet. */
+    filteredClaims: (facet: Facet, value: string) => at(`claims/${facet}/${value}/`),
     claim: (id: string) => at(`claims/${id}/`),
+    /** The page that keeps showing one version of a claim, counted from 1. */
+    claimVersion: (id: string, version: number) => at(`claims/${id}/v${String(version)}/`),
     evidence: (claim: string, evidence: string) => at(`claims/${claim}/#${evidence}`),
     source: (id: string) => at(`sources/${id}/`),
     passage: (source: string, passage: string) => at(`sources/${source}/#${passage}`),
     topic: (id: string) => at(`topics/${id}/`),
+    /** Another form of a page, beside it: `/claims/<id>.json`. */
+    twin: (collection: 'claims' | 'sources' | 'topics', id: string, ending: string) =>
+      at(`${collection}/${id}.${ending}`),
+    /** The picture that stands for a page in link previews; `path` is the page’s own. */
+    shareImage: (path: string) => at(`share/${path.slice(root.length).replace(/\/$/, '') || 'home'}.png`),
     /** A file that the site serves, such as a style sheet in public/. */
     asset: (path: string) => at(path),
     /** The full address of a path made here, or the path itself where the site’s origin is not known. */

@@ -7,6 +7,8 @@ export interface BuiltPage {
   /** The words of the page’s `h1`, or null where it has none. */
   heading: string | null;
   hasTypesettingError: boolean;
+  /** True for a page that only leads to another. */
+  isMoved: boolean;
 }
 
 /** The built site: its pages, and the paths of all its files. */

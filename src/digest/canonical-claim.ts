@@ -16,7 +16,7 @@ export function canonicalClaim(claim: ClaimData, scope: string): string {
     evidence: claim.evidence.map((evidence) => {
       const { source, relation } = evidence;
       if (!isQuotation(evidence)) {
-        return { source, relation, finding: normaliseText(evidence.finding), locator: evidence.locator };
+        return { source, relation, finding: normaliseText(evidence.finding), locator: normaliseText(evidence.locator) };
       }
       const { exact, prefix, suffix, via, ownRemark } = evidence;
       return {

@@ -13,5 +13,5 @@ export function canonicalUrl(address: string): string | null {
   url.hostname = url.hostname.replace(/^www\./, '');
   for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
   url.searchParams.sort();
-  return url.href.replace(/\/(?=$|\?)/, '');
+  return url.href.replace(/\/+(?=$|\?)/, '');
 }

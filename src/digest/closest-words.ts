@@ -33,19 +33,24 @@ export function closestWords(text: string, wanted: string): string | null {
   return best && best.likeness >= 0.5 ? best.slice : null;
 }
 
-/** First words of the five windows of `size` words that share most words with `target`. */
+/** First words of the five windows of `size` words whose words are most like those of `target`. */
 function likelyWindows(words: readonly string[], target: readonly string[], size: number): number[] {
-  const wanted = new Set(target.map((word) => word.toLowerCase()));
-  let shared = 0;
+  const wanted = new Set(target.flatMap(ends));
+  const likeness = words.map((word) => ends(word).filter((end) => wanted.has(end)).length);
   const scores: { from: number; shared: number }[] = [];
-  for (const [at, word] of words.entries()) {
-    if (wanted.has(word.toLowerCase())) shared += 1;
-    const left = words[at - size];
-    if (left !== undefined && wanted.has(left.toLowerCase())) shared -= 1;
+  let shared = 0;
+  for (const [at, alike] of likeness.entries()) {
+    shared += alike - (likeness[at - size] ?? 0);
     if (at >= size - 1) scores.push({ from: at - size + 1, shared });
   }
   return scores
     .sort((a, b) => b.shared - a.shared || a.from - b.from)
     .slice(0, 5)
     .map(({ from }) => from);
+}
+
+/** The first and the last three letters of a word, so that a misspelt word still shares one of the two. */
+function ends(word: string): [first: string, last: string] {
+  const letters = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return [`${letters.slice(0, 3)}…`, `…${letters.slice(-3)}`];
 }

@@ -43,4 +43,10 @@ export interface ContentFile<Name extends CollectionName = CollectionName> {
 export interface Content {
   files: ContentFile[];
   corpus: Corpus;
+  /** The ledger of addresses as written; empty where there is none yet. */
+  ledger: string;
+  /** Stored versions of claims by the claim’s id, a line each, oldest first. */
+  versions: ReadonlyMap<string, readonly string[]>;
+  /** Paths below content/ that nothing reads, with what is wrong with each. */
+  strays: { path: string; reason: string }[];
 }

@@ -4,6 +4,7 @@ import type { SourceData } from '../schema/source.ts';
 import type { TopicData } from '../schema/topic.ts';
 import type { Corpus, Document } from './corpus.ts';
 import { evidenceId, heldIn, isQuotation, passageId } from './evidence.ts';
+import { versionEntries } from './claim-version.ts';
 import { circlesOf, originsOf, type Circle } from './origins.ts';
 import { deriveStanding, type Standing } from './standing.ts';
 
@@ -19,6 +20,8 @@ export interface Claim extends Document<ClaimData> {
   /** Links that this claim has, then links that lead to it. */
   links: Link[];
   standing: Standing;
+  /** How many versions of what it says its history tells of. */
+  versions: number;
   /** Origins behind its evidence that share authors. */
   circles: Circle[];
 }
@@ -32,7 +35,7 @@ export interface Evidence {
   heldIn: string;
   /** Id of the marked passage in `heldIn`; null for a finding. */
   passage: string | null;
-  /** Origins that this piece speaks for. */
+  /** Origins that this piece speaks for; none for what a program remarks by itself. */
   origins: string[];
   /** False where the piece is shown but adds nothing to the standing. */
   counted: boolean;
@@ -89,7 +92,8 @@ export function buildGraph(corpus: Corpus): Graph {
   for (const document of corpus.topics.toSorted((a, b) => a.data.order - b.data.order)) {
     topics.set(document.id, { ...document, claims: [] });
   }
-  for (const claim of claims.values()) for (const topic of claim.data.topics) topics.get(topic)?.claims.push(claim.id);
+  for (const claim of claims.values())
+    for (const topic of new Set(claim.data.topics)) topics.get(topic)?.claims.push(claim.id);
   return { claims, sources, topics };
 }
 
@@ -103,7 +107,7 @@ function buildClaim(document: Document<ClaimData>, sources: ReadonlyMap<string, 
       source: data.source,
       heldIn: heldIn(data),
       passage: isQuotation(data) ? passageId(data) : null,
-      origins: ownRemark ? [data.source] : originsOf(data.source, sources),
+      origins: !ownRemark ? originsOf(data.source, sources) : machineWritten ? [] : [data.source],
       counted: data.relation !== 'mentions' && !(ownRemark && machineWritten),
       data,
     };
@@ -113,6 +117,7 @@ function buildClaim(document: Document<ClaimData>, sources: ReadonlyMap<string, 
   return {
     ...document,
     evidence,
+    versions: versionEntries(document.data.history).length,
     links: [],
     standing: deriveStanding(
       counted.map(({ data, origins }) => ({ relation: data.relation, origins, wordsHeld: isQuotation(data) })),

@@ -33,7 +33,8 @@ export interface Circle {
 export function circlesOf(originIds: readonly string[], sources: Sources): Circle[] {
   const byAuthor = new Map<string, string[]>();
   for (const id of originIds) {
-    for (const { name } of sources.get(id)?.data.authors ?? []) byAuthor.set(name, [...(byAuthor.get(name) ?? []), id]);
+    const authors = sources.get(id)?.data.authors.map(({ name }) => name);
+    for (const name of new Set(authors)) byAuthor.set(name, [...(byAuthor.get(name) ?? []), id]);
   }
   const circles: { origins: Set<string>; authors: Set<string> }[] = [];
   for (const [author, ids] of byAuthor) {

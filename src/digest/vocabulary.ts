@@ -85,6 +85,19 @@ export const SOURCE_KINDS: Record<SourceKind, { label: string; plural: string; m
   video: { label: 'Video', plural: 'Videos', meaning: 'A recording.' },
 };
 
+/** Kinds of claims and of sources in the order in which lists show them. */
+export const CLAIM_KIND_ORDER = ['theorem', 'empirical', 'conceptual', 'opinion'] as const satisfies ClaimKind[];
+export const SOURCE_KIND_ORDER = [
+  'post',
+  'brief',
+  'article',
+  'essay',
+  'preprint',
+  'paper',
+  'video',
+] as const satisfies SourceKind[];
+export const TEXT_STATE_ORDER = ['held', 'partial', 'none'] as const satisfies TextState[];
+
 export const TEXT_STATES: Record<TextState, Term> = {
   held: { label: 'Text held', meaning: 'The whole text stands in the digest, word for word.' },
   partial: {

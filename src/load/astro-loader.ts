@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { hashText } from '../digest/content-id.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { collectionOf, listFiles, readContentFile } from './read-content.ts';
 
@@ -16,7 +16,14 @@ export function contentLoader(collection: CollectionName): Loader {
       const root = fileURLToPath(config.root);
       const put = (file: string) => {
         const { id, data, raw, path, frontMatter } = readContentFile(root, collection, file);
-        if (data) store.set({ id, data, body: frontMatter.body, filePath: path, digest: hashText(raw) });
+        if (data)
+          store.set({
+            id,
+            data,
+            body: frontMatter.body,
+            filePath: path,
+            digest: createHash('sha256').update(raw).digest('hex'),
+          });
         else store.delete(id);
       };
       store.clear();

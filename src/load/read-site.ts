@@ -17,7 +17,7 @@ export function readSite(folder: string, base: string): BuiltSite {
 
 /** What the rules look at in a page’s HTML. */
 export function readPage(file: string, html: string): BuiltPage {
-  const page: BuiltPage = { file, ids: [], links: [], heading: null, hasTypesettingError: false };
+  const page: BuiltPage = { file, ids: [], links: [], heading: null, hasTypesettingError: false, isMoved: false };
   const place = placesIn(html);
   let inHeading = false;
   const parser = new Parser({
@@ -27,6 +27,7 @@ export function readPage(file: string, html: string): BuiltPage {
       const address = attributes['href'] ?? attributes['src'];
       if (address !== undefined) page.links.push({ address, ...at });
       if (attributes['class']?.split(' ').includes('katex-error')) page.hasTypesettingError = true;
+      if (name === 'meta' && attributes['name'] === 'moved-to') page.isMoved = true;
       if (name === 'h1') {
         inHeading = true;
         page.heading = '';

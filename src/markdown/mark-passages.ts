@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import type { Relation } from '../schema/evidence.ts';
-import type { PlainText, Segment } from './plain-text.ts';
+import type { Link, PlainText, Segment } from './plain-text.ts';
 
 /** A quoted passage of a text: its id on the page, its offsets in the plain text, and how claims use it. */
 export interface Passage {
@@ -12,33 +12,43 @@ export interface Passage {
   relations: Relation[];
 }
 
-const BLOCK_PARENTS = new Set(['ul', 'ol', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'section', 'div']);
+const BLOCKS = /^(?:p|h[1-6]|ul|ol|li|pre|blockquote|table|thead|tbody|tr|th|td|hr|div)$/;
 
 /**
  * Wraps every passage in `mark` elements, in place, before mathematics is typeset. A passage that
  * crosses elements or overlaps another is split; its first piece carries its id, and each piece
- * names all passages it belongs to in `data-passages`. A formula is wrapped as a whole. Behind its
- * last piece stands its number, a link to `#note-<id>`.
+ * names all passages it belongs to in `data-passages`. A formula or a block of code is wrapped as a
+ * whole. Behind its last piece, or behind the link that this stands in, stands its number, a link to
+ * `#note-<id>`.
  */
 export function markPassages({ segments }: PlainText, passages: readonly Passage[]): void {
   const byStart = passages.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const begun = new Set<string>();
+  const behindLinks = new Map<Link, Element[]>();
   for (const segment of segments) {
     const touching = byStart.filter(({ start, end }) => start < segment.end && end > segment.start);
     if (touching.length === 0 || isBetweenBlocks(segment)) continue;
     replace(
       segment,
-      split(segment, touching).flatMap(({ node, covering, ending }) => [
-        wrap(node, covering, begun),
-        ...ending.map(reference),
-      ]),
+      split(segment, touching).flatMap(({ node, covering, ending }) => {
+        const piece = wrap(node, covering, begun);
+        const numbers = ending.map(reference);
+        if (segment.link === null) return [piece, ...numbers];
+        behindLinks.set(segment.link, [...(behindLinks.get(segment.link) ?? []), ...numbers]);
+        return [piece];
+      }),
     );
   }
+  for (const [{ node, parent }, numbers] of behindLinks)
+    parent.children.splice(parent.children.indexOf(node) + 1, 0, ...numbers);
 }
 
-function isBetweenBlocks({ node, parent }: Segment): boolean {
-  const inBlock = parent.type === 'root' || BLOCK_PARENTS.has(parent.tagName);
-  return inBlock && node.type === 'text' && node.value.trim() === '';
+function isBetweenBlocks({ node, parent: { children } }: Segment): boolean {
+  if (node.type !== 'text' || node.value.trim() !== '') return false;
+  const at = children.indexOf(node);
+  return [children[at - 1], children[at + 1]].some(
+    (beside) => beside?.type === 'element' && BLOCKS.test(beside.tagName),
+  );
 }
 
 interface Piece {
@@ -48,7 +58,7 @@ interface Piece {
   ending: Passage[];
 }
 
-/** Cuts a text segment at every edge of a passage; a formula stays whole. */
+/** Cuts a text segment at every edge of a passage; a formula or a block of code stays whole. */
 function split({ node, start, end }: Segment, touching: Passage[]): Piece[] {
   if (node.type === 'element')
     return [{ node, covering: touching, ending: touching.filter((passage) => passage.end <= end) }];
@@ -74,7 +84,8 @@ function wrap(node: Text | Element, covering: Passage[], begun: Set<string>): El
   return element(
     'mark',
     {
-      ...(outer && { id: outer.id }),
+      // The name is what the note in the margin hangs on (CSS anchor positioning).
+      ...(outer && { id: outer.id, style: `anchor-name:${beginning.map(({ id }) => `--${id}`).join()}` }),
       className: [...new Set(covering.flatMap(({ relations }) => relations))],
       dataPassages: covering.map(({ id }) => id).join(' '),
       ...(covering.length > 1 && { dataOverlap: String(covering.length) }),

@@ -1,4 +1,4 @@
-import katex, { type KatexOptions } from 'katex';
+import katex, { type KatexOptions, type TrustContext } from 'katex';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import rehypeKatex from 'rehype-katex';
@@ -22,6 +22,11 @@ const typesetter = unified().use(rehypeKatex, OPTIONS).freeze();
 /** Typesets every formula of the tree. Formulas that cannot be typeset are found by checks before this runs. */
 export function typesetMathematics(tree: HastRoot): HastRoot {
   return typesetter.runSync(tree) as HastRoot;
+}
+
+/** True for HTML, or JSON that holds some, with a typeset formula in it: a page of it needs KaTeX’s style sheet. */
+export function hasFormula(html: string): boolean {
+  return html.includes('<math ');
 }
 
 /** A formula of a Markdown tree that KaTeX refuses, and why. Line and column are 1-based, in the Markdown. */
@@ -54,9 +59,14 @@ export function findMisfits(tree: Root): Misfit[] {
 function refusal(tex: string, displayMode: boolean): string | null {
   if (tex.length > LONGEST_FORMULA) return `it is longer than ${String(LONGEST_FORMULA)} characters`;
   try {
-    katex.renderToString(tex, { ...OPTIONS, displayMode, throwOnError: true });
+    katex.renderToString(tex, { ...OPTIONS, displayMode, throwOnError: true, trust: refuse });
     return null;
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);
   }
+}
+
+/** KaTeX itself sets a command that it does not trust in red, without an error. */
+function refuse({ command }: TrustContext): never {
+  throw new Error(`${command} is refused, since it could load or link something`);
 }

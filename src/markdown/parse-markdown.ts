@@ -4,7 +4,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { unified, type Preset, type Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** The directives that content may use: `::gap[…]` where words are missing, `:sic[…]{reading="…"}` where they are damaged. */
@@ -13,24 +13,26 @@ export const DIRECTIVES: Readonly<Record<string, 'leafDirective' | 'textDirectiv
   sic: 'textDirective',
 };
 
-const BLOCK_CONSTRUCTS = [
+/** Their numbers, labels and arrows would count as words of the source. */
+const FOOTNOTES = ['gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall'];
+const BLOCKS = [
   'blockQuote',
   'codeFenced',
   'codeIndented',
   'definition',
-  'directiveContainer',
-  'directiveLeaf',
   'headingAtx',
   'htmlFlow',
   'list',
-  'mathFlow',
   'setextUnderline',
-  'table',
   'thematicBreak',
 ];
 
-const documents = unified().use(remarkParse).use(withSyntax).freeze();
-const lines = unified().use(remarkParse).use(withSyntax).use(withoutBlocks).freeze();
+const SYNTAX = {
+  plugins: [[remarkGfm, { singleTilde: false }], remarkMath, remarkDirective, [without, FOOTNOTES]],
+} satisfies Preset;
+
+const documents = unified().use(remarkParse).use(SYNTAX).freeze();
+const lines = unified().use(remarkParse).use(SYNTAX).use(withoutBlocks).freeze();
 
 /**
  * Markdown with mathematics, tables and the two directives, as a tree with positions (1-based lines
@@ -45,13 +47,15 @@ export function parseInlineMarkdown(markdown: string): Root {
   return withoutStrayDirectives(lines.parse(markdown), markdown);
 }
 
-function withSyntax(this: Processor): void {
-  this.use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkDirective);
+function without(this: Processor, constructs: string[]): void {
+  (this.data().micromarkExtensions ??= []).push({ disable: { null: constructs } });
 }
 
+/** Blocks of the extensions go whole, since not all of them have a name by which to disable them. */
 function withoutBlocks(this: Processor): void {
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push({ disable: { null: BLOCK_CONSTRUCTS } });
+  const extensions = this.data().micromarkExtensions ?? [];
+  for (const extension of extensions) Object.assign(extension, { document: {}, flow: {} });
+  without.call(this, BLOCKS);
 }
 
 function withoutStrayDirectives(tree: Root, markdown: string): Root {

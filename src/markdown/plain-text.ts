@@ -3,12 +3,19 @@ import { foldWhiteSpace, GAP } from '../digest/normalise-text.ts';
 import { parseInlineMarkdown } from './parse-markdown.ts';
 import { GAP_CLASS, hasClass, READING_CLASS, toHast } from './to-hast.ts';
 
-/** A text node, or a formula as a whole, and where it stands in the plain text (UTF-16 offsets, `end` exclusive). */
+/** A text node, or a formula or a block of code as a whole, and where it stands in the plain text (UTF-16 offsets, `end` exclusive). */
 export interface Segment {
   node: Text | Element;
   parent: Root | Element;
+  link: Link | null;
   start: number;
   end: number;
+}
+
+/** A link that text stands in, and where it stands itself. */
+export interface Link {
+  node: Element;
+  parent: Root | Element;
 }
 
 /** What a reader reads, as normalised text, and the nodes it comes from, in order. */
@@ -19,26 +26,26 @@ export interface PlainText {
 
 /**
  * The plain text of a tree before mathematics is typeset. Formulas read as their TeX, gaps as
- * U+FFFC, our readings as nothing. White space in the tree’s text nodes is folded in place, so that
- * offsets in the text are offsets in the nodes. The text is normalised (see `normaliseText`).
+ * U+FFFC, our readings as nothing. White space in the tree’s text nodes is folded in place (but in
+ * blocks of code, which stay whole), so that offsets in the text are offsets in the nodes. The text is normalised (see `normaliseText`).
  */
 export function readPlainText(tree: Root): PlainText {
   const segments: Segment[] = [];
   let text = '';
-  const append = (node: Text | Element, parent: Root | Element, words: string) => {
+  const append = (node: Text | Element, parent: Root | Element, link: Link | null, words: string) => {
     const settled = text === '' || text.endsWith(' ') ? words.trimStart() : words;
-    if (settled !== '') segments.push({ node, parent, start: text.length, end: text.length + settled.length });
+    if (settled !== '') segments.push({ node, parent, link, start: text.length, end: text.length + settled.length });
     text += settled;
     return settled;
   };
-  const read = (node: RootContent, parent: Root | Element): void => {
-    if (node.type === 'text') node.value = append(node, parent, foldWhiteSpace(node.value));
+  const read = (node: RootContent, parent: Root | Element, link: Link | null): void => {
+    if (node.type === 'text') node.value = append(node, parent, link, foldWhiteSpace(node.value));
     if (node.type !== 'element' || hasClass(node, READING_CLASS)) return;
     if (hasClass(node, GAP_CLASS)) text += `${text === '' || text.endsWith(' ') ? '' : ' '}${GAP} `;
-    else if (isFormula(node)) append(node, parent, foldWhiteSpace(texOf(node)));
-    else for (const child of node.children) read(child, node);
+    else if (isFormula(node) || isBlockOfCode(parent)) append(node, parent, link, foldWhiteSpace(lettersOf(node)));
+    else for (const child of node.children) read(child, node, node.tagName === 'a' ? { node, parent } : link);
   };
-  for (const child of tree.children) read(child, tree);
+  for (const child of tree.children) read(child, tree, null);
   return { text: text.trimEnd(), segments };
 }
 
@@ -52,6 +59,10 @@ export function isFormula(node: Element): boolean {
   return hasClass(node, 'math-inline') || hasClass(node, 'math-display');
 }
 
-function texOf(node: Element): string {
+function isBlockOfCode(node: Root | Element): boolean {
+  return node.type === 'element' && node.tagName === 'pre';
+}
+
+function lettersOf(node: Element): string {
   return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }

@@ -52,6 +52,11 @@ export function renderLine(markdown: string, resolve: LinkResolver = () => null)
   return finish(tree);
 }
 
+/** Text that is no Markdown, such as a title, as HTML. */
+export function renderText(text: string): string {
+  return stringifier.stringify({ type: 'root', children: [{ type: 'text', value: text }] });
+}
+
 function finish(tree: Root): string {
   return stringifier.stringify(typesetMathematics(tree));
 }

@@ -16,7 +16,7 @@ const schema: Schema = {
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
   attributes: {
     a: defaultSchema.attributes?.['a'] ?? [],
-    code: [['className', /^language-[a-z]+$/, 'math-inline', 'math-display']],
+    code: [['className', /^language-(?!math$)[a-z]+$/, 'math-inline', 'math-display']],
     div: [['className', GAP_CLASS]],
     li: [],
     ol: ['start'],
@@ -36,14 +36,23 @@ export function toHast(tree: MdastRoot): HastRoot {
   return processor.runSync(tree);
 }
 
+/** Where a link leads on the site, and a class name of ours for it (how a claim stands, say). */
+export interface LinkTarget {
+  href: string;
+  className?: string;
+}
+
 /** Where an address in content leads on the site; null leaves it as written. */
-export type LinkResolver = (address: string) => string | null;
+export type LinkResolver = (address: string) => LinkTarget | null;
 
 /** Replaces the addresses of links in place. */
 export function resolveLinks(tree: HastRoot, resolve: LinkResolver): void {
   visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName === 'a' && typeof properties.href === 'string')
-      properties.href = resolve(properties.href) ?? properties.href;
+    if (tagName !== 'a' || typeof properties.href !== 'string') return;
+    const target = resolve(properties.href);
+    if (target === null) return;
+    properties.href = target.href;
+    if (target.className !== undefined) properties.className = [target.className];
   });
 }
 
@@ -58,6 +67,8 @@ export function shiftHeadings(tree: HastRoot, levels: number): void {
 function markDirectives() {
   return (tree: MdastRoot): void => {
     visit(tree, (node) => {
+      // Not a `pre`, in which a marked formula would stay.
+      if (node.type === 'math') node.data = { ...node.data, hName: 'p' };
       if (node.type === 'leafDirective' && node.name === 'gap') nameElement(node, 'div', GAP_CLASS, []);
       if (node.type === 'textDirective' && node.name === 'sic') nameElement(node, 'span', SIC_CLASS, reading(node));
     });

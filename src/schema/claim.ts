@@ -44,6 +44,7 @@ export const claimSchema = z.strictObject({
     .describe('Its topics, the main one first.'),
   evidence: z.array(evidence).describe('What ties the claim to sources.'),
   links: z.array(link).default([]).describe('How the claim stands to other claims.'),
+  aliases: z.array(claimId).default([]).describe('Earlier ids of the claim. Their addresses keep leading to it.'),
   withdrawn: withdrawal.optional().describe('Only on a claim that the digest no longer makes.'),
   history: z
     .array(historyEntry)
@@ -55,4 +56,3 @@ export type ClaimData = z.infer<typeof claimSchema>;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type Change = (typeof CHANGES)[number];
-export type HistoryEntry = ClaimData['history'][number];

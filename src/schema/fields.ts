@@ -18,14 +18,17 @@ export const prose = z.string().trim().min(1, 'write at least one word');
 /** `YYYY-MM-DD`, a day that exists in the Gregorian calendar. */
 export const calendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as YYYY-MM-DD')
-  .refine(isCalendarDay, 'there is no such day in the calendar');
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the date as YYYY-MM-DD', abort: true })
+  .refine(isCalendarDay, 'correct the date: there is no such day in the calendar');
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as much of a date as is known. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine((date) => isCalendarDay(`${date}-01-01`.slice(0, 10)), 'there is no such day in the calendar');
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'write the date as YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
+  .refine(
+    (date) => isCalendarDay(`${date}-01-01`.slice(0, 10)),
+    'correct the date: there is no such day in the calendar',
+  );
 
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'write a full address that starts with https:// or http://' })

@@ -80,6 +80,7 @@ const common = {
     .describe('Every fact above that is not verified. What is not listed was verified.'),
   warnings: z.array(warning).default([]).describe('What a reader must be told before reading.'),
   notes: z.array(prose).default([]).describe('Remarks of ours on the source.'),
+  aliases: z.array(sourceId).default([]).describe('Earlier ids of the source. Their addresses keep leading to it.'),
   added: calendarDate.describe('The day on which the source came into the digest.'),
 };
 
@@ -90,7 +91,7 @@ const work = {
   venueUrl: webAddress.optional().describe('Its page at the venue.'),
   page: z
     .string()
-    .regex(/^\d+([-–]\d+)?$/)
+    .regex(/^\d+([-–]\d+)?$/, 'write the pages as in 2566-2585')
     .optional()
     .describe('Pages at the venue.'),
   categories: z.array(prose).default([]).describe('arXiv categories, primary first.'),

@@ -5,8 +5,11 @@ import { stringify } from 'yaml';
 import { checkContent } from '../checks/check-content.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { Content, ContentFile } from '../digest/content-file.ts';
+import { canonicalClaim } from '../digest/canonical-claim.ts';
 import { hashText } from '../digest/content-id.ts';
 import type { Document } from '../digest/corpus.ts';
+import { buildGraph } from '../digest/graph.ts';
+import { formatLedger, issuedAddresses } from '../digest/permalinks.ts';
 import { parseFrontMatter } from '../load/front-matter.ts';
 import { readContent } from '../load/read-content.ts';
 import { heldText } from '../markdown/held-text.ts';
@@ -115,10 +118,22 @@ export function contentFrom(files: Files): Content {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    return readContent(root);
+    return recorded(readContent(root));
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+/** The content with its ledger and its stored versions as `check -- --fix` would write them, unless it has its own. */
+function recorded(content: Content): Content {
+  const { corpus, ledger, versions } = content;
+  const addresses = issuedAddresses(buildGraph(corpus)).map((address) => ({ address, date: '2026-01-02' }));
+  const stored = corpus.claims.map(({ id, data, body }): [string, string[]] => [id, [canonicalClaim(data, body)]]);
+  return {
+    ...content,
+    ledger: ledger === '' ? formatLedger(addresses) : ledger,
+    versions: new Map([...stored, ...versions]),
+  };
 }
 
 /** The content with another text in one of its files, as if read anew. The text must fit the file’s schema. */
@@ -136,6 +151,9 @@ export function withText({ files, corpus }: Content, path: string, raw: string):
     );
   const { sources, claims, topics, essays } = corpus;
   return {
+    strays: [],
+    ledger: '',
+    versions: new Map(),
     files: edited,
     corpus: { sources: update(sources), claims: update(claims), topics: update(topics), essays: update(essays) },
   };

@@ -3,8 +3,9 @@ import { formatDate } from '../digest/dates.ts';
 import type { Graph } from '../digest/graph.ts';
 import { CHANGES } from '../digest/vocabulary.ts';
 import { listOf } from '../digest/wording.ts';
-import { renderLine } from '../markdown/render.ts';
+import { renderLine, renderText } from '../markdown/render.ts';
 
+/** A change in a line; `title` and `why` are HTML. */
 export interface ChangeLine {
   what: string;
   href: string;
@@ -45,7 +46,7 @@ export function viewChanges(graph: Graph, addresses: Addresses): Day[] {
     day(data.added).sources.push({
       what: 'New source',
       href: addresses.source(id),
-      title: data.title ?? data.shortTitle,
+      title: renderText(data.title ?? data.shortTitle),
       why: null,
     });
   }

@@ -1,13 +1,17 @@
-import type { Addresses } from '../digest/addresses.ts';
+import { createAddresses, type Addresses } from '../digest/addresses.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
 import { formatDate } from '../digest/dates.ts';
 import type { Claim, Evidence, Graph } from '../digest/graph.ts';
 import { CHANGES, CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
 import { countOf, listOf, sentence } from '../digest/wording.ts';
+import { hasFormula } from '../markdown/mathematics.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { renderLine, renderProse } from '../markdown/render.ts';
 import type { LinkType } from '../schema/claim.ts';
 import type { Relation } from '../schema/evidence.ts';
+import { retiredFragments } from '../digest/permalinks.ts';
+import { claimFiles } from './citation.ts';
+import type { Digest } from './digest.ts';
 import { explainCircles } from './circles.ts';
 import { viewStandingMark, type StandingMark } from './claim-line.ts';
 import { contentLinks } from './content-links.ts';
@@ -33,12 +37,12 @@ export interface Neighbour {
 }
 
 /** Everything that stands on a claim’s page. */
-export function viewClaimPage(claim: Claim, graph: Graph, addresses: Addresses) {
+export function viewClaimPage(claim: Claim, { graph, addresses, permalinks }: Digest) {
   const { data, standing } = claim;
   const origins = viewOrigins(claim, graph, addresses);
   const hash = claimHash(data, claim.body);
   const published = data.history[0]?.date;
-  return {
+  const page = {
     id: claim.id,
     title: plainTextOf(data.statement),
     statement: renderLine(data.statement),
@@ -61,10 +65,11 @@ export function viewClaimPage(claim: Claim, graph: Graph, addresses: Addresses) 
     groups: groupsOf(claim, graph, addresses),
     scope: renderProse(claim.body, contentLinks(claim.file, addresses)),
     neighbours: neighboursOf(claim, graph, addresses),
-    tally: RELATION_ORDER.map((relation) => ({
-      relation,
-      count: claim.evidence.filter((e) => e.data.relation === relation).length,
-    })).filter(({ count }) => count > 0),
+    tally: RELATION_ORDER.flatMap((relation) => {
+      const count = claim.evidence.filter(({ data: piece }) => piece.relation === relation).length;
+      const { glyph, verb } = RELATIONS[relation];
+      return count === 0 ? [] : [{ relation, count, glyph, verb: verb[count === 1 ? 0 : 1] }];
+    }),
     origins,
     originCount: sentence(countOrigins(origins)),
     history: data.history.map(({ date, changed, why }) => ({
@@ -73,17 +78,21 @@ export function viewClaimPage(claim: Claim, graph: Graph, addresses: Addresses) 
       changed: listOf(changed.map((change) => CHANGES[change])),
       why: changed.includes('published') ? null : renderLine(why),
     })),
-    version: { number: data.history.length, hash, short: `${hash.slice(0, 8)}…` },
-    mathematics: hasMathematics(claim),
+    version: { number: claim.versions, hash, short: `${hash.slice(0, 8)}…` },
+    versions: Array.from({ length: claim.versions }, (_, at) => ({
+      number: at + 1,
+      href: addresses.claimVersion(claim.id, at + 1),
+    })),
+    files: claimFiles(claim.id, addresses),
+    feed: `${addresses.claim(claim.id)}feed.atom`,
+    retired: retiredFragments(
+      createAddresses({ site: null, base: '/' }).claim(claim.id),
+      permalinks,
+      new Set(claim.evidence.map(({ id }) => id)),
+    ),
     href: addresses.absolute(addresses.claim(claim.id)),
   };
-}
-
-/** True where any text on the page can hold a formula: dollar signs are escaped everywhere else. */
-function hasMathematics({ data, body }: Claim): boolean {
-  return [data.statement, body, ...data.evidence.map((piece) => ('exact' in piece ? piece.exact : piece.finding))].some(
-    (text) => text.includes('$'),
-  );
+  return { ...page, mathematics: hasFormula(JSON.stringify(page)) };
 }
 
 function groupsOf(claim: Claim, graph: Graph, addresses: Addresses): EvidenceGroup[] {

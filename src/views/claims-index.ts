@@ -1,5 +1,6 @@
-import type { Addresses } from '../digest/addresses.ts';
+import type { Addresses, Facet } from '../digest/addresses.ts';
 import type { Graph } from '../digest/graph.ts';
+import { facetsOf } from './claim-filters.ts';
 import { viewClaimLine, type ClaimLine } from './claim-line.ts';
 
 /** A topic with the claims whose main topic it is. */
@@ -8,15 +9,15 @@ export interface ClaimGroup {
   title: string;
   question: string;
   href: string;
-  claims: ClaimLine[];
+  claims: (ClaimLine & { facets: Record<Facet, string[]> })[];
 }
 
-/** Every claim once, under its main topic, topics in their order. */
-export function viewClaimsIndex(graph: Graph, addresses: Addresses): ClaimGroup[] {
+/** Every claim once, under its main topic, topics in their order; with `only`, those claims alone. */
+export function viewClaimsIndex(graph: Graph, addresses: Addresses, only?: readonly string[]): ClaimGroup[] {
   return [...graph.topics.values()].flatMap((topic) => {
     const claims = topic.claims
       .flatMap((id) => graph.claims.get(id) ?? [])
-      .filter(({ data }) => data.topics[0] === topic.id);
+      .filter(({ id, data }) => data.topics[0] === topic.id && (only?.includes(id) ?? true));
     if (claims.length === 0) return [];
     return [
       {
@@ -24,7 +25,7 @@ export function viewClaimsIndex(graph: Graph, addresses: Addresses): ClaimGroup[
         title: topic.data.title,
         question: topic.data.question,
         href: addresses.topic(topic.id),
-        claims: claims.map((claim) => viewClaimLine(claim, addresses)),
+        claims: claims.map((claim) => ({ ...viewClaimLine(claim, addresses), facets: facetsOf(claim, graph) })),
       },
     ];
   });

@@ -1,29 +1,36 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { resolveContentLink } from '../digest/content-link.ts';
-import type { LinkResolver } from '../markdown/to-hast.ts';
+import type { Graph } from '../digest/graph.ts';
+import type { LinkResolver, LinkTarget } from '../markdown/to-hast.ts';
 
-/** Where the links of a content file lead on the site: other content files become their pages. */
-export function contentLinks(from: string, addresses: Addresses): LinkResolver {
+/**
+ * Where the links of a content file lead on the site: other content files become their pages.
+ * With `graph`, a link to a claim carries the claim’s standing as its class.
+ */
+export function contentLinks(from: string, addresses: Addresses, graph?: Graph): LinkResolver {
   return (address) => {
-    const target = resolveContentLink(address, from);
-    if (target === null) return null;
-    const page = pageOf(target.file, addresses);
-    return page === null ? null : page + (target.fragment === '' ? '' : `#${target.fragment}`);
+    const link = resolveContentLink(address, from);
+    const target = link === null ? null : pageOf(link.file, addresses, graph);
+    return target === null ? null : { ...target, href: target.href + (link?.fragment ? `#${link.fragment}` : '') };
   };
 }
 
-function pageOf(file: string, addresses: Addresses): string | null {
+function pageOf(file: string, addresses: Addresses, graph: Graph | undefined): LinkTarget | null {
   const [, folder, id] = /^content\/(?:([a-z]+)\/)?([^/]+)\.md$/.exec(file) ?? [];
   if (id === undefined) return null;
   switch (folder) {
-    case 'claims':
-      return addresses.claim(id);
+    case 'claims': {
+      const standing = graph?.claims.get(id)?.standing.name;
+      return { href: addresses.claim(id), ...(standing && { className: `standing-${standing}` }) };
+    }
     case 'sources':
-      return addresses.source(id);
+      return { href: addresses.source(id) };
     case 'topics':
-      return addresses.topic(id);
+      return { href: addresses.topic(id) };
     case undefined:
-      return id === 'overview' ? addresses.page('home') : id === 'method' ? addresses.page('method') : null;
+      return id === 'overview' || id === 'method'
+        ? { href: addresses.page(id === 'overview' ? 'home' : 'method') }
+        : null;
     default:
       return null;
   }

@@ -1,9 +1,10 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Corpus } from '../digest/corpus.ts';
-import { formatDate } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
+import { countOf, listOf } from '../digest/wording.ts';
 import { renderProse } from '../markdown/render.ts';
+import { viewChanges } from './changes.ts';
 import { contentLinks } from './content-links.ts';
 import { countStandings, viewTopicLine } from './topics.ts';
 
@@ -12,10 +13,9 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
   const overview = essays.find(({ id }) => id === 'overview');
   const claims = [...graph.claims.values()];
   const evidence = claims.flatMap((claim) => claim.evidence);
-  const dates = claims.flatMap(({ data }) => data.history.map(({ date }) => date)).sort();
   return {
     overview: overview
-      ? { title: overview.data.title, html: renderProse(overview.body, contentLinks(overview.file, addresses)) }
+      ? { title: overview.data.title, html: renderProse(overview.body, contentLinks(overview.file, addresses, graph)) }
       : null,
     topics: [...graph.topics.values()].map((topic) => viewTopicLine(topic, graph, addresses)),
     standings: countStandings(claims),
@@ -26,6 +26,17 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
       quotations: evidence.filter(({ data }) => isQuotation(data)).length,
       findings: evidence.filter(({ data }) => !isQuotation(data)).length,
     },
-    updated: formatDate(dates.at(-1) ?? ''),
+    changes: viewChanges(graph, addresses)
+      .slice(0, 3)
+      .map(({ iso, date, claims, sources }) => ({
+        iso,
+        date,
+        summary: listOf(
+          [
+            claims.length > 0 ? countOf(claims.length, 'claim') : '',
+            sources.length > 0 ? countOf(sources.length, 'source') : '',
+          ].filter(Boolean),
+        ),
+      })),
   };
 }

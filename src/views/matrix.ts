@@ -1,10 +1,10 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Evidence, Graph } from '../digest/graph.ts';
-import { RELATIONS, SOURCE_KINDS } from '../digest/vocabulary.ts';
+import { orderMatrix } from '../digest/matrix-order.ts';
+import { RELATION_ORDER, RELATIONS, SOURCE_KINDS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { Relation } from '../schema/evidence.ts';
-import { SOURCE_KINDS as KIND_ORDER } from '../schema/source.ts';
 import { viewClaimsIndex, type ClaimGroup } from './claims-index.ts';
 
 /** One mark of the matrix: a piece of evidence. */
@@ -18,22 +18,13 @@ export interface MatrixMark {
 
 export type Matrix = ReturnType<typeof viewMatrix>;
 
-/** Claims by sources: rows grouped by topic, columns by kind, a mark for each piece of evidence. Sources without evidence have no column. */
+/** Claims by sources, in the order of {@link orderMatrix}, with a mark for each piece of evidence. Sources without evidence have no column. */
 export function viewMatrix(graph: Graph, addresses: Addresses) {
-  const columns = KIND_ORDER.flatMap((kind) => {
-    const sources = [...graph.sources.values()].filter(
-      ({ id, data, evidence }) => data.kind === kind && evidence.some(({ source }) => source === id),
-    );
-    return sources.length === 0
-      ? []
-      : [
-          {
-            kind,
-            plural: SOURCE_KINDS[kind].plural,
-            sources: sources.map(({ id, data }) => ({ id, shortTitle: data.shortTitle, href: addresses.source(id) })),
-          },
-        ];
-  });
+  const columns = orderMatrix(graph).columns.map(({ kind, sources }) => ({
+    kind,
+    ...SOURCE_KINDS[kind],
+    sources: sources.map(({ id, data }) => ({ id, shortTitle: data.shortTitle, href: addresses.source(id) })),
+  }));
   const order = columns.flatMap(({ sources }) => sources.map(({ id }) => id));
   const groups = viewClaimsIndex(graph, addresses).map((group: ClaimGroup) => ({
     ...group,
@@ -46,7 +37,12 @@ export function viewMatrix(graph: Graph, addresses: Addresses) {
       ),
     })),
   }));
-  return { columns, groups, width: order.length };
+  return {
+    columns,
+    groups,
+    width: order.length,
+    legend: RELATION_ORDER.map((relation) => ({ relation, ...RELATIONS[relation] })),
+  };
 }
 
 function markOf(piece: Evidence, graph: Graph, addresses: Addresses): MatrixMark {

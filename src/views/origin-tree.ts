@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Graph } from '../digest/graph.ts';
 import { countOf } from '../digest/wording.ts';
 
@@ -15,9 +16,9 @@ export interface OriginView {
  * mentioned are left out, unless there are no others.
  */
 export function viewOrigins(claim: Claim, graph: Graph, addresses: Addresses): OriginView[] {
-  const cited = new Set(claim.evidence.map(({ source }) => source));
   const onTheWay = new Set<string>();
-  for (const id of cited) climb(id, graph, onTheWay);
+  for (const { source, data } of claim.evidence)
+    if (!isQuotation(data) || !data.ownRemark) climb(source, graph, onTheWay);
   const counted = claim.evidence.filter((piece) => piece.counted);
   const roots = new Set((counted.length > 0 ? counted : claim.evidence).flatMap(({ origins }) => origins));
   return [...roots].sort().map((id) => branch(id, graph, addresses, onTheWay, new Set()));

@@ -1,12 +1,16 @@
-import type { Addresses } from '../digest/addresses.ts';
+import { createAddresses, type Addresses } from '../digest/addresses.ts';
 import { doiUrl } from '../digest/doi.ts';
 import { formatDate } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Evidence, Graph, Source } from '../digest/graph.ts';
-import { RELATION_ORDER, RELATIONS, SOURCE_KINDS, TEXT_STATES, WARNINGS } from '../digest/vocabulary.ts';
+import { RELATIONS, SOURCE_KINDS, TEXT_STATES, WARNINGS } from '../digest/vocabulary.ts';
 import { countOf } from '../digest/wording.ts';
+import { hasFormula } from '../markdown/mathematics.ts';
 import { renderLine, renderSourceText, type TextBlock } from '../markdown/render.ts';
 import type { Relation } from '../schema/evidence.ts';
+import { retiredFragments } from '../digest/permalinks.ts';
+import { sourceFiles } from './citation.ts';
+import type { Digest } from './digest.ts';
 import { viewStandingMark, type StandingMark } from './claim-line.ts';
 import { originalOf } from './evidence.ts';
 import { authorsInShort } from './source-line.ts';
@@ -33,7 +37,7 @@ export interface PassageNote {
 }
 
 /** Everything that stands on a source’s page. */
-export function viewSourcePage(source: Source, graph: Graph, addresses: Addresses) {
+export function viewSourcePage(source: Source, { graph, addresses, permalinks }: Digest) {
   const { data } = source;
   const { passages, share } = findPassages(source);
   const notes = new Map(
@@ -50,15 +54,12 @@ export function viewSourcePage(source: Source, graph: Graph, addresses: Addresse
   );
   const blocks = data.text === 'none' ? [] : renderSourceText(source.body, passages);
   const claims = new Set(source.evidence.map(({ claim }) => claim)).size;
-  return {
+  const page = {
     id: source.id,
     title: data.title ?? `${data.shortTitle} (no title)`,
     shortTitle: data.shortTitle,
     kind: SOURCE_KINDS[data.kind],
     kindName: data.kind,
-    mathematics:
-      source.body.includes('$') ||
-      source.evidence.some(({ claim }) => graph.claims.get(claim)?.data.statement.includes('$')),
     authors: data.authors,
     authorsInShort: authorsInShort(data.authors.map(({ name }) => name)),
     original: originalOf(source, null),
@@ -66,7 +67,7 @@ export function viewSourcePage(source: Source, graph: Graph, addresses: Addresse
     held: {
       label: TEXT_STATES[data.text].label,
       state: data.text,
-      extent: data.extent ?? null,
+      sentence: `${TEXT_STATES[data.text].label}${data.extent === undefined ? '' : `: ${data.extent}`}.`,
       meaning: TEXT_STATES[data.text].meaning,
     },
     warnings: data.warnings.map(({ kind, text }) => ({ label: WARNINGS[kind], text: renderLine(text) })),
@@ -74,7 +75,7 @@ export function viewSourcePage(source: Source, graph: Graph, addresses: Addresse
     usage: usageSentence(share, claims, data.text !== 'none'),
     blocks: blocks.map((block: TextBlock) => ({
       html: block.html,
-      notes: block.begins.flatMap((id) => notes.get(id) ?? []),
+      notes: block.begins.flatMap((id) => notes.get(id) ?? []).sort((a, b) => a.number - b.number),
     })),
     hasDamage: /:sic\[|::gap\[/.test(source.body),
     findings: source.evidence
@@ -106,7 +107,14 @@ export function viewSourcePage(source: Source, graph: Graph, addresses: Addresse
     notes: data.notes.map((note) => renderLine(note)),
     provenance: { ...data.provenance, recorded: formatDate(data.provenance.recorded) },
     machineWritten: data.machineWritten === true,
+    files: sourceFiles(source.id, addresses),
+    retired: retiredFragments(
+      createAddresses({ site: null, base: '/' }).source(source.id),
+      permalinks,
+      new Set(passages.map(({ id }) => id)),
+    ),
   };
+  return { ...page, mathematics: hasFormula(JSON.stringify(page)) };
 }
 
 function useOf(piece: Evidence, graph: Graph, addresses: Addresses): ClaimUse {
@@ -148,6 +156,3 @@ function factsOf({ data }: Source): { term: string; text: string; href?: string 
   ];
   return facts.flatMap(({ term, text, href }) => (text ? [{ term, text, ...(href !== undefined && { href }) }] : []));
 }
-
-/** Relations in the order of the legend, with their glyphs. */
-export const RELATION_LEGEND = RELATION_ORDER.map((relation) => ({ relation, ...RELATIONS[relation] }));

@@ -1,8 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Graph } from '../digest/graph.ts';
-import { SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
+import { SOURCE_KIND_ORDER, SOURCE_KINDS, TEXT_STATE_ORDER, TEXT_STATES } from '../digest/vocabulary.ts';
 import { countOf } from '../digest/wording.ts';
-import { SOURCE_KINDS as KIND_ORDER, TEXT_STATES as STATE_ORDER } from '../schema/source.ts';
 import { viewSourceLine, type SourceLine } from './source-line.ts';
 import { findPassages } from './passages.ts';
 
@@ -18,7 +17,7 @@ export function viewSourcesIndex(
   addresses: Addresses,
 ): { groups: SourceGroup[]; held: string; origins: string } {
   const sources = [...graph.sources.values()];
-  const groups = KIND_ORDER.flatMap((kind) => {
+  const groups = SOURCE_KIND_ORDER.flatMap((kind) => {
     const ofKind = sources.filter(({ data }) => data.kind === kind);
     if (ofKind.length === 0) return [];
     return [
@@ -37,7 +36,7 @@ export function viewSourcesIndex(
       },
     ];
   });
-  const held = STATE_ORDER.map(
+  const held = TEXT_STATE_ORDER.map(
     (state) =>
       `${TEXT_STATES[state].label.toLowerCase()}: ${String(sources.filter(({ data }) => data.text === state).length)}`,
   );

@@ -14,6 +14,11 @@ export function pagesIn(folder: string): string[] {
   return filesIn(folder).filter((file) => file.endsWith('.html'));
 }
 
+/** The address of a page on its host: its folder for an index, its name otherwise. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
 export function readPageFile(folder: string, file: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
@@ -22,6 +27,7 @@ export function readPageFile(folder: string, file: string): string {
 export const KINDS_OF_PAGE = [
   '/',
   '/claims/',
+  '/claims/kind/theorem/',
   '/claims/no-theory-predicts-task-success/',
   '/claims/provable-pretraining-eval-measures-emerging/',
   '/sources/',

@@ -1,5 +1,3 @@
-import { source as axeSource } from 'axe-core';
-import type { AxeResults, default as Axe } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
@@ -7,7 +5,6 @@ import { KINDS_OF_PAGE } from './pages.ts';
 import { serve } from './serve.ts';
 
 const CLAIM = '/claims/no-theory-predicts-task-success/';
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
@@ -58,28 +55,6 @@ describe.each([
   it('is sent to no other host', async () => {
     for (const path of KINDS_OF_PAGE) await page.goto(host.origin + path);
     expect(requested.filter((url) => !url.startsWith(host.origin))).toEqual([]);
-  });
-});
-
-describe('accessibility', () => {
-  it.each(KINDS_OF_PAGE)('axe finds no violation on %s', async (path) => {
-    const page = await browser.newPage();
-    await page.goto(host.origin + path);
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(async (tags): Promise<AxeResults> => {
-      const { axe } = globalThis as unknown as { axe: typeof Axe };
-      return axe.run({ runOnly: { type: 'tag', values: tags } });
-    }, AXE_TAGS);
-    await page.close();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  });
-
-  it.each(KINDS_OF_PAGE)('nothing scrolls sideways at 320 px on %s', async (path) => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    await page.goto(host.origin + path);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    await page.close();
-    expect(width).toBe(320);
   });
 });
 

@@ -1,34 +1,39 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { createAddresses, type Addresses, type Home } from '../digest/addresses.ts';
+import type { Home } from '../digest/addresses.ts';
 import type { Corpus, Document } from '../digest/corpus.ts';
-import { buildGraph, type Graph } from '../digest/graph.ts';
 import type { CollectionName, DataOf } from '../schema/collections.ts';
+import { readLedger, readVersions } from './read-content.ts';
 
-/** What a page needs: the graph, the digest’s own essays, and the maker of addresses. */
-export interface Digest {
-  graph: Graph;
-  essays: Corpus['essays'];
-  addresses: Addresses;
+/** Astro runs in the repository’s folder. */
+const ROOT = process.cwd();
+
+/** All content as Astro holds it, and where the site lives. */
+export interface OpenCorpus {
+  corpus: Corpus;
+  home: Home;
+  /** The ledger of addresses as written. */
+  ledger: string;
+  /** Stored versions of claims by the claim’s id. */
+  versions: ReadonlyMap<string, readonly string[]>;
 }
 
-let opened: Promise<Digest> | null = null;
+let opened: Promise<OpenCorpus> | null = null;
 
-/** Opens the digest from Astro’s collections; once in a build, anew for each request while developing. */
-export function openDigest(): Promise<Digest> {
+/** Opens the corpus from Astro’s collections; once in a build, anew for each request while developing. */
+export function openCorpus(): Promise<OpenCorpus> {
   if (import.meta.env.DEV) return read();
   opened ??= read();
   return opened;
 }
 
-async function read(): Promise<Digest> {
-  const corpus: Corpus = {
+async function read(): Promise<OpenCorpus> {
+  const corpus = {
     sources: await documents('sources'),
     claims: await documents('claims'),
     topics: await documents('topics'),
     essays: await documents('essays'),
   };
-  const addresses = createAddresses(homeOf(import.meta.env));
-  return { graph: buildGraph(corpus), essays: corpus.essays, addresses };
+  return { corpus, home: homeOf(import.meta.env), ledger: readLedger(ROOT), versions: readVersions(ROOT) };
 }
 
 /** The site’s home as Astro was told it; `SITE` is not set where the origin is not known. */

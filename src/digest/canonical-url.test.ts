@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalUrl } from './canonical-url.ts';
+
+describe('canonicalUrl', () => {
+  it.each([
+    ['http', 'http://example.org/a'],
+    ['a host in capitals', 'https://EXAMPLE.org/a'],
+    ['“www.”', 'https://www.example.org/a'],
+    ['the default port', 'https://example.org:443/a'],
+    ['a fragment', 'https://example.org/a#part'],
+    ['a trailing slash', 'https://example.org/a/'],
+    ['two trailing slashes', 'https://example.org/a//'],
+    ['tracking parameters', 'https://example.org/a?utm_source=x&utm_medium=y&fbclid=1&gclid=2&ref=3&ref_src=4&s=20'],
+    ['a slash before tracking parameters', 'https://example.org/a/?utm_source=x'],
+    ['a question mark without parameters', 'https://example.org/a?'],
+  ])('counts an address with %s as the one without', (_, address) => {
+    expect(canonicalUrl(address)).toBe('https://example.org/a');
+  });
+
+  it('puts parameters in one order', () => {
+    expect(canonicalUrl('https://example.org/?b=2&a=1')).toBe('https://example.org?a=1&b=2');
+  });
+
+  it.each([
+    ['hosts', 'https://one.org/', 'https://other.org/'],
+    ['subdomains', 'https://m.example.org/', 'https://example.org/'],
+    ['case of paths', 'https://example.org/A', 'https://example.org/a'],
+    ['parameters', 'https://example.org/watch?v=1', 'https://example.org/watch?v=2'],
+    ['slashes at the end of a parameter', 'https://example.org/?u=x/', 'https://example.org/?u=x'],
+    ['ports', 'https://example.org:8080/', 'https://example.org/'],
+    ['parameters whose names begin like a tracking one', 'https://example.org/?sort=1', 'https://example.org/'],
+  ])('keeps addresses apart that differ in %s', (_, one, other) => {
+    expect(canonicalUrl(one)).not.toBe(canonicalUrl(other));
+  });
+
+  it.each([
+    ['another scheme', 'mailto:a@example.org'],
+    ['a script', 'javascript:alert(1)'],
+    ['a path alone', '/a/b'],
+    ['a host alone', 'example.org'],
+    ['nothing', ''],
+  ])('refuses %s', (_, address) => {
+    expect(canonicalUrl(address)).toBeNull();
+  });
+
+  it('changes nothing that is already in this form', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
+        const once = canonicalUrl(address) ?? expect.unreachable(address);
+        expect(canonicalUrl(once)).toBe(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { claim, finding, quotation } from '../test/graph-builders.ts';
+import type { ClaimData } from '../schema/claim.ts';
+import { canonicalClaim } from './canonical-claim.ts';
+import { compareVersions, parseClaimVersion, versionEntries } from './claim-version.ts';
+
+type History = ClaimData['history'];
+
+/** A history with an entry for each list of changes, a day apart. */
+function historyOf(...changes: History[number]['changed'][]): History {
+  return changes.map((changed, at) => ({ date: `2026-11-0${String(at + 1)}`, changed, why: 'For a reason.' }));
+}
+
+describe('versionEntries', () => {
+  it('are the changes of what the claim says, not of what it is linked to or whether it stands', () => {
+    const history = historyOf(['published'], ['links'], ['statement', 'links'], ['status'], ['evidence'], ['scope']);
+    expect(versionEntries(history).map(({ changed }) => changed)).toEqual([
+      ['published'],
+      ['statement', 'links'],
+      ['evidence'],
+      ['scope'],
+    ]);
+  });
+});
+
+describe('parseClaimVersion', () => {
+  it('reads back what the canonical form says', () => {
+    const { data, body } = claim('a-claim', { evidence: [quotation({ via: 'another' }), finding()] });
+    expect(parseClaimVersion(canonicalClaim(data, body))).toEqual({
+      statement: 'The claim a-claim.',
+      kind: 'empirical',
+      scope: 'Its scope and limits.',
+      evidence: [
+        { source: 'a-source', relation: 'supports', exact: 'the words of the source', via: 'another' },
+        { source: 'a-source', relation: 'supports', finding: 'The source reports this.', locator: 'section 4' },
+      ],
+    });
+  });
+
+  it('throws at what is no JSON', () => {
+    expect(() => parseClaimVersion('so')).toThrow(SyntaxError);
+  });
+});
+
+describe('compareVersions', () => {
+  const { data, body } = claim('a-claim', { history: historyOf(['published'], ['statement']) });
+  const now = canonicalClaim(data, body);
+
+  it.each([
+    ['stored, where the last line says what it says', ['{}', now], { state: 'stored' }],
+    ['to be stored, where it tells of a version more', ['{}'], { state: 'to-be-stored', line: now }],
+    ['to be stored, where nothing is stored yet', [], { state: 'to-be-stored', line: now }],
+    [
+      'changed without a word, where the last line says something else',
+      [now, '{}'],
+      { state: 'changed-unsaid', version: 2 },
+    ],
+    ['said to have changed, where it says the same', [now], { state: 'said-unchanged', version: 2 }],
+    ['short of a part of its history', ['{}', '{}', now], { state: 'history-lost', stored: 3, told: 2 }],
+  ])('finds a claim %s', (_, stored, state) => {
+    expect(compareVersions(data, body, stored)).toEqual(state);
+  });
+});

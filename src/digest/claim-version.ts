@@ -1,0 +1,50 @@
+import type { ClaimData } from '../schema/claim.ts';
+import type { Relation } from '../schema/evidence.ts';
+import { canonicalClaim } from './canonical-claim.ts';
+
+type HistoryEntry = ClaimData['history'][number];
+
+/** A version of a claim as it is stored: the canonical form of what it said. */
+export interface ClaimVersion {
+  statement: string;
+  kind: ClaimData['kind'];
+  scope: string;
+  evidence: {
+    source: string;
+    relation: Relation;
+    exact?: string;
+    via?: string;
+    finding?: string;
+    locator?: string;
+  }[];
+}
+
+const MAKES_A_VERSION: ReadonlySet<string> = new Set(['published', 'statement', 'evidence', 'scope']);
+
+/** The entries of a history that make a version: those that change what the claim says, not what it is linked to or whether it stands. */
+export function versionEntries(history: readonly HistoryEntry[]): HistoryEntry[] {
+  return history.filter(({ changed }) => changed.some((change) => MAKES_A_VERSION.has(change)));
+}
+
+/** Reads a stored version, a line of JSON in canonical form. Throws where it is not JSON. */
+export function parseClaimVersion(line: string): ClaimVersion {
+  return JSON.parse(line) as ClaimVersion;
+}
+
+/** How a claim and its stored versions stand to each other. */
+export type VersionState =
+  | { state: 'stored' }
+  | { state: 'to-be-stored'; line: string }
+  | { state: 'changed-unsaid'; version: number }
+  | { state: 'said-unchanged'; version: number }
+  | { state: 'history-lost'; stored: number; told: number };
+
+/** Compares what a claim says now with the versions that are stored of it, one a line, oldest first. */
+export function compareVersions(claim: ClaimData, scope: string, stored: readonly string[]): VersionState {
+  const told = versionEntries(claim.history).length;
+  const line = canonicalClaim(claim, scope);
+  const unchanged = stored.at(-1) === line;
+  if (stored.length > told) return { state: 'history-lost', stored: stored.length, told };
+  if (stored.length === told) return unchanged ? { state: 'stored' } : { state: 'changed-unsaid', version: told };
+  return unchanged ? { state: 'said-unchanged', version: told } : { state: 'to-be-stored', line };
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate } from './dates.ts';
+
+describe('formatDate', () => {
+  it.each([
+    ['2026-01-01', '1 January 2026'],
+    ['2026-12-31', '31 December 2026'],
+    ['2024-02-29', '29 February 2024'],
+    ['2026-08', 'August 2026'],
+    ['2026', '2026'],
+  ])('writes %s as %s', (date, written) => {
+    expect(formatDate(date)).toBe(written);
+  });
+});

@@ -1,0 +1,97 @@
+import { createAddresses } from './addresses.ts';
+import { versionEntries } from './claim-version.ts';
+import type { Graph } from './graph.ts';
+
+/** A line of the ledger: an address that was issued, from the root of the site, and the day it was issued. */
+export interface Permalink {
+  address: string;
+  date: string;
+}
+
+/** A line of the ledger that cannot be read; lines count from 1. */
+export interface UnreadableLine {
+  line: number;
+  text: string;
+}
+
+const LINE = /^(\/\S*) (\d{4}-\d{2}-\d{2})$/;
+
+/** Reads the ledger: an address and a date a line. Lines that are neither are returned beside. */
+export function parseLedger(text: string): { permalinks: Permalink[]; unreadable: UnreadableLine[] } {
+  const permalinks: Permalink[] = [];
+  const unreadable: UnreadableLine[] = [];
+  for (const [at, line] of text.split('\n').entries()) {
+    const [, address, date] = LINE.exec(line) ?? [];
+    if (address !== undefined && date !== undefined) permalinks.push({ address, date });
+    else if (line !== '') unreadable.push({ line: at + 1, text: line });
+  }
+  return { permalinks, unreadable };
+}
+
+/** The ledger as text: sorted by address in code-unit order, one a line, each address once with its first date. */
+export function formatLedger(permalinks: readonly Permalink[]): string {
+  const first = new Map<string, string>();
+  for (const { address, date } of permalinks) {
+    const known = first.get(address);
+    if (known === undefined || date < known) first.set(address, date);
+  }
+  return [...first]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([address, date]) => `${address} ${date}\n`)
+    .join('');
+}
+
+/** Every address that the graph gives out for good: pages, versions of claims, aliases, evidence and passages. */
+export function issuedAddresses(graph: Graph): string[] {
+  const at = createAddresses({ site: null, base: '/' });
+  const issued = (['home', 'claims', 'sources', 'topics', 'map', 'search', 'changes', 'method', 'data'] as const).map(
+    at.page,
+  );
+  for (const { id, data, evidence } of graph.claims.values()) {
+    issued.push(at.claim(id), ...data.aliases.map(at.claim));
+    issued.push(...versionEntries(data.history).map((_, index) => at.claimVersion(id, index + 1)));
+    issued.push(...evidence.map((piece) => at.evidence(id, piece.id)));
+  }
+  for (const { id, data, evidence } of graph.sources.values()) {
+    issued.push(at.source(id), ...data.aliases.map(at.source));
+    for (const { passage, heldIn } of evidence)
+      if (passage !== null && heldIn === id) issued.push(at.passage(id, passage));
+  }
+  for (const { id, data } of graph.topics.values()) issued.push(at.topic(id), ...data.aliases.map(at.topic));
+  return [...new Set(issued)].sort();
+}
+
+/** How the ledger and the addresses in use differ. */
+export interface LedgerComparison {
+  /** In use, and not in the ledger. */
+  missing: string[];
+  /** In the ledger, and the page is gone. */
+  lost: Permalink[];
+  /** In the ledger, on a page that stands, but the evidence or passage is gone: the page says so at that place. */
+  retired: Permalink[];
+}
+
+/** Compares the ledger with the addresses in use. */
+export function compareLedger(permalinks: readonly Permalink[], issued: readonly string[]): LedgerComparison {
+  const inUse = new Set(issued);
+  const known = new Set(permalinks.map(({ address }) => address));
+  const unused = permalinks.filter(({ address }) => !inUse.has(address));
+  const pageStands = ({ address }: Permalink) => address.includes('#') && inUse.has(address.replace(/#.*$/, ''));
+  return {
+    missing: issued.filter((address) => !known.has(address)),
+    lost: unused.filter((permalink) => !pageStands(permalink)),
+    retired: unused.filter(pageStands),
+  };
+}
+
+/** Fragments of a page that the ledger knows and the page no longer has; `page` is its address from the root. */
+export function retiredFragments(
+  page: string,
+  permalinks: readonly Permalink[],
+  present: ReadonlySet<string>,
+): string[] {
+  return permalinks.flatMap(({ address }) => {
+    const [path, fragment] = address.split('#', 2);
+    return path === page && fragment !== undefined && !present.has(fragment) ? [fragment] : [];
+  });
+}

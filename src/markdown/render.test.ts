@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { renderLine, renderProse, renderSourceText } from './render.ts';
+
+describe('renderSourceText', () => {
+  it('gives each block with the passages that begin in it', () => {
+    const relations = ['supports' as const];
+    const blocks = renderSourceText('one two\n\nthree four', [
+      { id: 'p-1', number: 1, start: 4, end: 13, relations },
+      { id: 'p-2', number: 2, start: 14, end: 18, relations },
+      { id: 'p-3', number: 3, start: 8, end: 18, relations },
+    ]);
+    expect(blocks.map(({ begins }) => begins)).toEqual([['p-1'], ['p-3', 'p-2']]);
+  });
+
+  it('moves headings one level down, the sixth not further', () => {
+    expect(renderSourceText('# a\n\n## b\n\n###### c', []).map(({ html }) => html)).toEqual([
+      '<h2>a</h2>',
+      '<h3>b</h3>',
+      '<h6>c</h6>',
+    ]);
+  });
+
+  it('keeps the lines and indents of code', () => {
+    expect(renderSourceText('```\na  b\n  c\n```', []).map(({ html }) => html)).toEqual([
+      '<pre><code>a  b\n  c\n</code></pre>',
+    ]);
+  });
+
+  it('gives no blocks for no text', () => {
+    expect(renderSourceText('\n', [])).toEqual([]);
+  });
+});
+
+describe('renderProse', () => {
+  it('keeps headings at their level and gives them ids', () => {
+    expect(renderProse('## A heading\n\n## A heading', () => null)).toBe(
+      '<h2 id="a-heading">A heading</h2>\n<h2 id="a-heading-1">A heading</h2>',
+    );
+  });
+
+  it('leads links where it is told, and leaves the others', () => {
+    const resolve = (address: string) => (address === 'a.md' ? { href: '/a/', className: 'claim' } : null);
+    expect(renderProse('[a](a.md) [b](https://example.org)', resolve)).toBe(
+      '<p><a href="/a/" class="claim">a</a> <a href="https://example.org">b</a></p>',
+    );
+  });
+});
+
+describe('renderLine', () => {
+  it('has no paragraph around it', () => {
+    expect(renderLine('a *b*')).toBe('a <em>b</em>');
+  });
+
+  it('keeps paragraphs where there are more than one', () => {
+    expect(renderLine('a\n\nb')).toBe('<p>a</p>\n<p>b</p>');
+  });
+
+  it('reads a sign of a list at its start as a letter', () => {
+    expect(renderLine('1. a')).toBe('1. a');
+  });
+
+  it('leads links where it is told', () => {
+    expect(renderLine('[a](b.md)', () => ({ href: '/b/' }))).toBe('<a href="/b/">a</a>');
+  });
+});

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '“', '𝔸', '.'), minLength: 1, maxLength: 4 });
+const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+
+/** Words, some of them marked up, with and without spaces between. */
+const run = fc.oneof(
+  { weight: 4, arbitrary: words },
+  { weight: 1, arbitrary: words.map((text) => `*${text}*`) },
+  { weight: 1, arbitrary: words.map((text) => `**${text}**`) },
+  { weight: 1, arbitrary: words.map((text) => `[${text}](https://example.org)`) },
+  { weight: 1, arbitrary: words.map((text) => `:sic[${text}]{reading="as read"}`) },
+  { weight: 1, arbitrary: fc.constantFrom('$k$', '$\\alpha$', '$$x + y$$') },
+  { weight: 1, arbitrary: fc.constantFrom('`code`', 'a:b', '\\*', '  \n', '\\\n') },
+);
+const line = fc
+  .array(fc.tuple(run, fc.constantFrom('', ' ', '\n')), { minLength: 1, maxLength: 6 })
+  .map((all) => `a${all.flat().join('')}b`);
+
+const block = fc.oneof(
+  { weight: 4, arbitrary: line },
+  line.map((text) => `# ${text.replaceAll('\n', ' ')}`),
+  fc
+    .tuple(line, line, fc.constantFrom('\n', '\n\n'))
+    .map(([one, two, gap]) => `- ${indent(one)}${gap}- ${indent(two)}`),
+  line.map((text) => `1. ${indent(text)}\n\n   ${indent(text)}\n\n   - ${indent(indent(text))}`),
+  line.map((text) => `> ${text.replaceAll('\n', '\n> ')}`),
+  fc.tuple(word, word).map(([one, two]) => `| ${one} | ${two} |\n| - | - |\n| *${two}* | ${one} |`),
+  fc.constantFrom('::gap[A list is missing.]', '$$\nx + y\n$$', '```\na  b\n  c\n```', '---'),
+);
+
+/** Markdown of every construct that a source’s text may have. */
+export const anyMarkdown = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join('\n\n'));
+
+function indent(text: string): string {
+  return text.replaceAll('\n', '\n   ');
+}

@@ -1,0 +1,210 @@
+import { source as axeSource, type AxeResults, type default as Axe } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { addressOf, KINDS_OF_PAGE, pagesIn } from './pages.ts';
+import { serve } from './serve.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * What axe cannot decide, and why it holds all the same. Contrast behind pseudo-elements, gradients and
+ * overlaps is computed below for the colours that occur.
+ */
+const EXPLAINED: Record<string, string> = {
+  'color-contrast': 'computed by the contrast test below, which reads the colours in both themes',
+  'aria-prohibited-attr': 'none occurs; listed by axe only for elements that it cannot see',
+};
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+const addresses = pagesIn(inject('site')).map(addressOf);
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = await serve(inject('site'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it.each([360, 1280])('axe finds no violation on any page at %i px', { timeout: 300_000 }, async (width) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+    const violations: string[] = [];
+    const unexplained = new Set<string>();
+    await inParallel(addresses, async (address) => {
+      const page = await context.newPage();
+      await page.goto(host.origin + address);
+      const results = await runAxe(page);
+      await page.close();
+      for (const { id, nodes } of results.violations)
+        violations.push(`${address} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      for (const { id } of results.incomplete) if (!(id in EXPLAINED)) unexplained.add(`${address} ${id}`);
+    });
+    await context.close();
+    expect(violations).toEqual([]);
+    expect([...unexplained]).toEqual([]);
+  });
+
+  it.each(KINDS_OF_PAGE)(
+    'every text on %s stands out from its ground by 4.5 to 1, or 3 to 1 where it is large',
+    async (address) => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await page.goto(host.origin + address);
+      expect(await page.evaluate(weakTexts)).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+describe.each(KINDS_OF_PAGE)('on %s', (address) => {
+  it.each([
+    ['at 320 px', 320, ''],
+    ['with text at 200 %', 640, 'html { font-size: 36px !important; }'],
+    [
+      'with wide text spacing',
+      360,
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+    ],
+  ])('nothing scrolls sideways and nothing is cut off %s', async (_, width, style) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(host.origin + address);
+    if (style !== '') await page.addStyleTag({ content: style });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.evaluate(cutOffTexts)).toEqual([]);
+    await page.close();
+  });
+
+  it('focus is never covered', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+    await page.goto(host.origin + address);
+    expect(await page.evaluate(coveredWhenFocused)).toEqual([]);
+    await page.close();
+  });
+});
+
+it('every formula is in the accessibility tree', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${host.origin}/sources/arxiv-2502-16792/`);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const formulas = nodes.filter(({ role, ignored }) => !ignored && role?.value === 'MathMLMath');
+  const typeset = await page.locator('.katex').count();
+  await page.close();
+  expect(typeset).toBeGreaterThan(0);
+  expect(formulas).toHaveLength(typeset);
+});
+
+describe('the measures themselves', () => {
+  it('see weak, cut-off and covered text where there is some', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+    await page.setContent(`<body style="background:#fff">
+      <p id="weak" style="color:#aaa">weak</p>
+      <p id="cut" style="height:1em;overflow:hidden">one line<br>two lines<br>three lines</p>
+      <div style="position:fixed;inset:0 0 auto;height:100vh;background:#eee"></div><a id="covered" href="#x">covered</a></body>`);
+    expect(await page.evaluate(weakTexts)).toEqual([expect.stringContaining('weak')]);
+    expect(await page.evaluate(cutOffTexts)).toEqual([expect.stringContaining('one line')]);
+    expect(await page.evaluate(coveredWhenFocused)).toEqual([expect.stringContaining('covered')]);
+    await page.close();
+  });
+});
+
+async function runAxe(page: Page): Promise<AxeResults> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (tags): Promise<AxeResults> => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
+    return axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'] });
+  }, TAGS);
+}
+
+/** Runs `work` over all items, four at a time. */
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+    }),
+  );
+}
+
+/** In the page: texts whose colour and ground differ too little (WCAG 1.4.3). Colours are read off a canvas, so that any syntax counts. */
+function weakTexts(): string[] {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!canvas) return ['no canvas'];
+  const rgba = (color: string) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data] as [number, number, number, number];
+  };
+  const luminance = ([r, g, b]: number[]) => {
+    const channel = (value = 0) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  };
+  const groundOf = (element: Element | null): number[] => {
+    for (let at = element; at; at = at.parentElement) {
+      const color = rgba(getComputedStyle(at).backgroundColor);
+      if (color[3] === 255) return color;
+    }
+    return [255, 255, 255];
+  };
+  const weak: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.textContent?.trim() ?? '';
+    if (
+      !element ||
+      text === '' ||
+      element.closest('script, style, math, [aria-hidden="true"]:not(.katex-html *, .katex-html)')
+    )
+      continue;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    if (style.visibility !== 'visible' || box.width < 2 || box.height < 2) continue;
+    const isSvg = element instanceof SVGElement;
+    const [a, b] = [luminance(rgba(isSvg ? style.fill : style.color)), luminance(groundOf(element))].sort(
+      (x, y) => y - x,
+    ) as [number, number];
+    const size = parseFloat(style.fontSize);
+    const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+    const ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < (large ? 3 : 4.5)) weak.push(`${ratio.toFixed(2)} ${text.slice(0, 40)}`);
+  }
+  return weak;
+}
+
+/** In the page: elements that hide a part of their text. */
+function cutOffTexts(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      const hides = overflowX === 'hidden' || overflowY === 'hidden' || overflowX === 'clip' || overflowY === 'clip';
+      const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+      return hides && cut && clipPath === 'none' && !element.closest('.katex, svg') && element.innerText.trim() !== '';
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** In the page: links and fields that something else covers when they have the focus (WCAG 2.4.11). */
+function coveredWhenFocused(): string[] {
+  const covered: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]')) {
+    element.focus();
+    if (document.activeElement !== element) continue;
+    element.scrollIntoView({ block: 'nearest' });
+    const box = element.getClientRects()[0];
+    if (!box || box.width === 0) continue;
+    const spots = [0.5, 0.1, 0.9].map((share) =>
+      document.elementFromPoint(box.left + box.width * share, box.top + box.height / 2),
+    );
+    if (!spots.some((spot) => spot && (element.contains(spot) || spot.contains(element))))
+      covered.push(element.outerHTML.slice(0, 120));
+  }
+  return covered;
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { addressOf, pagesIn, readPageFile } from './pages.ts';
+import { serve } from './serve.ts';
+
+const site = inject('site');
+const KILOBYTE = 1024;
+
+/** What a claim page may cost in its first round trips: HTML, CSS and scripts that it names, compressed. */
+const FIRST_ROUND_TRIPS = 14 * KILOBYTE;
+
+describe('a claim page without mathematics', () => {
+  const pages = pagesIn(site).filter(
+    (file) => /^claims\/[^/]+\/index\.html$/.test(file) && !readPageFile(site, file).includes('class="katex"'),
+  );
+
+  it.each(pages)('%s fits into 14 KB with its style sheet and its scripts', (file) => {
+    const html = readPageFile(site, file);
+    const named = [...styleSheets(html), ...scripts(html)];
+    const bytes = [compressed(html), ...named.map((path) => compressed(readFileSync(join(site, path))))];
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FIRST_ROUND_TRIPS);
+  });
+
+  it.each(pages.slice(0, 3))('%s waits for one request at most before it is shown', (file) => {
+    const html = readPageFile(site, file);
+    const blockingScripts = [...html.matchAll(/<script\b(?![^>]*type="(?:module|application\/ld\+json)")[^>]*\bsrc=/g)];
+    expect(styleSheets(html).length + blockingScripts.length).toBeLessThanOrEqual(1);
+  });
+});
+
+it('the fonts of the site’s own text come to at most 70 KB', () => {
+  const folder = join(site, 'fonts');
+  const sizes = readdirSync(folder)
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => statSync(join(folder, name)).size);
+  expect(sizes).toHaveLength(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(70 * KILOBYTE);
+});
+
+describe('while a page loads', () => {
+  let browser: Browser;
+  let host: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    host = await serve(site);
+  });
+  afterAll(async () => {
+    await browser.close();
+    host.close();
+  });
+
+  it.each([
+    'index.html',
+    'claims/no-theory-predicts-task-success/index.html',
+    'sources/essay-ai-learning-theory/index.html',
+    'map/index.html',
+  ])('nothing on %s moves', async (file) => {
+    const page = await browser.newPage();
+    await page.goto(host.origin + addressOf(file), { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              resolve(0);
+            }),
+          );
+        }),
+    );
+    await page.close();
+    expect(shift).toBe(0);
+  });
+});
+
+function styleSheets(html: string): string[] {
+  return [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, path]) => path ?? '');
+}
+
+function scripts(html: string): string[] {
+  return [...html.matchAll(/<script\b[^>]*\bsrc="\/([^"]+)"/g)].map(([, path]) => path ?? '');
+}
+
+/** Size as a host sends it: gzip at its usual level. */
+function compressed(content: string | Buffer): number {
+  return gzipSync(content, { level: 6 }).length;
+}

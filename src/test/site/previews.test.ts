@@ -1,0 +1,254 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { serve } from './serve.ts';
+import { holdToStrictPolicy } from './strict-policy.ts';
+
+const CLAIM = '/claims/no-theory-predicts-task-success/';
+const LATER = 10_000;
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = await serve(inject('site'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+/** A page whose clock the test moves, and the paths that it has asked for. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requested: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  await page.clock.install();
+  await page.goto(host.origin + path);
+  return { page, requested };
+}
+
+const preview = (page: Page): Locator => page.locator('.preview');
+const inContext = (page: Page): Locator => page.locator('.evidence.quotation a', { hasText: 'in context' }).first();
+
+async function heading(page: Page, href: string): Promise<string> {
+  const target = await page.context().newPage();
+  await target.goto(new URL(href, host.origin).href);
+  const text = await target.locator('h1').innerText();
+  await target.close();
+  return text;
+}
+
+describe('a link that the pointer rests on shows what it leads to:', () => {
+  it('a claim: its statement, its standing and why', async () => {
+    const { page } = await open('/');
+    const link = page.locator('.prose a[href^="/claims/"]').first();
+    const href = (await link.getAttribute('href')) ?? '';
+    await link.hover();
+    await expect.poll(() => preview(page).locator('.preview-title').innerText()).toBe(await heading(page, href));
+    await page.goto(host.origin + href);
+    const standing = await page.locator('.claim-standing').innerText();
+    await page.goBack();
+    await link.hover();
+    await expect.poll(async () => fold(await preview(page).locator('p').last().innerText())).toBe(fold(standing));
+    await page.context().close();
+  });
+
+  it('a passage: its words, marked, among those around them', async () => {
+    const { page } = await open(CLAIM);
+    const figure = page.locator('figure.quotation', { has: page.getByText('in context') }).first();
+    const words = await figure.locator('blockquote').innerText();
+    await inContext(page).hover();
+    await expect
+      .poll(async () => fold((await preview(page).locator('mark').allInnerTexts()).join('')))
+      .toBe(fold(words));
+    expect(fold(await preview(page).innerText()).length).toBeGreaterThan(fold(words).length);
+    await page.context().close();
+  });
+
+  it('a source: its title, and what is held', async () => {
+    const { page } = await open(CLAIM);
+    const link = page.locator('.evidence .label a[href^="/sources/arxiv"]').first();
+    await link.hover();
+    const title = await heading(page, (await link.getAttribute('href')) ?? '');
+    await expect.poll(() => preview(page).innerText()).toContain(title);
+    expect(await preview(page).innerText()).toMatch(/held/i);
+    await page.context().close();
+  });
+
+  it('a topic: its question, and how its claims stand', async () => {
+    const { page } = await open(CLAIM);
+    const link = page.locator('.crumbs a[href^="/topics/"]');
+    await link.hover();
+    const question = await heading(page, (await link.getAttribute('href')) ?? '');
+    await expect.poll(() => preview(page).innerText()).toContain(question);
+    expect(await preview(page).locator('.standing').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('a piece of evidence: its claim, its relation and its words', async () => {
+    const { page } = await open('/map/');
+    const link = page.locator('.matrix td a.quotation').first();
+    const label = (await link.getAttribute('aria-label')) ?? '';
+    await link.hover();
+    const words = preview(page).locator('.preview-quotation p').last();
+    await expect
+      .poll(async () => fold(await words.innerText()))
+      .toContain(fold(label.split('): ')[1] ?? '?').slice(0, 30));
+    await page.context().close();
+  });
+});
+
+describe('a preview', () => {
+  it('waits until the pointer rests, and is fetched once', async () => {
+    const { page, requested } = await open(CLAIM);
+    const fetched = () => requested.filter((url) => url.includes('/previews'));
+    expect(fetched()).toEqual([]);
+    await inContext(page).hover();
+    await expect.poll(() => preview(page).isVisible()).toBe(true);
+    await page.mouse.move(1, 1);
+    await page.clock.runFor(LATER);
+    expect(await preview(page).isVisible()).toBe(false);
+    const before = fetched().length;
+    await inContext(page).hover();
+    await expect.poll(() => preview(page).isVisible()).toBe(true);
+    expect(fetched()).toHaveLength(before);
+    await page.context().close();
+  });
+
+  it('comes with the focus of the keyboard and goes with it', async () => {
+    const { page } = await open(CLAIM);
+    await page.keyboard.press('Tab');
+    await inContext(page).focus();
+    await expect.poll(() => preview(page).isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.locator('h1').click();
+    await page.clock.runFor(LATER);
+    expect(await preview(page).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('is dismissed by Esc, which moves neither focus nor pointer, and stays away until the link is left', async () => {
+    const { page } = await open(CLAIM);
+    await page.keyboard.press('Tab');
+    await inContext(page).focus();
+    await expect.poll(() => preview(page).isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await preview(page).isVisible()).toBe(false);
+    expect(await inContext(page).evaluate((link) => link === document.activeElement)).toBe(true);
+    await inContext(page).hover();
+    await page.clock.runFor(LATER);
+    expect(await preview(page).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('stays while the pointer is on it, and goes when it leaves', async () => {
+    const { page } = await open(CLAIM);
+    await inContext(page).hover();
+    await expect.poll(() => preview(page).isVisible()).toBe(true);
+    const box = await boxOf(preview(page));
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+    await page.clock.runFor(LATER);
+    expect(await preview(page).isVisible()).toBe(true);
+    await page.mouse.move(1, 1);
+    await page.clock.runFor(LATER);
+    expect(await preview(page).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('has nothing for a finger, which gets the link alone', async () => {
+    const { page, requested } = await open(CLAIM, { hasTouch: true, isMobile: true });
+    const { x, y } = await inContext(page).evaluate((link) => {
+      link.scrollIntoView({ block: 'center' });
+      return link.getBoundingClientRect();
+    });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + 5, y: y + 5 }] });
+    await page.clock.runFor(LATER);
+    expect(requested.filter((url) => url.includes('/previews'))).toEqual([]);
+    expect(await preview(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is said once: hidden from screen readers, without a thing to focus, and not tied to the link', async () => {
+    const { page } = await open(CLAIM);
+    await inContext(page).hover();
+    await expect.poll(() => preview(page).getAttribute('aria-hidden')).toBe('true');
+    expect(await preview(page).locator('a, button, [tabindex], [id]').count()).toBe(0);
+    expect(await inContext(page).getAttribute('aria-describedby')).toBeNull();
+    await page.context().close();
+  });
+
+  it.each([
+    ['in the middle', 1280, 400],
+    ['at the foot of the window', 1280, 790],
+    ['at its head', 1280, 40],
+    ['in a narrow window', 360, 600],
+  ])('of a link %s is within the window and does not cover the link', async (_, width, bottom) => {
+    const { page } = await open(CLAIM, { viewport: { width, height: 800 } });
+    const link = page.locator('.evidence.quotation a', { hasText: 'in context' }).last();
+    await link.evaluate((element, place) => {
+      window.scrollBy(0, element.getBoundingClientRect().bottom - place);
+    }, bottom);
+    await link.hover();
+    await expect.poll(() => preview(page).isVisible()).toBe(true);
+    const [box, over] = [await boxOf(preview(page)), await boxOf(link)];
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(800);
+    expect(box.y >= over.y + over.height || box.y + box.height <= over.y).toBe(true);
+    await page.context().close();
+  });
+
+  it('takes what is on the page already from the page, where it is out of sight, and asks for nothing', async () => {
+    const { page, requested } = await open('/sources/essay-ai-learning-theory/');
+    const link = page.locator('.passage-note-number').first();
+    await link.evaluate((element: HTMLElement) => {
+      document.body.append(element);
+      document.body.style.paddingBlockEnd = '200vh';
+      window.scrollTo(0, document.body.scrollHeight);
+    });
+    const id = (await link.getAttribute('href'))?.slice(1) ?? '';
+    const passage = page.locator(`.source-text mark[data-passages~="${id}"]`).first();
+    await link.evaluate((element: HTMLElement) =>
+      Object.assign(element.style, { position: 'fixed', inset: '20rem auto auto 20rem' }),
+    );
+    await link.hover();
+    await expect
+      .poll(async () => fold(await preview(page).locator('mark').first().innerText()))
+      .toBe(fold(await passage.innerText()));
+    expect(requested.filter((url) => url.endsWith('.htm'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('works under a base path, under a strict policy, and asks no other host', async () => {
+    const based = await serve(inject('siteUnderBase'), '/some/base/');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    const violations = await holdToStrictPolicy(context, page);
+    await page.goto(`${based.origin}/some/base${CLAIM}`);
+    await inContext(page).hover();
+    await expect.poll(() => preview(page).locator('mark').count()).toBeGreaterThan(0);
+    expect(violations).toEqual([]);
+    expect(requested.filter((url) => !url.startsWith(`${based.origin}/some/base/`))).toEqual([]);
+    await context.close();
+    based.close();
+  });
+});
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not shown');
+  return box;
+}
+
+function fold(text: string): string {
+  return text.replace(/[“”]/g, '').replace(/\s+/g, ' ').trim();
+}

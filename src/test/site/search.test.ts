@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createAddresses } from '../../digest/addresses.ts';
+import { buildGraph } from '../../digest/graph.ts';
+import { searchRecords } from '../../exports/search-records.ts';
+import { readContent } from '../../load/read-content.ts';
+import { launchChromium } from '../chromium.ts';
+import { axeViolations } from './axe.ts';
+import { serve } from './serve.ts';
+import { holdToStrictPolicy } from './strict-policy.ts';
+
+const CLAIM = '/claims/no-theory-predicts-task-success/';
+const RECORDS = searchRecords(
+  buildGraph(readContent(process.cwd()).corpus),
+  createAddresses({ site: null, base: '/' }),
+);
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = await serve(inject('site'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requested: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  await page.goto(host.origin + path);
+  return { page, requested };
+}
+
+/** Paths of the results of a type, in the order of the page. */
+function resultsOf(page: Page, type: string): Promise<string[]> {
+  return page
+    .locator(`.result-${type} .result-link`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+/** A quotation, and the longest word in it that no other quotation has. */
+function quotationWithOwnWord(): { url: string; word: string } {
+  const quotations = RECORDS.filter(({ shown }) => shown.type === 'quotation');
+  for (const { url, words } of quotations) {
+    const own = (words.match(/\p{L}{9,}/gu) ?? []).filter(
+      (word) => quotations.filter((other) => other.words.toLowerCase().includes(word.toLowerCase())).length === 1,
+    );
+    const [word] = own.sort((a, b) => b.length - a.length);
+    if (word !== undefined) return { url, word };
+  }
+  throw new Error('No quotation has a word of its own');
+}
+
+describe('the search page', () => {
+  it('finds from its address alone the quotation that has a word, marks the word and shows the standing', async () => {
+    const { url, word } = quotationWithOwnWord();
+    const { page } = await open(`/search/?q=${encodeURIComponent(word)}`);
+    await expect.poll(() => resultsOf(page, 'quotation')).toContain(url);
+    const result = page.locator('.result-quotation', { has: page.locator(`a[href="${url}"]`) });
+    expect((await result.locator('.result-link mark').allInnerTexts()).join(' ').toLowerCase()).toContain(
+      word.toLowerCase(),
+    );
+    expect(await result.locator('.standing').innerText()).toBe(
+      RECORDS.find((record) => record.url === url)?.shown.standing?.label,
+    );
+    await result.locator('.result-link').click();
+    expect(page.url()).toBe(host.origin + url);
+    expect(await page.locator(`.evidence:target`).count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => resultsOf(page, 'quotation')).toContain(url);
+    expect(await page.locator('#search input[type="search"]').inputValue()).toBe(word);
+    await page.context().close();
+  });
+
+  it('finds the same under words that are all of a quotation’s', async () => {
+    const { page } = await open('/search/');
+    const quotation = RECORDS.find(({ shown, words }) => shown.type === 'quotation' && words.split(' ').length === 12);
+    await page.locator('#search input[type="search"]').fill(quotation?.words ?? '');
+    await expect.poll(async () => (await resultsOf(page, 'quotation'))[0]).toBe(quotation?.url);
+    await page.context().close();
+  });
+
+  it('tells claims, quotations, findings and sources apart', async () => {
+    const { page } = await open('/search/?q=model');
+    await expect.poll(() => page.locator('.result-group').count()).toBe(4);
+    expect(await page.locator('.search-status').innerText()).toMatch(
+      /^\d+ results: \d+ claims, \d+ quotations, \d+ findings in our words, \d+ sources$/,
+    );
+    await page.context().close();
+  });
+
+  it('combines facets: values of one add up, several narrow', async () => {
+    const { page } = await open('/search/?type=claim&kind=theorem&kind=empirical&standing=supported');
+    const expected = RECORDS.filter(
+      ({ facets: { type, kind, standing } }) =>
+        type.includes('claim') &&
+        (kind.includes('theorem') || kind.includes('empirical')) &&
+        standing.includes('supported'),
+    ).map(({ url }) => url);
+    await expect.poll(async () => (await resultsOf(page, 'claim')).sort()).toEqual(expected.sort());
+    expect(await page.locator('input[value="supported"]').isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('counts what each value would give', async () => {
+    const { page } = await open('/search/?type=source');
+    const preprints = RECORDS.filter(({ facets }) => facets.type[0] === 'source' && facets.source[0] === 'preprint');
+    const label = page.locator('label', { has: page.locator('input[name="source"][value="preprint"]') });
+    await expect.poll(() => label.locator('.filter-count').innerText()).toBe(String(preprints.length));
+    await page.context().close();
+  });
+
+  it('keeps words and facets in the address, and goes back', async () => {
+    const { page } = await open('/search/');
+    await page.locator('#search input[type="search"]').fill('noise');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=noise');
+    await page.locator('input[name="type"][value="claim"]').check();
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=noise&type=claim');
+    await expect.poll(() => page.locator('.result-group').count()).toBe(1);
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe('?q=noise');
+    await expect.poll(() => page.locator('.result-group').count()).toBeGreaterThan(1);
+    expect(await page.locator('input[name="type"][value="claim"]').isChecked()).toBe(false);
+    await page.context().close();
+  });
+
+  it('says where nothing is found', async () => {
+    const { page } = await open('/search/?q=%22no+such+words+anywhere%22');
+    await expect.poll(() => page.locator('.search-status').innerText()).toBe('Nothing was found');
+    await page.context().close();
+  });
+
+  it('offers the lists of everything where scripts do not run', async () => {
+    const { page } = await open('/search/', { javaScriptEnabled: false });
+    expect(await page.locator('form').count()).toBe(0);
+    expect(await page.locator('main').innerText()).toContain('Searching takes a script');
+    for (const path of ['/claims/', '/sources/', '/topics/'])
+      expect(await page.locator(`main a[href="${path}"]`).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('offers them too where the index cannot be had', async () => {
+    const { page } = await open('/search/');
+    await page.context().route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${host.origin}/search/?q=noise`);
+    await expect.poll(() => page.locator('.search-status').innerText()).toContain('could not be loaded');
+    expect(await page.locator('main a[href="/claims/"]').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('the search over a page', () => {
+  const field = (page: Page) => page.locator('.search-dialog input');
+
+  it.each(['/', 'Control+k', 'Meta+k'])('opens with %s, has the focus, and asks for nothing before', async (key) => {
+    const { page, requested } = await open(CLAIM);
+    await page.keyboard.press('j');
+    await expect.poll(() => page.locator('.evidence:focus').count()).toBe(1);
+    expect(requested.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+    await page.keyboard.press(key);
+    await expect.poll(() => field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await field(page).inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.search-dialog').isVisible()).toBe(false);
+    expect(await page.locator('.evidence:focus').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('opens from the link in the header, which without scripts leads to the search page', async () => {
+    const { page } = await open(CLAIM);
+    await page.locator('.site-header').getByText('Search').click();
+    await field(page).waitFor();
+    expect(new URL(page.url()).pathname).toBe(CLAIM);
+    await page.context().close();
+    const { page: plain } = await open(CLAIM, { javaScriptEnabled: false });
+    await plain.locator('.site-header').getByText('Search').click();
+    expect(new URL(plain.url()).pathname).toBe('/search/');
+    await plain.context().close();
+  });
+
+  it('is walked with the arrow keys, and Enter leads to the claim', async () => {
+    const { page } = await open(CLAIM);
+    await page.keyboard.press('/');
+    await field(page).fill('noise');
+    await expect.poll(() => page.locator('.search-dialog .search-status').innerText()).toMatch(/\d+ results?/);
+    const [first, second] = await page
+      .locator('.search-dialog .result-link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(second);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('INPUT');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(host.origin + (first ?? ''));
+    expect(first).toMatch(/^\/claims\/[^/]+\/$/);
+    await page.context().close();
+  });
+
+  it('goes on to the search page with Enter in the field', async () => {
+    const { page } = await open(CLAIM);
+    await page.keyboard.press('/');
+    await field(page).fill('noise');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${host.origin}/search/?q=noise`);
+    await expect.poll(() => page.locator('.result').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to in the %s theme, here and on its page',
+    async (colorScheme) => {
+      const { page } = await open(CLAIM, { colorScheme });
+      await page.keyboard.press('/');
+      await field(page).fill('noise');
+      await page.locator('.search-dialog .result').first().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.goto(`${host.origin}/search/?q=noise`);
+      await page.locator('.result').first().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('works under a base path, under a strict policy, and asks no other host', async () => {
+    const based = await serve(inject('siteUnderBase'), '/some/base/');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    const violations = await holdToStrictPolicy(context, page);
+    await page.goto(`${based.origin}/some/base${CLAIM}`);
+    await page.keyboard.press('/');
+    await field(page).fill('noise');
+    const link = page.locator('.search-dialog .result-link').first();
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toMatch(/^\/some\/base\/claims\//);
+    await page.goto(`${based.origin}/some/base/search/?q=noise`);
+    await page.locator('.result').first().waitFor();
+    expect(violations).toEqual([]);
+    expect(requested.filter((url) => !url.startsWith(`${based.origin}/some/base/`))).toEqual([]);
+    await context.close();
+    based.close();
+  });
+});
+
+describe('the page for addresses that lead nowhere', () => {
+  it('offers the search and, with scripts, the pages whose addresses are nearest', async () => {
+    const { page } = await open('/');
+    const body = readFileSync(join(inject('site'), '404.html'), 'utf8');
+    await page.route('**/claims/no-theory-predicts-task', (route) =>
+      route.fulfill({ status: 404, contentType: 'text/html', body }),
+    );
+    await page.goto(`${host.origin}/claims/no-theory-predicts-task`);
+    await expect.poll(() => page.locator('#nearest a').first().getAttribute('href')).toBe(CLAIM);
+    expect(await page.locator('main a[href="/search/"]').isVisible()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+});

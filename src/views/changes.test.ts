@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ADDRESSES, claim, graphOf, source } from '../test/graph-builders.ts';
+import { viewChanges } from './changes.ts';
+
+describe('viewChanges', () => {
+  it('lists days newest first, each with the claims and sources of that day', () => {
+    const graph = graphOf({
+      sources: [source('a-source', { added: '2026-11-24' })],
+      claims: [
+        claim('a-claim', {
+          statement: 'It *is* so.',
+          history: [
+            { date: '2026-11-23', changed: ['published'], why: 'First published.' },
+            { date: '2026-11-24', changed: ['statement', 'scope', 'evidence'], why: 'It was *too* wide.' },
+          ],
+        }),
+      ],
+    });
+    const line = { href: '/base/claims/a-claim/', title: 'It <em>is</em> so.' };
+    expect(viewChanges(graph, ADDRESSES)).toEqual([
+      {
+        iso: '2026-11-24',
+        date: '24 November 2026',
+        claims: [{ ...line, what: 'Changed: statement, scope and evidence', why: 'It was <em>too</em> wide.' }],
+        sources: [{ what: 'New source', href: '/base/sources/a-source/', title: 'a-source', why: null }],
+      },
+      { iso: '2026-11-23', date: '23 November 2026', claims: [{ ...line, what: 'New claim', why: null }], sources: [] },
+    ]);
+  });
+
+  it('says when and why a claim was withdrawn', () => {
+    const withdrawn = { date: '2026-11-25', why: 'It was *wrong*.' };
+    const [day] = viewChanges(graphOf({ claims: [claim('a-claim', { withdrawn })] }), ADDRESSES);
+    expect(day?.claims).toEqual([
+      { what: 'Withdrawn', href: '/base/claims/a-claim/', title: 'The claim a-claim.', why: 'It was <em>wrong</em>.' },
+    ]);
+  });
+
+  it('escapes the title of a source, which is no Markdown and no HTML', () => {
+    const graph = graphOf({ sources: [source('a-source', { title: 'A *b* & <img src=x onerror=alert(1) //' })] });
+    expect(viewChanges(graph, ADDRESSES)[0]?.sources[0]?.title).toBe(
+      'A *b* &#x26; &#x3C;img src=x onerror=alert(1) //',
+    );
+  });
+});

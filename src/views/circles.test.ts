@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
+import { explainCircles } from './circles.ts';
+
+/** What is said of a claim that these sources, each with its authors, support. */
+function explained(authors: Record<string, string[]>, mentioned: string[] = []): string | null {
+  const graph = graphOf({
+    sources: Object.entries(authors).map(([id, names]) =>
+      source(id, { shortTitle: `Paper ${id}`, authors: names.map((name) => ({ name })) }),
+    ),
+    claims: [
+      claim('a-claim', {
+        evidence: Object.keys(authors).map((id) =>
+          quotation({ source: id, relation: mentioned.includes(id) ? 'mentions' : 'supports' }),
+        ),
+      }),
+    ],
+  });
+  return explainCircles(member(graph.claims, 'a-claim'), graph);
+}
+
+describe('explainCircles', () => {
+  it.each([
+    ['nothing of one origin', { a: ['X'] }, null],
+    ['nothing of origins that share no author', { a: ['X'], b: ['Y'] }, null],
+    ['that both share an author', { a: ['X'], b: ['X'] }, 'Both origins share an author: X.'],
+    ['that both share authors', { a: ['X', 'Y'], b: ['Y', 'X'] }, 'Both origins share authors: X and Y.'],
+    ['that all share an author', { a: ['X'], b: ['X'], c: ['X'] }, 'All three origins share an author: X.'],
+    [
+      'that all are tied, the author of most of them first',
+      { a: ['Y'], b: ['Y', 'X'], c: ['X'], d: ['X'] },
+      'All four origins share authors: X and Y.',
+    ],
+    [
+      'which of several share an author',
+      { a: ['X'], b: ['X'], c: ['Y'] },
+      'Two of the three origins (Paper a and Paper b) share an author: X.',
+    ],
+    [
+      'each circle in a sentence',
+      { a: ['X'], b: ['X'], c: ['Y'], d: ['Y'] },
+      'Two of the four origins (Paper a and Paper b) share an author: X. Two of the four origins (Paper c and Paper d) share an author: Y.',
+    ],
+  ] as [string, Record<string, string[]>, string | null][])('says %s', (_, authors, explanation) => {
+    expect(explained(authors)).toBe(explanation);
+  });
+
+  it('leaves out origins that only mention the claim', () => {
+    expect(explained({ a: ['X'], b: ['X'] }, ['b'])).toBeNull();
+  });
+});

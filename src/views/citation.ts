@@ -1,0 +1,43 @@
+import type { Addresses } from '../digest/addresses.ts';
+
+/** Files in which a citation can be had: their addresses, each with the name of its form. */
+export interface CitationFiles {
+  label: string;
+  href: string;
+  /** Media type, for links in the head. */
+  type: string;
+}
+
+/** The twins of a claim’s page. */
+export function claimFiles(id: string, addresses: Addresses): { citations: CitationFiles[]; data: CitationFiles[] } {
+  const file = (ending: string) => addresses.twin('claims', id, ending);
+  return {
+    citations: citationFiles(file),
+    data: [
+      { label: 'JSON', href: file('json'), type: 'application/json' },
+      { label: 'JSON-LD', href: file('jsonld'), type: 'application/ld+json' },
+      { label: 'Nanopublication', href: file('trig'), type: 'application/trig' },
+      { label: 'Markdown', href: file('md'), type: 'text/markdown' },
+    ],
+  };
+}
+
+/** The twins of a source’s page. */
+export function sourceFiles(id: string, addresses: Addresses): { citations: CitationFiles[]; data: CitationFiles[] } {
+  const file = (ending: string) => addresses.twin('sources', id, ending);
+  return {
+    citations: citationFiles(file),
+    data: [
+      { label: 'JSON', href: file('json'), type: 'application/json' },
+      { label: 'JSON-LD', href: file('jsonld'), type: 'application/ld+json' },
+    ],
+  };
+}
+
+function citationFiles(file: (ending: string) => string): CitationFiles[] {
+  return [
+    { label: 'BibTeX', href: file('bib'), type: 'application/x-bibtex' },
+    { label: 'RIS', href: file('ris'), type: 'application/x-research-info-systems' },
+    { label: 'CSL-JSON', href: file('csl.json'), type: 'application/vnd.citationstyles.csl+json' },
+  ];
+}

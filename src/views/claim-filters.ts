@@ -1,0 +1,68 @@
+import type { Addresses, Facet } from '../digest/addresses.ts';
+import type { Claim, Graph } from '../digest/graph.ts';
+import { STANDING_RULES, STANDINGS } from '../digest/standing.ts';
+import { CLAIM_KIND_ORDER, CLAIM_KINDS, SOURCE_KIND_ORDER, SOURCE_KINDS } from '../digest/vocabulary.ts';
+
+/** One way of narrowing the list of claims: a page of its own, and with scripts a part of a combination. */
+export interface FilterOption {
+  facet: Facet;
+  value: string;
+  label: string;
+  href: string;
+  claims: string[];
+}
+
+export interface FilterGroup {
+  facet: Facet;
+  label: string;
+  options: FilterOption[];
+}
+
+/** Every filter that leaves at least one claim, by facet. Within a facet filters add up, across facets they narrow. */
+export function viewFilters(graph: Graph, addresses: Addresses): FilterGroup[] {
+  const claims = [...graph.claims.values()];
+  const group = (facet: Facet, label: string, values: { value: string; label: string }[]): FilterGroup => ({
+    facet,
+    label,
+    options: values
+      .map((option) => ({
+        facet,
+        ...option,
+        href: addresses.filteredClaims(facet, option.value),
+        claims: claims.filter((claim) => facetsOf(claim, graph)[facet].includes(option.value)).map(({ id }) => id),
+      }))
+      .filter((option) => option.claims.length > 0),
+  });
+  return [
+    group(
+      'topic',
+      'Topic',
+      [...graph.topics.values()].map(({ id, data }) => ({ value: id, label: data.title })),
+    ),
+    group(
+      'standing',
+      'Standing',
+      STANDINGS.map((value) => ({ value, label: STANDING_RULES[value].label })),
+    ),
+    group(
+      'kind',
+      'Kind',
+      CLAIM_KIND_ORDER.map((value) => ({ value, label: CLAIM_KINDS[value].label })),
+    ),
+    group(
+      'source',
+      'Source',
+      SOURCE_KIND_ORDER.map((value) => ({ value, label: SOURCE_KINDS[value].label })),
+    ),
+  ];
+}
+
+/** The values of a claim for each facet. */
+export function facetsOf(claim: Claim, { sources }: Graph): Record<Facet, string[]> {
+  return {
+    topic: claim.data.topics,
+    standing: [claim.standing.name],
+    kind: [claim.data.kind],
+    source: [...new Set(claim.evidence.flatMap(({ source }) => sources.get(source)?.data.kind ?? []))],
+  };
+}

@@ -1,0 +1,41 @@
+import { parseClaimVersion, versionEntries } from '../digest/claim-version.ts';
+import { hashText } from '../digest/content-id.ts';
+import { formatDate } from '../digest/dates.ts';
+import type { Claim } from '../digest/graph.ts';
+import { CLAIM_KINDS, RELATIONS } from '../digest/vocabulary.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import { renderLine, renderProse } from '../markdown/render.ts';
+import { contentLinks } from './content-links.ts';
+import type { Digest } from './digest.ts';
+
+export type ClaimVersionPage = ReturnType<typeof viewClaimVersion>;
+
+/** What a version of a claim said, as it is stored; `line` is its canonical form, versions count from 1. */
+export function viewClaimVersion(claim: Claim, number: number, line: string, { graph, addresses }: Digest) {
+  const version = parseClaimVersion(line);
+  const entry = versionEntries(claim.data.history)[number - 1];
+  return {
+    id: claim.id,
+    number,
+    path: addresses.claimVersion(claim.id, number),
+    title: plainTextOf(version.statement),
+    statement: renderLine(version.statement),
+    kind: CLAIM_KINDS[version.kind].label,
+    date: entry ? formatDate(entry.date) : null,
+    hash: hashText(line),
+    scope: renderProse(version.scope, contentLinks(claim.file, addresses)),
+    evidence: version.evidence.map((piece) => {
+      const source = graph.sources.get(piece.source);
+      return {
+        relation: piece.relation,
+        glyph: RELATIONS[piece.relation].glyph,
+        label: RELATIONS[piece.relation].label,
+        quoted: piece.exact !== undefined,
+        words: renderLine(piece.exact ?? piece.finding ?? ''),
+        source: { label: source?.data.shortTitle ?? piece.source, href: addresses.source(piece.source) },
+      };
+    }),
+    current: { href: addresses.claim(claim.id), number: claim.versions, isThis: number === claim.versions },
+    mathematics: line.includes('$'),
+  };
+}

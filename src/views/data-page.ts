@@ -1,0 +1,73 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { site } from '../site.ts';
+
+/** An export and what it is good for. */
+export interface ExportLine {
+  name: string;
+  href: string;
+  what: string;
+}
+
+/** The exports of the whole digest, those of single pages, and examples that run. */
+export function viewDataPage(addresses: Addresses) {
+  const asset = (path: string) => addresses.asset(path);
+  const graph = addresses.absolute(asset('graph.json'));
+  const whole: ExportLine[] = [
+    {
+      name: 'graph.json',
+      href: asset('graph.json'),
+      what: 'Everything: claims, evidence, links, sources, topics, standings and versions.',
+    },
+    {
+      name: 'JSON Schema',
+      href: asset('schemas/graph.json'),
+      what: 'What graph.json may hold, with a sentence on each field.',
+    },
+    {
+      name: 'graph.jsonld',
+      href: asset('graph.jsonld'),
+      what: 'The same as JSON-LD: schema.org for claims and works, CiTO for relations, Web Annotation for quotations.',
+    },
+    { name: 'references.bib', href: asset('references.bib'), what: 'Every claim and source as BibTeX.' },
+    { name: 'references.ris', href: asset('references.ris'), what: 'The same as RIS.' },
+    { name: 'references.csl.json', href: asset('references.csl.json'), what: 'The same as CSL-JSON.' },
+    { name: 'feed.atom', href: asset('feed.atom'), what: 'Additions, changes and withdrawals as Atom.' },
+    { name: 'feed.json', href: asset('feed.json'), what: 'The same as JSON Feed.' },
+    {
+      name: 'llms.txt',
+      href: asset('llms.txt'),
+      what: 'Every claim with its standing and its Markdown, for programs that read text.',
+    },
+    { name: 'sitemap.xml', href: asset('sitemap.xml'), what: 'Every page, with the day of its last change.' },
+  ];
+  const each: { ending: string; what: string }[] = [
+    { ending: 'claims/<id>.json', what: 'a claim with its evidence, as in graph.json' },
+    { ending: 'claims/<id>.jsonld', what: 'the same as JSON-LD' },
+    { ending: 'claims/<id>.trig', what: 'a nanopublication: assertion, provenance, publication info' },
+    { ending: 'claims/<id>.md', what: 'the page as Markdown' },
+    { ending: 'claims/<id>.bib, .ris, .csl.json', what: 'the claim and all its sources, to cite' },
+    { ending: 'claims/<id>/feed.atom, feed.json', what: 'the changes of one claim' },
+    { ending: 'sources/<id>.json, .jsonld, .bib, .ris, .csl.json', what: 'a source; the original is what is cited' },
+    { ending: 'topics/<id>.json, topics/<id>/feed.atom', what: 'a topic, and the changes of its claims' },
+  ];
+  const examples = [
+    {
+      language: 'Shell',
+      text: `curl -s ${graph} | jq -r '.claims[] | select(.standing.name == "contested") | .statement'`,
+    },
+    {
+      language: 'JavaScript',
+      text: `const { claims } = await (await fetch('${graph}')).json();
+const quoted = claims.flatMap((claim) => claim.evidence.filter((piece) => piece.form === 'quotation'));
+console.log(quoted.length, 'quotations');`,
+    },
+    {
+      language: 'Python',
+      text: `import json, urllib.request
+graph = json.load(urllib.request.urlopen("${graph}"))
+for claim in graph["claims"]:
+    print(claim["standing"]["name"], claim["url"])`,
+    },
+  ];
+  return { whole, each, examples, licence: site.licences.prose };
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { digestOf, claim, finding, graphOf, member, quotation, source } from '../test/graph-builders.ts';
+import type { Corpus } from '../digest/corpus.ts';
+import { viewSourcePage } from './source-page.ts';
+
+/** The page of the source `a-source` with these overrides, with the other documents given. */
+function pageOf(overrides: Parameters<typeof source>[1] = {}, { sources = [], claims = [] }: Partial<Corpus> = {}) {
+  const graph = graphOf({ sources: [source('a-source', overrides), ...sources], claims });
+  return viewSourcePage(member(graph.sources, 'a-source'), digestOf(graph));
+}
+
+describe('a source’s page', () => {
+  it('sets the claims that use a passage beside the block in which this begins', () => {
+    const page = pageOf(
+      { body: 'one two\n\nthree four' },
+      {
+        claims: [
+          claim('a', {
+            evidence: [quotation({ exact: 'three' }), quotation({ exact: 'two three', relation: 'disputes' })],
+          }),
+          claim('b', { evidence: [quotation({ exact: 'three' })] }),
+        ],
+      },
+    );
+    expect(
+      page.blocks.map(({ notes }) =>
+        notes.map(({ number, uses }) => [number, uses.map((use) => [use.label, use.statement])]),
+      ),
+    ).toEqual([
+      [[1, [['disputes', 'The claim a.']]]],
+      [
+        [
+          2,
+          [
+            ['supports', 'The claim a.'],
+            ['supports', 'The claim b.'],
+          ],
+        ],
+      ],
+    ]);
+    expect(page.usage).toBe('Used: 50 % of the text, by two claims.');
+  });
+
+  it('shows words that are quoted from it at second hand, and who holds them', () => {
+    const page = pageOf(
+      { text: 'none' },
+      { sources: [source('another')], claims: [claim('a', { evidence: [quotation({ via: 'another' })] })] },
+    );
+    expect(page.quotedElsewhere).toMatchObject([
+      { words: 'the words of the source', holder: { label: 'another', href: '/base/sources/another/' } },
+    ]);
+    expect(page.blocks).toEqual([]);
+    expect(page.usage).toBe('Used by one claim.');
+  });
+
+  it('shows what we report of it in our words', () => {
+    const page = pageOf(
+      { text: 'none' },
+      { claims: [claim('a', { evidence: [finding({ finding: 'It *reports*.' })] })] },
+    );
+    expect(page.findings.map((use) => [use.label, use.finding, use.statement])).toEqual([
+      ['supports', 'It <em>reports</em>.', 'The claim a.'],
+    ]);
+  });
+
+  it('names passages that it no longer marks, whose addresses were given out', () => {
+    const graph = graphOf({ sources: [source('a-source')], claims: [claim('a', { evidence: [quotation()] })] });
+    const [kept] = member(graph.sources, 'a-source').evidence;
+    const permalinks = [kept?.passage ?? '', 'p-gone'].map((id) => ({
+      address: `/sources/a-source/#${id}`,
+      date: '2026-11-23',
+    }));
+    const page = viewSourcePage(member(graph.sources, 'a-source'), { ...digestOf(graph), permalinks });
+    expect(page.retired).toEqual(['p-gone']);
+  });
+
+  it('says that no claim uses it', () => {
+    expect(pageOf().usage).toBe('No claim uses it.');
+  });
+
+  it('names what it retells, where that comes from, and what retells it', () => {
+    const page = pageOf(
+      { derivedFrom: ['a-post'], cites: ['a-paper'] },
+      {
+        sources: [
+          source('a-paper'),
+          source('a-post', { derivedFrom: ['a-talk'] }),
+          source('a-talk'),
+          source('an-article', { derivedFrom: ['a-source'], cites: ['a-source'] }),
+        ],
+      },
+    );
+    const labels = (links: { label: string }[]) => links.map(({ label }) => label);
+    expect([page.retells, page.origins, page.retoldBy, page.cites, page.citedBy].map(labels)).toEqual([
+      ['a-post'],
+      ['a-talk'],
+      ['an-article'],
+      ['a-paper'],
+      ['an-article'],
+    ]);
+  });
+
+  it('lists only facts that are known, and says which of the main ones are not', () => {
+    expect(pageOf().facts).toEqual([
+      { term: 'Published', text: 'date unknown' },
+      { term: 'Site', text: 'unknown' },
+      { term: 'Licence', text: 'none seen' },
+    ]);
+  });
+
+  it('lists the facts of a paper, with links', () => {
+    const { facts } = pageOf({
+      kind: 'paper',
+      published: '2025-05',
+      revised: '2025-06-01',
+      containerTitle: 'A journal',
+      venueUrl: 'https://example.org/venue',
+      doi: '10.1000/ABC',
+      code: 'https://example.org/code',
+      categories: ['cs.LG', 'stat.ML'],
+      licence: 'CC BY 4.0',
+    });
+    expect(facts).toEqual([
+      { term: 'Published', text: 'May 2025' },
+      { term: 'Revised', text: '1 June 2025' },
+      { term: 'Venue', text: 'A journal', href: 'https://example.org/venue' },
+      { term: 'DOI', text: '10.1000/ABC', href: 'https://doi.org/10.1000/ABC' },
+      { term: 'Categories', text: 'cs.LG, stat.ML' },
+      { term: 'Code', text: 'example.org/code', href: 'https://example.org/code' },
+      { term: 'Licence', text: 'CC BY 4.0' },
+    ]);
+  });
+
+  it('has no mathematics unless some text on it has a formula', () => {
+    expect(pageOf({ body: 'It costs \\$5.' }).mathematics).toBe(false);
+  });
+
+  it.each([
+    ['the text', { body: 'the $k$' }, {}],
+    ['a note of ours', { notes: ['It has $k$.'] }, {}],
+    ['the summary', { summary: 'It has $k$.' }, {}],
+    ['a warning', { warnings: [{ kind: 'damaged' as const, text: 'It lost $k$.' }] }, {}],
+    ['a claim that uses it', {}, { claims: [claim('a', { statement: 'So is $k$.', evidence: [quotation()] })] }],
+    ['a note on evidence', {}, { claims: [claim('a', { evidence: [quotation({ note: 'It bounds $k$.' })] })] }],
+    ['a finding', {}, { claims: [claim('a', { evidence: [finding({ finding: 'It reports $k$.' })] })] }],
+  ] as [string, Parameters<typeof source>[1], Partial<Corpus>][])(
+    'has mathematics where there is a formula in %s',
+    (_, overrides, corpus) => {
+      expect(pageOf(overrides, corpus).mathematics).toBe(true);
+    },
+  );
+
+  it('knows a text that has gaps or damaged words', () => {
+    expect(pageOf({ body: '::gap[A list.]' }).hasDamage).toBe(true);
+    expect(pageOf({ body: ':sic[teh]{reading="the"}' }).hasDamage).toBe(true);
+    expect(pageOf().hasDamage).toBe(false);
+  });
+});
