@@ -1,0 +1,26 @@
+/** Chosen values by facet. Within a facet they add up, across facets they narrow. */
+export type Filters = ReadonlyMap<string, readonly string[]>;
+
+/** Reads `?kind=theorem&kind=opinion&standing=supported`. */
+export function combineFilters(query: URLSearchParams): Filters {
+  return new Map([...new Set(query.keys())].map((facet) => [facet, query.getAll(facet)]));
+}
+
+/** True where the facets of an item (`kind:theorem`, …) fit every chosen facet. */
+export function matches(filters: Filters, facets: readonly string[]): boolean {
+  return [...filters].every(([facet, values]) => values.some((value) => facets.includes(`${facet}:${value}`)));
+}
+
+/** The query with `facet:value` switched on or off; `all` empties it. */
+export function toggleFilter(query: string, filter: string): string {
+  if (filter === 'all') return '';
+  const [facet = '', value = ''] = filter.split(':');
+  const params = new URLSearchParams(query);
+  const values = params.getAll(facet);
+  params.delete(facet);
+  for (const kept of values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
+    params.append(facet, kept);
+  params.sort();
+  const result = params.toString();
+  return result === '' ? '' : `?${result}`;
+}

@@ -1,0 +1,43 @@
+import { combineFilters, matches, toggleFilter, type Filters } from './filter-state.ts';
+
+/**
+ * On the list of all claims, lets filters combine: each filter link switches its value on or off, the
+ * choice lives in the URL, and the list narrows in place. Without this script each link is a page.
+ */
+export function startFilters(): void {
+  const bar = document.querySelector<HTMLElement>('.filters');
+  if (location.pathname !== bar?.dataset['all']) return;
+  const links = [...bar.querySelectorAll<HTMLAnchorElement>('a[data-filter]')];
+  const items = [...document.querySelectorAll<HTMLElement>('.claim-list > li[data-facets]')];
+  const groups = [...document.querySelectorAll<HTMLElement>('.claim-group')];
+  const status = bar.querySelector('.filter-status');
+
+  const show = () => {
+    const filters = combineFilters(new URLSearchParams(location.search));
+    for (const item of items) item.hidden = !matches(filters, (item.dataset['facets'] ?? '').split(' '));
+    for (const group of groups) group.hidden = !group.querySelector('li[data-facets]:not([hidden])');
+    for (const link of links) {
+      const on = isOn(link.dataset['filter'] ?? '', filters);
+      if (on) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    const shown = items.filter(({ hidden }) => !hidden).length;
+    if (status) status.textContent = filters.size === 0 ? '' : `${String(shown)} of ${String(items.length)} claims`;
+  };
+
+  bar.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-filter]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    history.pushState(null, '', location.pathname + toggleFilter(location.search, link.dataset['filter'] ?? ''));
+    show();
+  });
+  addEventListener('popstate', show);
+  show();
+}
+
+function isOn(filter: string, filters: Filters): boolean {
+  if (filter === 'all') return filters.size === 0;
+  const [facet = '', value = ''] = filter.split(':');
+  return filters.get(facet)?.includes(value) ?? false;
+}

@@ -1,0 +1,69 @@
+import { openDialog } from './dialog.ts';
+import { create } from './dom.ts';
+import { findGroups, loadEngine } from './search-engine.ts';
+import { makeGroup, summarise, walkResults, whenSettled } from './search-results.ts';
+import { formatSearch, type SearchState } from './search-state.ts';
+
+/** How many results of a type the dialog shows. */
+const SHOWN = 4;
+
+/** Opens the search over the page; on the search page, goes to its field. */
+export async function openSearch(): Promise<void> {
+  const own = document.querySelector<HTMLInputElement>('#search input[type="search"]');
+  const field = own ?? (await openDialog('search', 'Search', makeSearch)).querySelector('input');
+  field?.focus();
+  field?.select();
+  // Begun now, so that it is there for the first word; a failure shows when something is searched for.
+  loadEngine().catch(() => undefined);
+}
+
+function makeSearch(): Node[] {
+  const action = `${import.meta.env.BASE_URL}search/`;
+  const field = create('input', {
+    type: 'text',
+    name: 'q',
+    'aria-label': 'Words to search for',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    placeholder: 'Claims, quotations, sources',
+  });
+  const form = create('form', { action, role: 'search', class: 'search-form' }, field);
+  const status = create('p', { class: 'label search-status', role: 'status' });
+  const results = create('div', { class: 'search-results' });
+  const all = create('a', { href: action }, 'All results, and filters');
+  const hints = create(
+    'p',
+    { class: 'label search-hints' },
+    all,
+    create('span', { class: 'key-hint' }, '↑ ↓ to go through, Enter to open, Esc to close'),
+  );
+
+  let latest = '';
+  const search = async () => {
+    const words = field.value.trim();
+    if (words === latest) return;
+    latest = words;
+    const state: SearchState = { words, facets: new Map() };
+    all.href = action + formatSearch(state);
+    try {
+      const groups = words === '' ? [] : await findGroups(state, SHOWN);
+      if (words !== latest) return;
+      status.textContent = words === '' ? '' : summarise(groups);
+      results.replaceChildren(
+        ...groups.map((group) =>
+          makeGroup(group, 'h3', action + formatSearch({ words, facets: new Map([['type', [group.type]]]) })),
+        ),
+      );
+    } catch {
+      status.textContent = 'Search could not be loaded here. The lists of claims, sources and topics hold everything.';
+    }
+  };
+  field.addEventListener('input', whenSettled(search));
+  walkResults(field, results);
+  // A result may be on this very page.
+  results.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a')) form.closest('dialog')?.close();
+  });
+  return [form, status, results, hints];
+}

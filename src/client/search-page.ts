@@ -1,0 +1,100 @@
+import { loadDialogStyle } from './dialog.ts';
+import { countValues, findGroups } from './search-engine.ts';
+import { makeGroup, summarise, walkResults, whenSettled } from './search-results.ts';
+import { formatSearch, isEmpty, readSearch, SEARCH_FACETS, type SearchState } from './search-state.ts';
+
+/** How many results of a type are shown: some beside those of other types, many where it is the only one. */
+const SOME = 5;
+const MANY = 100;
+
+/** Puts the form of the search page in place; what is searched for lives in the address. */
+export async function startSearchPage(): Promise<void> {
+  await loadDialogStyle();
+  const form = unfold('#search');
+  const facets = unfold('#facets') as HTMLDetailsElement;
+  const field = find('#search input') as HTMLInputElement;
+  const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const status = find('.search-status');
+  const list = find('.search-results');
+  const lists = find('#lists');
+  facets.open = matchMedia('(min-width: 64rem)').matches;
+
+  const show = async () => {
+    const query = location.search;
+    const state = readSearch(query);
+    if (document.activeElement !== field) field.value = state.words;
+    for (const box of boxes) box.checked = state.facets.get(box.name)?.includes(box.value) ?? false;
+    lists.hidden = !isEmpty(state);
+    try {
+      const length = state.facets.get('type')?.length === 1 ? MANY : SOME;
+      const [groups, counts] = await Promise.all([isEmpty(state) ? [] : findGroups(state, length), countValues(state)]);
+      if (query !== location.search) return;
+      status.textContent = isEmpty(state) ? '' : summarise(groups);
+      list.replaceChildren(...groups.map((group) => makeGroup(group, 'h2', formatSearch(onlyType(state, group.type)))));
+      for (const box of boxes) showCount(box, counts.get(box.name)?.[box.value] ?? 0);
+    } catch {
+      status.textContent = 'Search could not be loaded. Everything is also on these lists.';
+      lists.hidden = false;
+    }
+  };
+  const go = (remember: 'pushState' | 'replaceState') => {
+    const query = formatSearch(readForm(field, boxes));
+    if (query !== location.search) history[remember](null, '', location.pathname + query);
+    void show();
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go('pushState');
+  });
+  field.addEventListener(
+    'input',
+    whenSettled(() => {
+      go('replaceState');
+    }),
+  );
+  facets.addEventListener('change', () => {
+    go('pushState');
+  });
+  addEventListener('popstate', () => {
+    field.value = readSearch(location.search).words;
+    void show();
+  });
+  walkResults(field, list);
+  field.value = readSearch(location.search).words;
+  if (location.search === '') field.focus();
+  await show();
+}
+
+function readForm(field: HTMLInputElement, boxes: readonly HTMLInputElement[]): SearchState {
+  const checked = boxes.filter((box) => box.checked);
+  const facets = SEARCH_FACETS.map((facet): [string, string[]] => [
+    facet,
+    checked.filter(({ name }) => name === facet).map(({ value }) => value),
+  ]);
+  return { words: field.value.trim(), facets: new Map(facets.filter(([, values]) => values.length > 0)) };
+}
+
+function onlyType({ words, facets }: SearchState, type: string): SearchState {
+  return { words, facets: new Map([...facets, ['type', [type]]]) };
+}
+
+function showCount(box: HTMLInputElement, count: number): void {
+  const label = box.closest('label');
+  const number = label?.querySelector('.filter-count');
+  if (number) number.textContent = String(count);
+  label?.classList.toggle('is-empty', count === 0);
+}
+
+/** Puts what a template holds in its place. */
+function unfold(place: string): HTMLElement {
+  const template = find(`${place} > template`) as HTMLTemplateElement;
+  template.replaceWith(template.content.cloneNode(true));
+  return find(`${place} > *`);
+}
+
+function find(selector: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`The search page has no ${selector}`);
+  return element;
+}

@@ -1,0 +1,129 @@
+import type { ResultType } from '../exports/search-records.ts';
+import { create } from './dom.ts';
+import { findExcerpt, markWords } from './excerpt.ts';
+import type { Found, FoundGroup } from './search-engine.ts';
+
+const HEADINGS: Record<ResultType, [one: string, many: string]> = {
+  claim: ['claim', 'claims'],
+  quotation: ['quotation', 'quotations'],
+  finding: ['finding in our words', 'findings in our words'],
+  source: ['source', 'sources'],
+};
+
+/** Words of an excerpt, and of a quotation that is shown whole. */
+const EXCERPT = 28;
+const WHOLE = 70;
+
+/** “12 results: 3 claims, 9 quotations”, or that there are none. */
+export function summarise(groups: readonly FoundGroup[]): string {
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  if (total === 0) return 'Nothing was found';
+  const parts = groups.map(({ type, total: count }) => countOf(type, count));
+  return `${String(total)} ${total === 1 ? 'result' : 'results'}: ${parts.join(', ')}`;
+}
+
+function countOf(type: ResultType, count: number): string {
+  return `${String(count)} ${HEADINGS[type][count === 1 ? 0 : 1]}`;
+}
+
+/** The results of one type under a heading; `more` is the address of all of them. */
+export function makeGroup({ type, total, results }: FoundGroup, level: 'h2' | 'h3', more: string): HTMLElement {
+  const heading = create(level, { class: 'result-heading' }, countOf(type, total));
+  const list = create('ol', { class: 'result-list' }, ...results.map(makeResult));
+  const rest = create('p', { class: 'label' }, create('a', { href: more }, `All ${countOf(type, total)}`));
+  return create('section', { class: 'result-group' }, heading, list, ...(results.length < total ? [rest] : []));
+}
+
+function makeResult(found: Found): HTMLElement {
+  const { shown } = found;
+  const link = create(
+    'a',
+    { href: found.url, class: 'result-link' },
+    ...(found.title === null ? evidence(found) : title(found)),
+  );
+  return create(
+    'li',
+    { class: `result result-${shown.type} ${shown.relation?.name ?? ''}` },
+    link,
+    ...excerpt(found),
+    ...labels(found),
+  );
+}
+
+function title({ title: words, places }: Found): Node[] {
+  return marked(markWords(words ?? '', places));
+}
+
+/** The words of a quotation in quotation marks, or of a finding, shortened where they are many. */
+function evidence({ words, places, shown }: Found): (Node | string)[] {
+  const total = countWords(words);
+  const part =
+    total <= WHOLE ? null : (findExcerpt(places, { from: 0, total, length: WHOLE }) ?? { start: 0, end: WHOLE });
+  const content = part ? cut(words, places, part, total) : marked(markWords(words, places));
+  return shown.type === 'quotation' ? ['“', ...content, '”'] : content;
+}
+
+/** Where words were found behind the title: what stands around them. */
+function excerpt({ title: words, places, words: all }: Found): Node[] {
+  if (words === null) return [];
+  const total = countWords(all);
+  const part = findExcerpt(places, { from: countWords(words), total, length: EXCERPT });
+  return part ? [create('p', { class: 'result-excerpt' }, ...cut(all, places, part, total))] : [];
+}
+
+/** A claim or a source: what it is. Evidence: whose words, then how they bear on which claim, and how that stands. */
+function labels({ shown }: Found): HTMLElement[] {
+  const { standing, relation, claim, label, source } = shown;
+  const mark = standing && markStanding(standing);
+  if (!relation) return [create('p', { class: 'label' }, ...separate(mark, label, source))];
+  const sign = create('span', { class: 'result-relation' }, `${relation.glyph} ${relation.label}`);
+  const from = separate(source, shown.type === 'finding' ? 'in our words, text not held' : undefined);
+  return [
+    create('p', { class: 'label' }, ...from),
+    create('p', { class: 'result-bearing' }, sign, ` ${claim ?? ''} `, ...(mark ? [mark] : [])),
+  ];
+}
+
+function markStanding({ name, label }: { name: string; label: string }): HTMLElement {
+  return create('span', { class: `standing standing-${name}` }, create('span', { class: 'standing-sign' }), label);
+}
+
+function separate(...parts: (Node | string | undefined)[]): (Node | string)[] {
+  return parts.flatMap((part) => (part === undefined ? [] : [' · ', part])).slice(1);
+}
+
+function cut(text: string, places: readonly number[], { start, end }: { start: number; end: number }, total: number) {
+  return [start > 0 ? '… ' : '', ...marked(markWords(text, places, start, end)), end < total ? ' …' : ''];
+}
+
+function marked(pieces: ReturnType<typeof markWords>): Node[] {
+  return pieces.map(({ text, mark }) => (mark ? create('mark', {}, text) : document.createTextNode(text)));
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+/** Lets the arrow keys go through the links in `list`, from the field above it and back to it. */
+export function walkResults(field: HTMLElement, list: HTMLElement): void {
+  const walk = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const stops = [field, ...list.querySelectorAll<HTMLElement>('.result-link')];
+    const next = stops[stops.indexOf(event.target as HTMLElement) + by];
+    if (!next || !stops.includes(event.target as HTMLElement)) return;
+    event.preventDefault();
+    next.focus();
+  };
+  field.addEventListener('keydown', walk);
+  list.addEventListener('keydown', walk);
+}
+
+/** Runs `act` when there has been no call for a moment, so that a word in the making is not searched for. */
+export function whenSettled(act: () => unknown): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, 120);
+  };
+}

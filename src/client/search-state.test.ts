@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { formatSearch, isEmpty, readSearch } from './search-state.ts';
+
+describe('the address of a search', () => {
+  it.each([
+    ['', ''],
+    ['?q=noise', '?q=noise'],
+    ['?q=+two++words+', '?q=two++words'],
+    ['?topic=reasoning&q=noise', '?q=noise&topic=reasoning'],
+    ['?standing=open&standing=supported&standing=open', '?standing=open&standing=supported'],
+    ['?source=post&kind=theorem&type=claim', '?type=claim&kind=theorem&source=post'],
+    ['?unknown=1&q=', ''],
+    ['?q=100%25+%26+more', '?q=100%25+%26+more'],
+  ])('read from “%s” is written as “%s”', (query, written) => {
+    expect(formatSearch(readSearch(query))).toBe(written);
+  });
+
+  it('says what is searched for, and by what it is narrowed', () => {
+    const { words, facets } = readSearch('?q=noise&topic=a&topic=b&kind=theorem');
+    expect([words, [...facets]]).toEqual([
+      'noise',
+      [
+        ['topic', ['a', 'b']],
+        ['kind', ['theorem']],
+      ],
+    ]);
+  });
+
+  it.each([
+    ['', true],
+    ['?q=+', true],
+    ['?q=noise', false],
+    ['?topic=a', false],
+  ])('“%s” asks for nothing: %s', (query, expected) => {
+    expect(isEmpty(readSearch(query))).toBe(expected);
+  });
+});
