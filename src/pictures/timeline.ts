@@ -1,0 +1,119 @@
+import type { Addresses } from '../digest/addresses.ts';
+import type { Graph, Source } from '../digest/graph.ts';
+import { RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
+import type { Relation } from '../schema/evidence.ts';
+import { spreadLabels } from './spread-labels.ts';
+import { element, formatNumber as n, textLines } from './svg.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Measures in px. Narrow enough for a phone at its natural size; rows are 24 px apart, so that each can be hit. */
+const WIDTH = 324;
+const AXIS = 44;
+const SIGN = 104;
+const LABEL = 116;
+const ROW = 24;
+const TOP = 14;
+const TEXT = { size: 13, rise: 4.5 };
+
+/**
+ * The sources down a time axis, oldest first, as SVG: each a link, tied to its day on the axis, with the sign and the
+ * colour of what it does most often. A second drawing, to stand beside the first or below it, has those without a
+ * date and the meaning of the signs. Null where no source has a date.
+ */
+export function drawTimeline(graph: Graph, addresses: Addresses): string | null {
+  const sources = [...graph.sources.values()];
+  const dated = sources
+    .flatMap((source) => (source.data.published === null ? [] : [{ source, year: yearOf(source.data.published) }]))
+    .sort((a, b) => a.year - b.year);
+  const [oldest, newest] = [dated[0], dated.at(-1)];
+  if (!oldest || !newest) return null;
+  const first = Math.floor(oldest.year);
+  const last = Math.floor(newest.year) + 1;
+  const length = 1.25 * Math.max(dated.length, last - first) * ROW;
+  const heightOf = (year: number) => TOP + ((year - first) / (last - first)) * length;
+  const places = spreadLabels(
+    dated.map(({ year }) => heightOf(year)),
+    ROW,
+    [TOP, TOP + length],
+  );
+  const rows = dated.map(({ source, year }, index) =>
+    drawSource(source, places[index] ?? 0, heightOf(year), addresses),
+  );
+  return (
+    drawing('The sources by date', 2 * TOP + length, [drawAxis(first, last, heightOf), ...rows]) +
+    drawUndated(sources, addresses)
+  );
+}
+
+/** A year with its fraction: `2025-07-01` as 2025.5. A date without a day, or without a month, stands in the middle of its time. */
+function yearOf(date: string): number {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return year + 0.5;
+  return year + (month - 1 + (day === undefined ? 0.5 : (day - 1) / 31)) / 12;
+}
+
+function drawing(name: string, height: number, content: string[]): string {
+  const viewBox = `0 0 ${String(WIDTH)} ${n(height)}`;
+  return element('svg', { class: 'timeline', role: 'group', 'aria-label': name, viewBox }, ...content);
+}
+
+function drawAxis(first: number, last: number, heightOf: (year: number) => number): string {
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const ticks = years.map((year) => `M${String(AXIS - 6)} ${n(heightOf(year))}h6`).join('');
+  const line = `M${String(AXIS)} ${n(heightOf(first))}V${n(heightOf(last))}${ticks}`;
+  return (
+    element('path', { class: 'axis', d: line }) +
+    years.map((year) => drawNote(String(year), 0, heightOf(year))).join('')
+  );
+}
+
+/** A source at height `y`, tied to its day at height `day` on the axis, if it has one. */
+function drawSource(source: Source, y: number, day: number | null, addresses: Addresses): string {
+  const relation = foremostRelation(source);
+  const end = SIGN - 8;
+  const bend = (AXIS + end) / 2;
+  const tie = day === null ? '' : `M${n(AXIS)} ${n(day)}C${n(bend)} ${n(day)} ${n(bend)} ${n(y)} ${n(end)} ${n(y)}`;
+  const [label = '', ...rest] = wrapText(source.data.shortTitle, WIDTH - LABEL, TEXT.size);
+  const words = rest.length === 0 ? label : `${label.trimEnd()}…`;
+  return element(
+    'g',
+    { class: relation },
+    day === null ? '' : element('path', { class: 'line', d: tie }) + element('circle', { cx: AXIS, cy: day, r: 3 }),
+    relation === null ? '' : drawSign(relation, y),
+    element('a', { href: addresses.source(source.id) }, textLines([words], LABEL, y + TEXT.rise, ROW)),
+  );
+}
+
+function drawUndated(sources: readonly Source[], addresses: Addresses): string {
+  const undated = sources.filter(({ data }) => data.published === null);
+  const rows = undated.map((source, index) => drawSource(source, TOP + (index + 1) * ROW, null, addresses));
+  const heading = undated.length === 0 ? [] : [drawNote('date unknown', LABEL, TOP)];
+  const used = RELATION_ORDER.filter((relation) => sources.some((source) => foremostRelation(source) === relation));
+  const top = undated.length === 0 ? TOP : TOP + (undated.length + 2) * ROW;
+  const meanings = used.map((relation, index) => {
+    const y = top + index * ROW;
+    return element(
+      'g',
+      { class: relation },
+      drawSign(relation, y),
+      drawNote(`mostly ${RELATIONS[relation].label}`, LABEL, y),
+    );
+  });
+  return drawing('Sources without a date', top + used.length * ROW, [...heading, ...rows, ...meanings]);
+}
+
+function drawSign(relation: Relation, y: number): string {
+  return element('text', { class: 'glyph', x: SIGN, y: y + TEXT.rise }, RELATIONS[relation].glyph);
+}
+
+function drawNote(words: string, x: number, y: number): string {
+  return element('text', { class: 'note', x, y: y + TEXT.rise }, words);
+}
+
+/** What a source does most often in the evidence that names it; null where none does. */
+function foremostRelation({ id, evidence }: Source): Relation | null {
+  const count = (relation: Relation) =>
+    evidence.filter(({ source, data }) => source === id && data.relation === relation).length;
+  const [foremost] = RELATION_ORDER.filter((relation) => count(relation) > 0).sort((a, b) => count(b) - count(a));
+  return foremost ?? null;
+}
