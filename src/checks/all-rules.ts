@@ -1,5 +1,7 @@
+import { aliasesAreFree } from './aliases-are-free.ts';
 import { claimHasEvidence } from './claim-has-evidence.ts';
 import { directivesAreKnown } from './directives-are-known.ts';
+import { filesAreInTheirPlace } from './files-are-in-their-place.ts';
 import { frontMatterIsValid } from './front-matter-is-valid.ts';
 import { historyIsInOrder } from './history-is-in-order.ts';
 import { idsAreUniqueAndWellFormed } from './ids-are-unique-and-well-formed.ts';
@@ -10,16 +12,19 @@ import { mathematicsTypesets } from './mathematics-typesets.ts';
 import { noInvisibleCharacters } from './no-invisible-characters.ts';
 import { noRawHtml } from './no-raw-html.ts';
 import { originsHaveNoCycle } from './origins-have-no-cycle.ts';
+import { permalinksAreKept } from './permalinks-are-kept.ts';
 import { provenanceIsComplete } from './provenance-is-complete.ts';
 import { quotationMatchesSource } from './quotation-matches-source.ts';
 import { referencesResolve } from './references-resolve.ts';
 import type { Rule } from './rule.ts';
 import { sourcesAreDistinct } from './sources-are-distinct.ts';
 import { topicsHaveClaims } from './topics-have-claims.ts';
+import { versionsAreStored } from './versions-are-stored.ts';
 import { wordsAreHeld } from './words-are-held.ts';
 
 /** Every rule that content is held to, from the file to the graph. */
 export const RULES: readonly Rule[] = [
+  filesAreInTheirPlace,
   frontMatterIsValid,
   idsAreUniqueAndWellFormed,
   noInvisibleCharacters,
@@ -38,4 +43,7 @@ export const RULES: readonly Rule[] = [
   linksAreConsistent,
   historyIsInOrder,
   topicsHaveClaims,
+  aliasesAreFree,
+  versionsAreStored,
+  permalinksAreKept,
 ];

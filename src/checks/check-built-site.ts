@@ -1,14 +1,17 @@
 import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
+import type { Permalink } from '../digest/permalinks.ts';
 import type { Finding } from './finding.ts';
 
 /** Everything wrong in a built site: a page that is empty, an id that stands twice, a link or a fragment that leads nowhere. */
-export function checkBuiltSite(site: BuiltSite): Finding[] {
+export function checkBuiltSite(site: BuiltSite, permalinks: readonly Permalink[] = []): Finding[] {
   const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, new Set(ids.map(({ id }) => id))]));
   const findings = site.pages.flatMap((page) => [
     ...wholeness(page),
     ...doubledIds(page),
     ...deadLinks(page, site, idsByFile),
   ]);
+  const moved = new Set(site.pages.filter(({ isMoved }) => isMoved).map(({ file }) => file));
+  findings.push(...lostPermalinks(permalinks, site, idsByFile, moved));
   return onceEach(findings);
 }
 
@@ -19,6 +22,30 @@ function onceEach(findings: readonly Finding[]): Finding[] {
     if (!first) return [];
     const more = others.length === 0 ? [] : [`and at ${String(others.length)} more places`];
     return [{ ...first, details: [...first.details, ...more] }];
+  });
+}
+
+/** Every address of the ledger has its page, and the fragment’s element on it. */
+function lostPermalinks(
+  permalinks: readonly Permalink[],
+  { files }: BuiltSite,
+  idsByFile: ReadonlyMap<string, ReadonlySet<string>>,
+  moved: ReadonlySet<string>,
+): Finding[] {
+  return permalinks.flatMap(({ address, date }) => {
+    const [path = '', fragment] = address.slice(1).split('#', 2);
+    const file = `${path}index.html`;
+    // A page that has moved keeps the fragment on its way to the new address.
+    if (files.has(file) && (fragment === undefined || moved.has(file) || idsByFile.get(file)?.has(fragment))) return [];
+    const at = { rule: 'permalinks-are-kept', file: 'content/permalinks.txt', line: 1, column: 1 };
+    return [
+      {
+        ...at,
+        reason: `The address ${address} leads nowhere in the built site`,
+        details: [`it has been public since ${date}`],
+        fix: 'restore the page or the element',
+      },
+    ];
   });
 }
 

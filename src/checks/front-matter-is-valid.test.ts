@@ -198,7 +198,7 @@ describe('a value', () => {
     expect(report(CLAIM, claimFile({ history }))).toBe(message`
       content/claims/a-claim.md:12:11  history[1].date does not have the right form  front-matter-is-valid
          found  2026-02-30
-         fix: there is no such day in the calendar
+         fix: correct the date: there is no such day in the calendar
     `);
   });
 

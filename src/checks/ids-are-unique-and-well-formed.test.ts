@@ -45,9 +45,16 @@ it('reports a name that differs from another only in case, which some file syste
     id: file.id.toUpperCase(),
     path: file.path.replace('a-claim', 'A-CLAIM'),
   }));
-  const findings = checkContent({ corpus, files: [...files, ...twins.filter(({ id }) => id === 'A-CLAIM')] }, [
-    idsAreUniqueAndWellFormed,
-  ]);
+  const findings = checkContent(
+    {
+      corpus,
+      strays: [],
+      ledger: '',
+      versions: new Map(),
+      files: [...files, ...twins.filter(({ id }) => id === 'A-CLAIM')],
+    },
+    [idsAreUniqueAndWellFormed],
+  );
   expect(formatFindings(findings)).toBe(message`
     content/claims/A-CLAIM.md:1:1  The file name “A-CLAIM” is not an id  ids-are-unique-and-well-formed
        expected lower-case words and digits joined by single hyphens, at most 80 characters

@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../schema/collections.ts';
 import { knownKeys } from './known-keys.ts';
 
 it.each([
-  ['the keys of a file', 'topics', [], ['title', 'question', 'order']],
+  ['the keys of a file', 'topics', [], ['title', 'question', 'aliases', 'order']],
   ['the keys of an item of a list with a default', 'claims', ['links', 3], ['to', 'type', 'note']],
   ['the keys of an optional value', 'claims', ['withdrawn'], ['date', 'why', 'successor']],
   [

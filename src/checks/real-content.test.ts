@@ -108,7 +108,11 @@ function changeLetter(raw: string, offset: number): string {
 function reportWith(path: string, text: string, { file, line }: Quoted): string {
   const claims = content.corpus.claims.filter((claim) => claim.file === file);
   const files = content.files.filter((other) => other.path === file || other.path === path);
-  const edited = withText({ files, corpus: { ...content.corpus, claims } }, path, text);
+  const edited = withText(
+    { files, strays: [], ledger: '', versions: new Map(), corpus: { ...content.corpus, claims } },
+    path,
+    text,
+  );
   return formatFindings(checkContent(edited, [quotationMatchesSource]).filter((finding) => finding.line === line));
 }
 

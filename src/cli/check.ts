@@ -1,10 +1,28 @@
+import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/check-content.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { readContent } from '../load/read-content.ts';
+import { recordPublished } from './record-published.ts';
+import { removedSince } from './removed-since.ts';
 import { reportFindings } from './report.ts';
 
-const content = readContent(process.cwd());
-const findings = checkContent(content);
+const { values } = parseArgs({
+  options: {
+    /** Enter new addresses into the ledger and store new versions of claims. */
+    fix: { type: 'boolean', default: false },
+    /** A revision of git: nothing may have been taken out of the ledger or of stored versions since. */
+    base: { type: 'string' },
+  },
+});
+
+const root = process.cwd();
+if (values.fix) for (const line of recordPublished(root, readContent(root))) console.log(line);
+
+const content = readContent(root);
+const findings = [
+  ...checkContent(content),
+  ...(values.base === undefined ? [] : removedSince(root, values.base, content)),
+];
 if (findings.length > 0) {
   reportFindings(findings);
 } else {

@@ -40,5 +40,6 @@ export const KINDS_OF_PAGE = [
   '/map/',
   '/changes/',
   '/method/',
+  '/search/',
   '/404.html',
 ];

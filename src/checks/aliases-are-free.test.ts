@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { CLAIM, claimFile, message, reportOf } from '../test/builders.ts';
+import { aliasesAreFree } from './aliases-are-free.ts';
+
+const OTHER = 'content/claims/b-claim.md';
+
+it('accepts an alias that no claim has', () => {
+  expect(reportOf(aliasesAreFree, { [CLAIM]: claimFile({ aliases: ['an-older-claim'] }) })).toBe('');
+});
+
+it('reports an alias that is the id of a claim that lives', () => {
+  const report = reportOf(aliasesAreFree, { [CLAIM]: claimFile({ aliases: ['b-claim'] }), [OTHER]: claimFile() });
+  expect(report).toContain(
+    'The id “b-claim” is in use  aliases-are-free\n   by content/claims/b-claim.md\n   fix: remove the alias, or rename the other',
+  );
+});
+
+it('reports an alias that two claims want, at the second', () => {
+  const files = {
+    [CLAIM]: claimFile({ aliases: ['an-older-claim'] }),
+    [OTHER]: claimFile({ aliases: ['an-older-claim'] }),
+  };
+  const report = reportOf(aliasesAreFree, files);
+  expect(report).toContain('content/claims/b-claim.md:');
+  expect(report).toContain(message`
+    The id “an-older-claim” is in use  aliases-are-free
+       by content/claims/a-claim.md
+  `);
+});

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { formatLedger } from '../digest/permalinks.ts';
+import {
+  CLAIM,
+  claimFile,
+  contentFrom,
+  message,
+  quotation,
+  reportOf,
+  SOUND_FILES,
+  SOURCE,
+  sourceFile,
+} from '../test/builders.ts';
+import { permalinksAreKept } from './permalinks-are-kept.ts';
+
+const LEDGER = 'content/permalinks.txt';
+const { ledger } = contentFrom(SOUND_FILES);
+
+/** The ledger of the sound files with further lines, in its order. */
+function ledgerWith(...lines: [address: string, date: string][]): string {
+  const known = ledger.split('\n').flatMap((line) => (line === '' ? [] : [line.split(' ') as [string, string]]));
+  return formatLedger([...known, ...lines].map(([address, date]) => ({ address, date })));
+}
+
+it('accepts a ledger that has every address', () => {
+  expect(reportOf(permalinksAreKept, { [LEDGER]: ledger })).toBe('');
+});
+
+it('accepts a quotation that was changed: its page says so at the old place', () => {
+  expect(reportOf(permalinksAreKept, { [LEDGER]: ledgerWith(['/claims/a-claim/#e-0123456789', '2026-01-02']) })).toBe(
+    '',
+  );
+});
+
+it('reports addresses that the ledger does not have', () => {
+  expect(reportOf(permalinksAreKept, { [LEDGER]: ledger.replace(/^\/claims\/a-claim\/ .*\n/m, '') })).toBe(message`
+    content/permalinks.txt:1:1  The ledger does not have every public address  permalinks-are-kept
+       missing  /claims/a-claim/
+       fix: run  npm run check -- --fix
+  `);
+});
+
+it('reports a page that is gone, and how a renamed or a deleted one is kept', () => {
+  const kept = ledgerWith(['/claims/a-claim-of-old/', '2026-01-02']);
+  const line = String(kept.split('\n').indexOf('/claims/a-claim-of-old/ 2026-01-02') + 1);
+  expect(reportOf(permalinksAreKept, { [LEDGER]: kept })).toBe(message`
+    content/permalinks.txt:${line}:1  The address /claims/a-claim-of-old/ no longer leads anywhere  permalinks-are-kept
+       it has been public since 2026-01-02
+       fix: if it was renamed, add  aliases: [a-claim-of-old]  to the new file; if it was deleted, restore content/claims/a-claim-of-old.md, or, if it is no longer claimed, restore it with \`withdrawn\`
+  `);
+});
+
+it('accepts a renamed claim that keeps its old id as an alias', () => {
+  const files = {
+    [CLAIM]: claimFile({ aliases: ['a-claim-of-old'] }),
+    [LEDGER]: ledgerWith(['/claims/a-claim-of-old/', '2026-01-02']),
+  };
+  expect(reportOf(permalinksAreKept, files)).toBe('');
+});
+
+it('reports a version that is gone', () => {
+  const kept = ledgerWith(['/claims/a-claim/v2/', '2026-01-02']);
+  expect(reportOf(permalinksAreKept, { [LEDGER]: kept })).toContain(
+    'fix: restore version 2 in content/versions/a-claim.jsonl and in the claim’s `history`',
+  );
+});
+
+it('reports a line that cannot be read', () => {
+  expect(reportOf(permalinksAreKept, { [LEDGER]: `claims/a-claim\n${ledger}` })).toBe(message`
+    content/permalinks.txt:1:1  A line of the ledger cannot be read  permalinks-are-kept
+       found  claims/a-claim
+       fix: restore the line; the ledger is written by  npm run check -- --fix  alone
+  `);
+});
+
+it('asks for the address of a new quotation', () => {
+  const files = {
+    [SOURCE]: sourceFile(),
+    [CLAIM]: claimFile({ evidence: [quotation({ exact: 'words of the source' })] }),
+    [LEDGER]: ledger,
+  };
+  expect(reportOf(permalinksAreKept, files)).toMatch(
+    /missing {2}\/claims\/a-claim\/#e-[0-9a-f]{10}\n {3}missing {2}\/sources\/a-source\/#p-[0-9a-f]{10}/,
+  );
+});

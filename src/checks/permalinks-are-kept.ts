@@ -1,0 +1,51 @@
+import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
+import type { Report, Rule } from './rule.ts';
+
+const FILE = 'content/permalinks.txt';
+const RUN = 'run  npm run check -- --fix';
+
+/** Names that many addresses at the most; the rest is counted. */
+const NAMED = 5;
+
+export const permalinksAreKept: Rule = {
+  name: 'permalinks-are-kept',
+  protects:
+    'Whoever links to a claim, a source or a quotation: no address that was ever public stops leading somewhere.',
+  *check({ graph, ledger }) {
+    const { permalinks, unreadable } = parseLedger(ledger);
+    for (const { line, text } of unreadable) {
+      yield at(line, {
+        reason: 'A line of the ledger cannot be read',
+        details: [`found  ${text.slice(0, 100)}`],
+        fix: 'restore the line; the ledger is written by  npm run check -- --fix  alone',
+      });
+    }
+    const { missing, lost } = compareLedger(permalinks, issuedAddresses(graph));
+    for (const { address, date } of lost) {
+      const line = ledger.split('\n').indexOf(`${address} ${date}`) + 1;
+      yield at(line, {
+        reason: `The address ${address} no longer leads anywhere`,
+        details: [`it has been public since ${date}`],
+        fix: mendOf(address),
+      });
+    }
+    if (missing.length > 0) {
+      const named = missing.slice(0, NAMED).map((address) => `missing  ${address}`);
+      const more = missing.length > NAMED ? [`and ${String(missing.length - NAMED)} more`] : [];
+      yield at(1, { reason: 'The ledger does not have every public address', details: [...named, ...more], fix: RUN });
+    }
+  },
+};
+
+function at(line: number, rest: Pick<Report, 'reason' | 'details' | 'fix'>): Report {
+  return { file: FILE, line, column: 1, ...rest };
+}
+
+function mendOf(address: string): string {
+  const [, folder, id, version] = /^\/(claims|sources|topics)\/([^/]+)\/(?:v(\d+)\/)?/.exec(address) ?? [];
+  if (folder === undefined || id === undefined) return 'restore the page';
+  if (version !== undefined)
+    return `restore version ${version} in content/versions/${id}.jsonl and in the claim’s \`history\``;
+  const withdraw = folder === 'claims' ? ', or, if it is no longer claimed, restore it with `withdrawn`' : '';
+  return `if it was renamed, add  aliases: [${id}]  to the new file; if it was deleted, restore content/${folder}/${id}.md${withdraw}`;
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { CLAIM, claimFile, contentFrom, historyEntry, message, reportOf, SOUND_FILES } from '../test/builders.ts';
+import { versionsAreStored } from './versions-are-stored.ts';
+
+const STORE = 'content/versions/a-claim.jsonl';
+const first = contentFrom(SOUND_FILES).versions.get('a-claim')?.[0] ?? '';
+const published = historyEntry();
+const changed = historyEntry({ date: '2026-02-03', changed: ['statement'], why: 'It said too much.' });
+
+it('accepts a claim whose versions are stored', () => {
+  expect(reportOf(versionsAreStored, { [STORE]: `${first}\n` })).toBe('');
+});
+
+it('reports a claim that changed unsaid', () => {
+  const files = { [CLAIM]: claimFile({ statement: 'A claim that says something else.' }), [STORE]: `${first}\n` };
+  expect(reportOf(versionsAreStored, files).replace(/:\d+:\d+/, '')).toBe(message`
+    content/claims/a-claim.md  The claim has changed since version 1, and its history does not say so  versions-are-stored
+       expected an entry for each change of the statement, the evidence or the scope
+       fix: add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [evidence], why: … }
+  `);
+});
+
+it('asks for a new version to be stored', () => {
+  const files = {
+    [CLAIM]: claimFile({ statement: 'A claim that says something else.', history: [published, changed] }),
+    [STORE]: `${first}\n`,
+  };
+  expect(reportOf(versionsAreStored, files)).toContain(
+    'The newest version of the claim is not stored  versions-are-stored\n   fix: run  npm run check -- --fix',
+  );
+});
+
+it('reports a change that is told but was not made', () => {
+  const files = { [CLAIM]: claimFile({ history: [published, changed] }), [STORE]: `${first}\n` };
+  expect(reportOf(versionsAreStored, files)).toContain(
+    'The history tells of version 2, but the claim says what it said before',
+  );
+});
+
+it('accepts an entry that changes only links', () => {
+  const files = {
+    [CLAIM]: claimFile({ history: [published, { ...changed, changed: ['links'] }] }),
+    [STORE]: `${first}\n`,
+  };
+  expect(reportOf(versionsAreStored, files)).toBe('');
+});
+
+it('reports an entry of the history that was removed', () => {
+  const files = { [CLAIM]: claimFile(), [STORE]: `${first}\n${first}\n` };
+  expect(reportOf(versionsAreStored, files)).toContain('The history tells of 1 versions, but 2 were published');
+});

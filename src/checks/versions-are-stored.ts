@@ -1,0 +1,39 @@
+import { compareVersions } from '../digest/claim-version.ts';
+import { atValue, valid, type Rule } from './rule.ts';
+
+const RUN = 'run  npm run check -- --fix';
+
+export const versionsAreStored: Rule = {
+  name: 'versions-are-stored',
+  protects: 'Whoever cites a claim: what it said is kept for each version, and it never changes unsaid.',
+  *check(inspection) {
+    for (const file of valid(inspection, 'claims')) {
+      const comparison = compareVersions(file.data, file.frontMatter.body, inspection.versions.get(file.id) ?? []);
+      switch (comparison.state) {
+        case 'stored':
+          break;
+        case 'to-be-stored':
+          yield atValue(file, ['history'], { reason: 'The newest version of the claim is not stored', fix: RUN });
+          break;
+        case 'changed-unsaid':
+          yield atValue(file, ['history'], {
+            reason: `The claim has changed since version ${String(comparison.version)}, and its history does not say so`,
+            details: ['expected an entry for each change of the statement, the evidence or the scope'],
+            fix: 'add an entry to `history`:  - { date: YYYY-MM-DD, changed: [evidence], why: … }',
+          });
+          break;
+        case 'said-unchanged':
+          yield atValue(file, ['history', file.data.history.length - 1], {
+            reason: `The history tells of version ${String(comparison.version)}, but the claim says what it said before`,
+            fix: 'remove the entry, or name only `links` or `status` in `changed`',
+          });
+          break;
+        case 'history-lost':
+          yield atValue(file, ['history'], {
+            reason: `The history tells of ${String(comparison.told)} versions, but ${String(comparison.stored)} were published`,
+            fix: 'restore the entry that was removed',
+          });
+      }
+    }
+  },
+};

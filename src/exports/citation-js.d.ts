@@ -1,0 +1,12 @@
+// Citation.js ships no types; these are the parts in use (https://citation.js.org/api/0.7/).
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: unknown);
+    data: { id: string; title?: string; URL?: string }[];
+    format(format: string, options?: Record<string, string>): string;
+  }
+  export const plugins: { config: { get(name: string): { format: Record<string, unknown> } } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

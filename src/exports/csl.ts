@@ -1,0 +1,78 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { claimHash } from '../digest/canonical-claim.ts';
+import type { Claim, Source } from '../digest/graph.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import type { SourceKind } from '../schema/source.ts';
+import { site } from '../site.ts';
+import { parsePersonName, type CslName } from './person-name.ts';
+
+/** An item in CSL-JSON; the names of its fields are CSL’s (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
+export interface CslItem {
+  id: string;
+  type: string;
+  title: string;
+  author?: CslName[];
+  issued?: { 'date-parts': [number[]] };
+  accessed?: { 'date-parts': [number[]] };
+  'container-title'?: string;
+  'title-short'?: string;
+  page?: string;
+  DOI?: string;
+  URL?: string;
+  number?: string;
+  version?: string;
+  note?: string;
+}
+
+const TYPES: Record<SourceKind, string> = {
+  post: 'post',
+  brief: 'webpage',
+  article: 'article-newspaper',
+  essay: 'post-weblog',
+  preprint: 'article',
+  paper: 'paper-conference',
+  video: 'motion_picture',
+};
+
+/** A source as an item: the original is cited, not this digest. */
+export function cslOfSource({ id, data }: Source): CslItem {
+  const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
+  const venue =
+    data.kind === 'paper' && /journal|transactions|TMLR/i.test(data.containerTitle)
+      ? 'article-journal'
+      : TYPES[data.kind];
+  return {
+    id,
+    type: venue,
+    title: plainTextOf(data.title ?? `[${data.shortTitle}]`),
+    'title-short': data.shortTitle,
+    ...(data.authors.length > 0 && { author: data.authors.map(({ name }) => parsePersonName(name)) }),
+    ...(data.published !== null && { issued: dateParts(data.published) }),
+    ...(data.containerTitle !== null && { 'container-title': data.containerTitle }),
+    ...(data.url !== null && { URL: data.url }),
+    ...(work?.page !== undefined && { page: work.page }),
+    ...(work?.doi !== undefined && { DOI: work.doi }),
+    ...(work?.arxiv !== undefined && { number: `arXiv:${work.arxiv}` }),
+  };
+}
+
+/** A version of a claim as an item: the digest is cited, with the version, its address and its content hash. */
+export function cslOfClaim(claim: Claim, addresses: Addresses): CslItem {
+  const version = claim.versions;
+  const last = claim.data.history.at(-1);
+  return {
+    id: claim.id,
+    type: 'webpage',
+    title: plainTextOf(claim.data.statement),
+    author: [{ literal: site.author }],
+    'container-title': site.name,
+    ...(last && { issued: dateParts(last.date) }),
+    URL: addresses.absolute(addresses.claimVersion(claim.id, version)),
+    version: String(version),
+    note: `Version ${String(version)}, content hash sha256:${claimHash(claim.data, claim.body)}`,
+  };
+}
+
+function dateParts(date: string): { 'date-parts': [number[]] } {
+  return { 'date-parts': [date.split('-').map(Number)] };
+}

@@ -1,0 +1,87 @@
+import type { Addresses } from '../digest/addresses.ts';
+import type { Claim, Graph, Source } from '../digest/graph.ts';
+import { formatBibtex, formatCslJson, formatRis } from './citations.ts';
+import { claimMarkdown } from './claim-markdown.ts';
+import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
+import { claimFeed, siteFeed, topicFeed } from './feeds.ts';
+import { exportClaim, exportGraph, exportSource, exportTopic } from './graph-json.ts';
+import { claimJsonLd, graphJsonLd, sourceJsonLd } from './json-ld.ts';
+import { claimNanopublication } from './nanopublication.ts';
+import { movedPages, redirectsFile } from './moved.ts';
+import { llmsText, robotsText, sitemap } from './site-files.ts';
+
+/** A file of the site that is no page: its path from the site’s root, and a maker of its text, called only where it is asked for. */
+export interface ExportedFile {
+  path: string;
+  text: () => string;
+}
+
+/** Every file that the graph is exported to. Paths are unique and sorted. */
+export function exportedFiles(graph: Graph, addresses: Addresses): ExportedFile[] {
+  const claims = [...graph.claims.values()];
+  const sources = [...graph.sources.values()];
+  const everything = () => [...claims.map((claim) => cslOfClaim(claim, addresses)), ...sources.map(cslOfSource)];
+  return [
+    ...citationFiles('references', everything),
+    { path: 'graph.json', text: () => json(exportGraph(graph, addresses)) },
+    { path: 'graph.jsonld', text: () => json(graphJsonLd(graph, addresses)) },
+    { path: 'sitemap.xml', text: () => sitemap(graph, addresses) },
+    { path: 'robots.txt', text: () => robotsText(addresses) },
+    { path: 'llms.txt', text: () => llmsText(graph, addresses) },
+    ...moved(graph, addresses),
+    ...feedFiles('feed', () => siteFeed(graph, addresses)),
+    ...claims.flatMap((claim) => claimFiles(claim, graph, addresses)),
+    ...sources.flatMap((source) => sourceFiles(source, addresses)),
+    ...[...graph.topics.values()].flatMap((topic) => [
+      { path: `topics/${topic.id}.json`, text: () => json(exportTopic(topic, addresses)) },
+      ...feedFiles(`topics/${topic.id}/feed`, () => topicFeed(topic, graph, addresses)),
+    ]),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** No file where nothing moved. */
+function moved(graph: Graph, addresses: Addresses): ExportedFile[] {
+  const pages = movedPages(graph, addresses);
+  return pages.length === 0 ? [] : [{ path: '_redirects', text: () => redirectsFile(pages) }];
+}
+
+function claimFiles(claim: Claim, graph: Graph, addresses: Addresses): ExportedFile[] {
+  const path = `claims/${claim.id}`;
+  const cited = [...new Set(claim.evidence.map(({ source }) => source))].flatMap((id) => graph.sources.get(id) ?? []);
+  return [
+    ...citationFiles(path, () => [cslOfClaim(claim, addresses), ...cited.map(cslOfSource)]),
+    { path: `${path}.json`, text: () => json(exportClaim(claim, addresses)) },
+    { path: `${path}.jsonld`, text: () => json(claimJsonLd(claim, graph, addresses)) },
+    { path: `${path}.trig`, text: () => claimNanopublication(claim, addresses) },
+    { path: `${path}.md`, text: () => claimMarkdown(claim, graph, addresses) },
+    ...feedFiles(`${path}/feed`, () => claimFeed(claim, addresses)),
+  ];
+}
+
+function sourceFiles(source: Source, addresses: Addresses): ExportedFile[] {
+  const path = `sources/${source.id}`;
+  return [
+    ...citationFiles(path, () => [cslOfSource(source)]),
+    { path: `${path}.json`, text: () => json(exportSource(source, addresses)) },
+    { path: `${path}.jsonld`, text: () => json(sourceJsonLd(source, addresses)) },
+  ];
+}
+
+function citationFiles(path: string, items: () => CslItem[]): ExportedFile[] {
+  return [
+    { path: `${path}.bib`, text: () => formatBibtex(items()) },
+    { path: `${path}.ris`, text: () => formatRis(items()) },
+    { path: `${path}.csl.json`, text: () => formatCslJson(items()) },
+  ];
+}
+
+function feedFiles(path: string, feed: () => { atom: string; json: string }): ExportedFile[] {
+  return [
+    { path: `${path}.atom`, text: () => feed().atom },
+    { path: `${path}.json`, text: () => feed().json },
+  ];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

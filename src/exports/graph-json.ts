@@ -1,0 +1,94 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { claimHash } from '../digest/canonical-claim.ts';
+import { isQuotation } from '../digest/evidence.ts';
+import type { Claim, Evidence, Graph, Source, Topic } from '../digest/graph.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import type { ClaimExport, GraphExport, SourceExport, TopicExport } from '../schema/graph-export.ts';
+import { site } from '../site.ts';
+
+/** The graph as plain data, in the form that its JSON Schema describes. */
+export function exportGraph(graph: Graph, addresses: Addresses): GraphExport {
+  return {
+    $schema: addresses.absolute(addresses.asset('schemas/graph.json')),
+    name: site.name,
+    url: addresses.absolute(addresses.page('home')),
+    licence: site.licences.prose.url,
+    claims: [...graph.claims.values()].map((claim) => exportClaim(claim, addresses)),
+    sources: [...graph.sources.values()].map((source) => exportSource(source, addresses)),
+    topics: [...graph.topics.values()].map((topic) => exportTopic(topic, addresses)),
+  };
+}
+
+export function exportClaim(claim: Claim, addresses: Addresses): ClaimExport {
+  const { data, standing } = claim;
+  const number = claim.versions;
+  return {
+    id: claim.id,
+    url: addresses.absolute(addresses.claim(claim.id)),
+    statement: plainTextOf(data.statement),
+    kind: data.kind,
+    scope: claim.body.trim(),
+    topics: data.topics,
+    standing: { name: standing.name, qualified: standing.qualified, reason: standing.reason },
+    ...(data.withdrawn && { withdrawn: data.withdrawn }),
+    evidence: claim.evidence.map((piece) => exportEvidence(piece, addresses)),
+    links: data.links,
+    history: data.history.map(({ date, changed, why }) => ({ date, changed, why })),
+    version: {
+      number,
+      url: addresses.absolute(addresses.claimVersion(claim.id, number)),
+      sha256: claimHash(data, claim.body),
+    },
+  };
+}
+
+export function exportSource({ id, data, origins }: Source, addresses: Addresses): SourceExport {
+  const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
+  return {
+    id,
+    url: addresses.absolute(addresses.source(id)),
+    kind: data.kind,
+    title: data.title,
+    shortTitle: data.shortTitle,
+    authors: data.authors,
+    containerTitle: data.containerTitle,
+    published: data.published,
+    original: data.url,
+    ...(work?.arxiv !== undefined && { arxiv: work.arxiv }),
+    ...(work?.doi !== undefined && { doi: work.doi }),
+    text: data.text,
+    machineWritten: data.machineWritten === true,
+    derivedFrom: data.derivedFrom,
+    cites: data.cites,
+    origins,
+  };
+}
+
+export function exportTopic({ id, data, claims }: Topic, addresses: Addresses): TopicExport {
+  return { id, url: addresses.absolute(addresses.topic(id)), title: data.title, question: data.question, claims };
+}
+
+function exportEvidence(
+  { id, claim, heldIn, passage, origins, counted, data }: Evidence,
+  addresses: Addresses,
+): ClaimExport['evidence'][number] {
+  const tie = {
+    id,
+    url: addresses.absolute(addresses.evidence(claim, id)),
+    source: data.source,
+    relation: data.relation,
+  };
+  const rest = { origins, counted, note: plainTextOf(data.note) };
+  if (!isQuotation(data))
+    return { ...tie, form: 'finding', finding: plainTextOf(data.finding), locator: data.locator, ...rest };
+  return {
+    ...tie,
+    form: 'quotation',
+    exact: plainTextOf(data.exact),
+    ...(data.prefix !== undefined && { prefix: plainTextOf(data.prefix) }),
+    ...(data.suffix !== undefined && { suffix: plainTextOf(data.suffix) }),
+    ...(data.via !== undefined && { via: data.via }),
+    ...(passage !== null && { passage: addresses.absolute(addresses.passage(heldIn, passage)) }),
+    ...rest,
+  };
+}

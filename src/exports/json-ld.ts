@@ -1,0 +1,132 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { isQuotation } from '../digest/evidence.ts';
+import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import type { SourceKind } from '../schema/source.ts';
+import { site } from '../site.ts';
+import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from './linked-data.ts';
+
+type Node = Record<string, unknown>;
+
+/** Written into every document, so that nothing need be fetched to read it. */
+const CONTEXT = {
+  ...PREFIXES,
+  id: '@id',
+  type: '@type',
+};
+
+const SOURCE_TYPES: Record<SourceKind, string> = {
+  post: 'schema:SocialMediaPosting',
+  brief: 'schema:Article',
+  article: 'schema:NewsArticle',
+  essay: 'schema:BlogPosting',
+  preprint: 'schema:ScholarlyArticle',
+  paper: 'schema:ScholarlyArticle',
+  video: 'schema:VideoObject',
+};
+
+/** A claim, its evidence as Web Annotations, and its links, as one JSON-LD document. */
+export function claimJsonLd(claim: Claim, graph: Graph, addresses: Addresses): Node {
+  return { '@context': CONTEXT, '@graph': claimNodes(claim, graph, addresses) };
+}
+
+/** A source as a JSON-LD document. */
+export function sourceJsonLd(source: Source, addresses: Addresses): Node {
+  return { '@context': CONTEXT, '@graph': [sourceNode(source, addresses)] };
+}
+
+/** The whole graph as one JSON-LD document. */
+export function graphJsonLd(graph: Graph, addresses: Addresses): Node {
+  const topics = [...graph.topics.values()].map(({ id, data }) => ({
+    id: addresses.absolute(addresses.topic(id)),
+    type: 'schema:DefinedTerm',
+    'schema:name': data.title,
+    'schema:description': data.question,
+  }));
+  return {
+    '@context': CONTEXT,
+    '@graph': [
+      ...[...graph.claims.values()].flatMap((claim) => claimNodes(claim, graph, addresses)),
+      ...[...graph.sources.values()].map((source) => sourceNode(source, addresses)),
+      ...topics,
+    ],
+  };
+}
+
+function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): Node[] {
+  const iri = (path: string) => addresses.absolute(path);
+  const node: Node = {
+    id: iri(addresses.claim(claim.id)),
+    type: 'schema:Claim',
+    'schema:text': plainTextOf(claim.data.statement),
+    'schema:isPartOf': { id: iri(addresses.page('home')) },
+    'schema:license': { id: site.licences.prose.url },
+    'schema:datePublished': claim.data.history[0]?.date,
+    'schema:about': claim.data.topics.map((topic) => ({ id: iri(addresses.topic(topic)) })),
+  };
+  for (const { data } of claim.evidence)
+    append(node, `cito:${RELATION_PROPERTY[data.relation]}`, { id: iri(addresses.source(data.source)) });
+  for (const { to, type } of claim.data.links)
+    append(node, `cito:${LINK_PROPERTY[type]}`, { id: iri(addresses.claim(to)) });
+  return [node, ...claim.evidence.map((piece) => annotation(piece, graph, addresses))];
+}
+
+/** A piece of evidence: the claim is the body, the words in the source the target (https://www.w3.org/TR/annotation-model/). */
+function annotation({ id, claim, heldIn, data }: Evidence, graph: Graph, addresses: Addresses): Node {
+  const iri = (path: string) => addresses.absolute(path);
+  const target = isQuotation(data)
+    ? {
+        type: 'oa:SpecificResource',
+        'oa:hasSource': { id: iri(addresses.source(heldIn)) },
+        'oa:hasSelector': {
+          type: 'oa:TextQuoteSelector',
+          'oa:exact': plainTextOf(data.exact),
+          ...(data.prefix !== undefined && { 'oa:prefix': plainTextOf(data.prefix) }),
+          ...(data.suffix !== undefined && { 'oa:suffix': plainTextOf(data.suffix) }),
+        },
+      }
+    : { id: iri(addresses.source(data.source)) };
+  const author = graph.sources.get(data.source)?.data.authors.map(({ name }) => name);
+  return {
+    id: iri(addresses.evidence(claim, id)),
+    type: ['oa:Annotation', ...(isQuotation(data) ? ['schema:Quotation'] : [])],
+    'oa:motivatedBy': { id: 'oa:linking' },
+    'oa:hasBody': { id: iri(addresses.claim(claim)) },
+    'oa:hasTarget': target,
+    'cito:hasCitationCharacterization': { id: `cito:${RELATION_PROPERTY[data.relation]}` },
+    'cito:hasCitingEntity': { id: iri(addresses.claim(claim)) },
+    'cito:hasCitedEntity': { id: iri(addresses.source(data.source)) },
+    'rdfs:comment': plainTextOf(data.note),
+    ...(isQuotation(data)
+      ? {
+          'schema:text': plainTextOf(data.exact),
+          ...(author && author.length > 0 && { 'schema:spokenByCharacter': author }),
+        }
+      : { 'schema:abstract': plainTextOf(data.finding) }),
+  };
+}
+
+function sourceNode({ id, data }: Source, addresses: Addresses): Node {
+  const iri = (source: string) => addresses.absolute(addresses.source(source));
+  const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
+  return {
+    id: iri(id),
+    type: SOURCE_TYPES[data.kind],
+    'schema:name': data.title ?? data.shortTitle,
+    ...(data.authors.length > 0 && {
+      'schema:author': data.authors.map(({ name }) => ({ type: 'schema:Person', 'schema:name': name })),
+    }),
+    ...(data.published !== null && { 'schema:datePublished': data.published }),
+    ...(data.url !== null && { 'schema:url': { id: data.url } }),
+    ...(work?.doi !== undefined && { 'schema:sameAs': { id: `https://doi.org/${work.doi}` } }),
+    ...(data.derivedFrom.length > 0 && {
+      'prov:wasDerivedFrom': data.derivedFrom.map((origin) => ({ id: iri(origin) })),
+    }),
+    ...(data.cites.length > 0 && { 'cito:cites': data.cites.map((cited) => ({ id: iri(cited) })) }),
+  };
+}
+
+function append(node: Node, key: string, value: unknown): void {
+  const known = node[key];
+  node[key] = Array.isArray(known) ? [...(known as unknown[]), value] : [value];
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { createAddresses } from '../digest/addresses.ts';
+import { evidenceId } from '../digest/evidence.ts';
+import { buildGraph } from '../digest/graph.ts';
+import { readContent } from '../load/read-content.ts';
+import { ADDRESSES, claim, finding, graphOf, quotation, source, topic } from '../test/graph-builders.ts';
+import { searchRecords } from './search-records.ts';
+
+const QUOTATION = quotation({ exact: 'words of the **source**' });
+const FINDING = finding({ source: 'a-talk', relation: 'qualifies' });
+
+const records = searchRecords(
+  graphOf({
+    sources: [
+      source('a-source', {
+        kind: 'essay',
+        title: 'On words',
+        authors: [{ name: 'Ada' }, { name: 'Ben' }],
+        body: 'The words of the **source**.',
+      }),
+      source('a-talk', { text: 'none', summary: 'A talk on words.', shortTitle: 'The talk' }),
+      source('unused'),
+    ],
+    claims: [
+      claim('a-claim', {
+        statement: 'A claim *stands*.',
+        kind: 'theorem',
+        topics: ['a-topic', 'b-topic'],
+        body: 'Its [scope](../method.md).',
+        evidence: [QUOTATION, FINDING],
+      }),
+    ],
+    topics: [topic('a-topic'), topic('b-topic')],
+  }),
+  ADDRESSES,
+);
+const record = (url: string) => records.find((one) => one.url === url);
+
+describe('the records of the search', () => {
+  it('hold every claim, piece of evidence and source exactly once, each at its own address', () => {
+    expect(records.map(({ url }) => url)).toEqual([
+      '/base/claims/a-claim/',
+      `/base/claims/a-claim/#${evidenceId(QUOTATION)}`,
+      `/base/claims/a-claim/#${evidenceId(FINDING)}`,
+      '/base/sources/a-source/',
+      '/base/sources/a-talk/',
+      '/base/sources/unused/',
+    ]);
+  });
+
+  it('let a claim be found by its statement and its scope', () => {
+    expect(record('/base/claims/a-claim/')).toEqual({
+      url: '/base/claims/a-claim/',
+      words: 'A claim stands. Its scope.',
+      title: 'A claim stands.',
+      facets: {
+        type: ['claim'],
+        topic: ['a-topic', 'b-topic'],
+        standing: ['supported'],
+        kind: ['theorem'],
+        source: ['essay', 'post'],
+      },
+      shown: { type: 'claim', label: 'Theorem', standing: { name: 'supported', label: 'Supported, qualified' } },
+    });
+  });
+
+  it('let evidence be found by its words alone, and show whose they are and for what', () => {
+    expect(record(`/base/claims/a-claim/#${evidenceId(QUOTATION)}`)).toMatchObject({
+      words: 'words of the source',
+      title: null,
+      facets: { type: ['quotation'], topic: ['a-topic', 'b-topic'], kind: ['theorem'], source: ['essay'] },
+      shown: {
+        claim: 'A claim stands.',
+        source: 'a-source',
+        relation: { name: 'supports', label: 'supports', glyph: '+' },
+        standing: { name: 'supported', label: 'Supported, qualified' },
+      },
+    });
+    expect(record(`/base/claims/a-claim/#${evidenceId(FINDING)}`)).toMatchObject({
+      words: 'The source reports this.',
+      facets: { type: ['finding'], source: ['post'] },
+      shown: { source: 'The talk', relation: { name: 'qualifies' } },
+    });
+  });
+
+  it('let a source be found by its title, its authors and the text that is held, under the facets of its claims', () => {
+    expect(record('/base/sources/a-source/')).toMatchObject({
+      words: 'On words a-source Ada Ben The words of the source.',
+      title: 'On words',
+      facets: {
+        type: ['source'],
+        topic: ['a-topic', 'b-topic'],
+        standing: ['supported'],
+        kind: ['theorem'],
+        source: ['essay'],
+      },
+      shown: { label: 'Essay', source: 'Ada and Ben · text held' },
+    });
+    expect(record('/base/sources/a-talk/')).toMatchObject({
+      words: 'The talk A talk on words.',
+      title: 'The talk',
+    });
+    expect(record('/base/sources/unused/')?.facets).toEqual({
+      type: ['source'],
+      topic: [],
+      standing: [],
+      kind: [],
+      source: ['post'],
+    });
+  });
+
+  it('begin with the words of their title', () => {
+    for (const { title, words } of records) expect(words.startsWith(title ?? '')).toBe(true);
+  });
+});
+
+describe('the records of this digest', () => {
+  const { corpus } = readContent(process.cwd());
+  const real = searchRecords(buildGraph(corpus), createAddresses({ site: null, base: '/' }));
+
+  it('are one for each claim, piece of evidence and source', () => {
+    const evidence = corpus.claims.flatMap(({ data }) => data.evidence);
+    expect(real).toHaveLength(corpus.claims.length + evidence.length + corpus.sources.length);
+    expect(new Set(real.map(({ url }) => url)).size).toBe(real.length);
+  });
+
+  it('have words to be found by, and a value for what they are', () => {
+    for (const { words, facets } of real) {
+      expect(words).not.toBe('');
+      expect(facets.type).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import type { Addresses } from '../digest/addresses.ts';
+import { isQuotation } from '../digest/evidence.ts';
+import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
+import { GAP } from '../digest/normalise-text.ts';
+import { STANDING_RULES, type StandingName } from '../digest/standing.ts';
+import { CLAIM_KINDS, RELATIONS, SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
+import { listOf } from '../digest/wording.ts';
+import { heldText } from '../markdown/held-text.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import type { Relation } from '../schema/evidence.ts';
+
+/** What a search can be narrowed by, besides the facets of the list of claims: what kind of thing is found. */
+export const RESULT_TYPES = ['claim', 'quotation', 'finding', 'source'] as const;
+export type ResultType = (typeof RESULT_TYPES)[number];
+export type SearchFacet = 'type' | 'topic' | 'standing' | 'kind' | 'source';
+
+/** One thing that a search can find. */
+export interface SearchRecord {
+  url: string;
+  /** The words that are searched, in plain text: first those of `title`, where there is one, then all others. */
+  words: string;
+  /** A claim’s statement or a source’s title: words here weigh more. Null for evidence, which is words alone. */
+  title: string | null;
+  facets: Record<SearchFacet, string[]>;
+  /** What a result shows besides the words. */
+  shown: ShownInResult;
+}
+
+export interface ShownInResult {
+  type: ResultType;
+  /** “Empirical claim”, “Paper”. */
+  label: string;
+  standing?: { name: StandingName; label: string };
+  relation?: { name: Relation; label: string; glyph: string };
+  /** The claim that evidence belongs to. */
+  claim?: string;
+  /** Who wrote the words, or the source; what is held of it. */
+  source?: string;
+}
+
+/** Every claim, every piece of evidence and every source, each once: claims first, each followed by its evidence. */
+export function searchRecords(graph: Graph, addresses: Addresses): SearchRecord[] {
+  return [
+    ...[...graph.claims.values()].flatMap((claim) => [
+      claimRecord(claim, graph, addresses),
+      ...claim.evidence.map((piece) => evidenceRecord(piece, claim, graph, addresses)),
+    ]),
+    ...[...graph.sources.values()].map((source) => sourceRecord(source, graph, addresses)),
+  ];
+}
+
+function claimRecord(claim: Claim, graph: Graph, addresses: Addresses): SearchRecord {
+  const title = plainTextOf(claim.data.statement);
+  return {
+    url: addresses.claim(claim.id),
+    words: joinWords(title, heldText(claim.body)),
+    title,
+    facets: { ...facetsOfClaim(claim), type: ['claim'], source: kindsOf(claim.evidence, graph) },
+    shown: { type: 'claim', label: CLAIM_KINDS[claim.data.kind].label, standing: standingOf(claim) },
+  };
+}
+
+function evidenceRecord(piece: Evidence, claim: Claim, graph: Graph, addresses: Addresses): SearchRecord {
+  const { data } = piece;
+  const type = isQuotation(data) ? 'quotation' : 'finding';
+  const { label, glyph } = RELATIONS[data.relation];
+  return {
+    url: addresses.evidence(claim.id, piece.id),
+    words: plainTextOf(isQuotation(data) ? data.exact : data.finding),
+    title: null,
+    facets: { ...facetsOfClaim(claim), type: [type], source: kindsOf([piece], graph) },
+    shown: {
+      type,
+      label: type === 'quotation' ? 'Quotation' : 'Finding, in our words',
+      standing: standingOf(claim),
+      relation: { name: data.relation, label, glyph },
+      claim: plainTextOf(claim.data.statement),
+      source: graph.sources.get(piece.source)?.data.shortTitle ?? piece.source,
+    },
+  };
+}
+
+/** A source is found by its title, its authors and all of its text that we hold; by its claims’ topics, kinds and standings. */
+function sourceRecord(source: Source, graph: Graph, addresses: Addresses): SearchRecord {
+  const { data } = source;
+  const title = data.title ?? data.shortTitle;
+  const names = data.authors.map(({ name }) => name);
+  const claims = [...new Set(source.evidence.map(({ claim }) => claim))].flatMap((id) => graph.claims.get(id) ?? []);
+  const text = data.text === 'none' ? '' : heldText(source.body).replaceAll(GAP, '[…]');
+  const all = (facet: 'topic' | 'standing' | 'kind') => [...new Set(claims.flatMap((c) => facetsOfClaim(c)[facet]))];
+  return {
+    url: addresses.source(source.id),
+    words: joinWords(
+      title,
+      data.title === null ? '' : data.shortTitle,
+      ...names,
+      plainTextOf(data.summary ?? ''),
+      text,
+    ),
+    title,
+    facets: {
+      type: ['source'],
+      topic: all('topic'),
+      standing: all('standing'),
+      kind: all('kind'),
+      source: [data.kind],
+    },
+    shown: {
+      type: 'source',
+      label: SOURCE_KINDS[data.kind].label,
+      source: `${names.length === 0 ? 'unsigned' : listOf(names)} · ${TEXT_STATES[data.text].label.toLowerCase()}`,
+    },
+  };
+}
+
+function facetsOfClaim(claim: Claim): Record<'topic' | 'standing' | 'kind', string[]> {
+  return { topic: claim.data.topics, standing: [claim.standing.name], kind: [claim.data.kind] };
+}
+
+function kindsOf(evidence: readonly Evidence[], { sources }: Graph): string[] {
+  return [...new Set(evidence.flatMap(({ source }) => sources.get(source)?.data.kind ?? []))];
+}
+
+function standingOf({ standing }: Claim): { name: StandingName; label: string } {
+  return {
+    name: standing.name,
+    label: STANDING_RULES[standing.name].label + (standing.qualified ? ', qualified' : ''),
+  };
+}
+
+function joinWords(...texts: string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
+}

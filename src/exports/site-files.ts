@@ -1,0 +1,46 @@
+import type { Addresses } from '../digest/addresses.ts';
+import type { Graph } from '../digest/graph.ts';
+import { STANDING_RULES } from '../digest/standing.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import { site } from '../site.ts';
+
+/** The sitemap (https://www.sitemaps.org/protocol.html): every page that a search engine should know, with the day of its last change. */
+export function sitemap(graph: Graph, addresses: Addresses): string {
+  const pages: { path: string; date?: string | undefined }[] = [
+    ...(['home', 'claims', 'sources', 'topics', 'map', 'changes', 'method', 'data'] as const).map((page) => ({
+      path: addresses.page(page),
+    })),
+    ...[...graph.claims.values()].map(({ id, data }) => ({
+      path: addresses.claim(id),
+      date: data.history.at(-1)?.date,
+    })),
+    ...[...graph.sources.values()].map(({ id, data }) => ({ path: addresses.source(id), date: data.added })),
+    ...[...graph.topics.values()].map(({ id }) => ({ path: addresses.topic(id) })),
+  ];
+  const urls = pages.map(({ path, date }) => {
+    const lastmod = date === undefined ? '' : `<lastmod>${date}</lastmod>`;
+    return `  <url><loc>${addresses.absolute(path)}</loc>${lastmod}</url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+export function robotsText(addresses: Addresses): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(addresses.asset('sitemap.xml'))}\n`;
+}
+
+/** The digest for language models (https://llmstxt.org): what it is, and every claim with its standing and its Markdown twin. */
+export function llmsText(graph: Graph, addresses: Addresses): string {
+  const topics = [...graph.topics.values()].map(({ data, claims }) => {
+    const lines = claims.flatMap((id) => {
+      const claim = graph.claims.get(id);
+      if (claim?.data.topics[0] === undefined) return [];
+      const link = addresses.absolute(addresses.twin('claims', id, 'md'));
+      return [
+        `- [${plainTextOf(claim.data.statement)}](${link}): ${STANDING_RULES[claim.standing.name].label.toLowerCase()}. ${claim.standing.reason}`,
+      ];
+    });
+    return `## ${data.title}\n\n${data.question}\n\n${lines.join('\n')}`;
+  });
+  const data = addresses.absolute(addresses.asset('graph.json'));
+  return `# ${site.name}\n\n> ${site.description}\n\nA standing describes the evidence that is held here, not the truth. Quoted words belong to their authors. The whole graph: ${data}\n\n${topics.join('\n\n')}\n`;
+}

@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openCorpus } from '../../load/open-corpus.ts';
+import { paint } from '../../load/paint.ts';
+import { drawShareImage, SHARE_SIZE, type ShareCard } from '../../pictures/share-image.ts';
+import { viewDigest } from '../../views/digest.ts';
+import { viewShareCards } from '../../views/share-cards.ts';
+
+export const getStaticPaths = (async () => {
+  const digest = viewDigest(await openCorpus());
+  const folder = digest.addresses.asset('share/').length;
+  return viewShareCards(digest).map((card) => ({
+    params: { image: card.href.slice(folder, -'.png'.length) },
+    props: { card },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: ShareCard }> = async ({ props }) =>
+  new Response(await paint(drawShareImage(props.card), SHARE_SIZE));
