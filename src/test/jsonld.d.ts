@@ -1,0 +1,5 @@
+// jsonld ships no types; this is the part in use (https://github.com/digitalbazaar/jsonld.js).
+declare module 'jsonld' {
+  const jsonld: { toRDF(document: object, options: object): Promise<object> };
+  export default jsonld;
+}
