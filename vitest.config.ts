@@ -11,6 +11,8 @@ export default defineConfig({
           globalSetup: ['src/test/site/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 600_000,
+          // A browser on a busy machine: what is waited for comes, but not within vitest’s one second.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -8,10 +8,10 @@ export function land(): void {
   const id = location.hash.slice(1);
   for (const mark of document.querySelectorAll<HTMLElement>('mark[data-passages]'))
     mark.classList.toggle('is-landed', mark.dataset['passages']?.split(' ').includes(id));
-  for (const link of document.querySelectorAll('.way-back')) link.remove();
+  for (const way of document.querySelectorAll('.way-back')) way.remove();
   if (!document.referrer.startsWith(location.origin)) return;
   const from = new URL(document.referrer).pathname;
   const note = document.getElementById(`note-${id}`);
   const use = [...(note?.querySelectorAll('a') ?? [])].find(({ pathname }) => pathname === from);
-  use?.closest('li')?.prepend(create('a', { class: 'way-back', href: use.href }, '← Back to the claim'));
+  use?.prepend(create('span', { class: 'way-back' }, '← Back to the claim'), ' ');
 }

@@ -30,7 +30,9 @@ export function startZoom(section: Element): void {
   ];
   const tools = create('div', { class: 'map-tools', role: 'group', 'aria-label': 'Size of the map' });
   for (const { sign, label, wanted } of sizes) {
-    const button = create('button', { type: 'button', title: label, 'aria-label': label }, sign);
+    const seen = create('span', { 'aria-hidden': 'true' }, sign);
+    const heard = create('span', { class: 'visually-hidden' }, label);
+    const button = create('button', { type: 'button', title: label }, seen, heard);
     button.addEventListener('click', () => {
       zoomTo(wanted());
     });

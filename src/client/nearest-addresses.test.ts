@@ -21,6 +21,7 @@ describe('nearestAddresses', () => {
     ['signs that are no address', '/base/claims/%E0%A4%A/', []],
     ['what is like nothing', '/base/favicon.ico', []],
     ['a folder alone', '/', []],
+    ['a name of a few letters, which many have in them', '/base/ide', []],
   ])('of %s', (_, wanted, expected) => {
     expect(nearest(wanted)).toEqual(expected);
   });

@@ -12,7 +12,7 @@ export interface PageAddress {
  */
 export function nearestAddresses(wanted: string, pages: readonly PageAddress[], count = 3): PageAddress[] {
   const name = lastPart(wanted);
-  if (name.length < 3) return [];
+  if (name.length < 4) return [];
   return pages
     .map((page) => ({ page, difference: differenceOf(name, lastPart(page.path)) }))
     .filter(({ difference }) => difference < 0.5)

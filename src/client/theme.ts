@@ -20,7 +20,6 @@ export function startTheme(): void {
     show(theme);
   });
   show(chosen());
-  button.hidden = false;
 }
 
 function chosen(): Theme {

@@ -90,7 +90,7 @@ describe.each(MAPS)('the map of $name', ({ ids, svg }) => {
 });
 
 describe('an argument map', () => {
-  it('is the same each time', async () => {
+  it('is the same each time', { timeout: 60_000 }, async () => {
     expect(await drawArgumentMap(realGraph(), REAL_ADDRESSES)).toBe(MAPS[0]?.svg);
   });
 

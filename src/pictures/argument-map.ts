@@ -1,13 +1,12 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim, Graph, Link, Topic } from '../digest/graph.ts';
-import { STANDING_RULES } from '../digest/standing.ts';
 import { countOf, sentence } from '../digest/wording.ts';
-import { BOX_WIDTH, drawClaimBox, layOutBoxText, sizeOfBox, type BoxText } from './claim-box.ts';
+import { BOX_WIDTH, drawClaimBox, layOutBoxText, sizeOfBox, standingInWords, type BoxText } from './claim-box.ts';
 import { drawLinkLine } from './link-line.ts';
 import { layOutMap, type Rectangle } from './map-layout.ts';
 import { element } from './svg.ts';
 
-/** More claims than this cannot be read as one drawing, and would take minutes to lay out. */
+/** More claims than this cannot be read as one drawing; so many take about four seconds to lay out (2026-11-23, two cores). */
 const MOST_CLAIMS = 150;
 
 const COLUMN_GAP = 32;
@@ -25,9 +24,7 @@ export function drawArgumentMap(graph: Graph, addresses: Addresses): Promise<str
 /** The claims of a topic and the links among them, as {@link drawArgumentMap} draws them. */
 export function drawTopicMap(topic: Topic, graph: Graph, addresses: Addresses): Promise<string | null> {
   const claims = topic.claims.flatMap((id) => graph.claims.get(id) ?? []);
-  const heads = ({ standing }: Claim) =>
-    STANDING_RULES[standing.name].label + (standing.qualified ? ', qualified' : '');
-  return drawMap(claims, { columns: 4, heads, addresses });
+  return drawMap(claims, { columns: 4, heads: standingInWords, addresses });
 }
 
 interface MapStyle {

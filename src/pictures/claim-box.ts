@@ -31,7 +31,10 @@ export function sizeOfBox({ head, statement }: BoxText): Size {
   return { width: BOX_WIDTH, height: 2 * PADDING + head.length * HEAD.line + statement.length * TEXT.line };
 }
 
-/** A claim as a link: a box with the sign of its standing, a line of orientation, and the whole statement. */
+/**
+ * A claim as a link: a box with the sign of its standing, a line of orientation, and the whole statement. Where that
+ * line does not say how the claim stands, the name of the link does, after all that can be seen.
+ */
 export function drawClaimBox(
   claim: Claim,
   text: BoxText,
@@ -40,19 +43,26 @@ export function drawClaimBox(
 ): string {
   const left = x + PADDING;
   const top = y + PADDING;
-  const name = claim.standing.name;
-  const standing = STANDING_RULES[name].label + (claim.standing.qualified ? ', qualified' : '');
+  const standing = standingInWords(claim);
+  const words = [...text.head, ' ', ...text.statement].join('');
   return element(
     'a',
     {
-      class: `node standing-${name}`,
+      class: `node standing-${claim.standing.name}`,
       href: addresses.claim(claim.id),
       'data-claim': claim.id,
-      'aria-label': `${labelText(claim.data.statement)} ${standing}.`,
+      'aria-label': words.startsWith(standing) ? null : `${words} ${standing}.`,
     },
     element('rect', { x, y, width, height, rx: 2 }),
-    drawStandingSign(name, left + 4, top + 5, 4),
-    textLines(text.head, left + HEAD.indent, top + 9, HEAD.line, { class: 'note' }),
+    drawStandingSign(claim.standing.name, left + 4, top + 5, 4),
+    textLines([...text.head.slice(0, -1), `${text.head.at(-1) ?? ''} `], left + HEAD.indent, top + 9, HEAD.line, {
+      class: 'note',
+    }),
     textLines(text.statement, left, top + text.head.length * HEAD.line + 12, TEXT.line),
   );
+}
+
+/** “Supported, qualified”. */
+export function standingInWords({ standing }: Claim): string {
+  return STANDING_RULES[standing.name].label + (standing.qualified ? ', qualified' : '');
 }

@@ -22,11 +22,11 @@ export function drawLinkSign(type: LinkType, route: readonly Point[]): string {
     `${n(end.x - back * along.x + aside * across.x)} ${n(end.y - back * along.y + aside * across.y)}`;
   switch (type) {
     case 'supports':
-      return element('path', { class: 'head full', d: `M${at(0, 0)}L${at(7.5, 3.5)}L${at(7.5, -3.5)}z` });
+      return element('path', { class: 'tip full', d: `M${at(0, 0)}L${at(7.5, 3.5)}L${at(7.5, -3.5)}z` });
     case 'refines':
-      return element('path', { class: 'head', d: `M${at(0.5, 0)}L${at(7.5, 3.5)}L${at(7.5, -3.5)}z` });
+      return element('path', { class: 'tip', d: `M${at(0.5, 0)}L${at(7.5, 3.5)}L${at(7.5, -3.5)}z` });
     case 'answers':
-      return element('circle', { class: 'head full', cx: end.x - 3 * along.x, cy: end.y - 3 * along.y, r: 3 });
+      return element('circle', { class: 'tip full', cx: end.x - 3 * along.x, cy: end.y - 3 * along.y, r: 3 });
     case 'in-tension-with':
       return drawBars(route);
   }
@@ -42,7 +42,7 @@ function drawBars(route: readonly Point[]): string {
     const y = middle.y + offset * along.y;
     return `M${n(x - 5 * across.x)} ${n(y - 5 * across.y)}L${n(x + 5 * across.x)} ${n(y + 5 * across.y)}`;
   };
-  return element('path', { class: 'head', d: bar(-2) + bar(2) });
+  return element('path', { class: 'tip', d: bar(-2) + bar(2) });
 }
 
 /** Unit vectors along a segment and across it; to the right and down where there is none. */

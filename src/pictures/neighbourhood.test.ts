@@ -30,7 +30,7 @@ describe.each(drawn)('the neighbourhood of $id', ({ claim, svg }) => {
     );
     const links = drawing.filter(({ name }) => name === 'a');
     const found = links.map(
-      ({ attributes, parent }) => `${parent?.attributes['class'] ?? ''} ${attributes['href'] ?? ''}`,
+      ({ attributes, parent }) => `${parent?.parent?.attributes['class'] ?? ''} ${attributes['href'] ?? ''}`,
     );
     expect(found.sort()).toEqual([...sources, ...claims].sort());
   });

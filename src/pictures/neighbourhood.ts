@@ -106,18 +106,31 @@ function drawGroup({ kind, heading, x, y, rows }: PlacedGroup, lane: number, edg
   );
 }
 
+/** A row is drawn around the height 0 and then moved, so that all rows are made of the same few strings. */
 function drawRow({ href, standing, lines, y }: Row, kind: NeighbourGroup['kind'], x: number): string {
   const sign = x + SIGN;
-  const link = element(
-    'a',
-    { href, class: standing && `standing-${standing}` },
-    standing ? drawStandingSign(standing, sign, y, 4) : '',
-    textLines(lines, x + LABEL, y + TEXT.rise, TEXT.line),
-  );
-  if ('relation' in kind)
-    return element('text', { class: 'glyph', x: sign, y: y + TEXT.rise }, RELATIONS[kind.relation].glyph) + link;
-  const ends = [x, sign - 8].map((at) => ({ x: at, y }));
-  return (kind.outward ? drawLinkSign(kind.link, ends) : '') + link;
+  const label = textLines(lines, x + LABEL, TEXT.rise, TEXT.line);
+  const parts =
+    'relation' in kind
+      ? [
+          element('text', { class: 'glyph', x: sign, y: TEXT.rise }, RELATIONS[kind.relation].glyph),
+          element('a', { href }, label),
+        ]
+      : [
+          kind.outward
+            ? drawLinkSign(
+                kind.link,
+                [x, sign - 8].map((at) => ({ x: at, y: 0 })),
+              )
+            : '',
+          element(
+            'a',
+            { href, class: standing && `standing-${standing}` },
+            standing ? drawStandingSign(standing, sign, 0, 4) : '',
+            label,
+          ),
+        ];
+  return element('g', { transform: `translate(0 ${n(y)})` }, ...parts);
 }
 
 function drawHub({ standing }: Claim, x: number, top: number): string {

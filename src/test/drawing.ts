@@ -60,7 +60,7 @@ export function linesOfText(drawing: readonly Drawn[], sizeOf: (text: Drawn) => 
     .flatMap((text) => {
       const size = sizeOf(text);
       const x = Number(text.attributes['x']);
-      let y = Number(text.attributes['y']);
+      let y = Number(text.attributes['y']) + shiftOf(text);
       const spans = text.children.map((span) => span.text);
       const first = text.text.slice(0, text.text.length - spans.join('').length);
       return [first, ...spans].map((line, index) => {
@@ -70,6 +70,12 @@ export function linesOfText(drawing: readonly Drawn[], sizeOf: (text: Drawn) => 
         return { line, box: { x: left, y: y - 0.8 * size, width, height: size } };
       });
     });
+}
+
+/** How far down the groups around an element move it, in px. */
+function shiftOf({ parent }: Drawn): number {
+  if (!parent) return 0;
+  return Number(/^translate\(0 (-?[\d.]+)\)$/.exec(parent.attributes['transform'] ?? '')?.[1] ?? 0) + shiftOf(parent);
 }
 
 /** The pairs of boxes that overlap, by their names; touching is not overlapping. */

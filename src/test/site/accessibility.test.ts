@@ -1,5 +1,5 @@
 import { source as axeSource, type AxeResults, type default as Axe } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { addressOf, KINDS_OF_PAGE, pagesIn } from './pages.ts';
@@ -31,15 +31,13 @@ afterAll(async () => {
 });
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  it.each([360, 1280])('axe finds no violation on any page at %i px', { timeout: 300_000 }, async (width) => {
+  it.each([360, 1280])('axe finds no violation on any page at %i px', { timeout: 600_000 }, async (width) => {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
     const violations: string[] = [];
     const unexplained = new Set<string>();
-    await inParallel(addresses, async (address) => {
-      const page = await context.newPage();
+    await inParallel(context, addresses, async (page, address) => {
       await page.goto(host.origin + address);
       const results = await runAxe(page);
-      await page.close();
       for (const { id, nodes } of results.violations)
         violations.push(`${address} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       for (const { id } of results.incomplete) if (!(id in EXPLAINED)) unexplained.add(`${address} ${id}`);
@@ -121,12 +119,17 @@ async function runAxe(page: Page): Promise<AxeResults> {
   }, TAGS);
 }
 
-/** Runs `work` over all items, four at a time. */
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+/** Runs `work` over all addresses in three tabs. */
+async function inParallel(
+  context: BrowserContext,
+  items: readonly string[],
+  work: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
   const queue = [...items];
   await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+    Array.from({ length: 3 }, async () => {
+      const page = await context.newPage();
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(page, item);
     }),
   );
 }

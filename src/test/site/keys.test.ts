@@ -47,9 +47,9 @@ describe('single keys', () => {
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toBe(first);
     await page.keyboard.press('n');
-    expect(await focused(page)).toBe(second);
+    await expect.poll(() => focused(page)).toBe(second);
     await page.keyboard.press('j');
-    expect(await focused(page)).toBe(third);
+    await expect.poll(() => focused(page)).toBe(third);
     expect(
       await page
         .locator(`#${third ?? ''}`)
@@ -57,9 +57,10 @@ describe('single keys', () => {
     ).toBe(true);
     await page.keyboard.press('k');
     await page.keyboard.press('p');
-    expect(await focused(page)).toBe(first);
+    await expect.poll(() => focused(page)).toBe(first);
     await page.keyboard.press('k');
-    expect(await focused(page)).toBe(first);
+    await page.keyboard.press('j');
+    await expect.poll(() => focused(page)).toBe(second);
     await page.context().close();
   });
 
@@ -77,6 +78,7 @@ describe('single keys', () => {
     await page.keyboard.press('c');
     await expect.poll(() => copied(page)).toBe(host.origin + CLAIM);
     await page.keyboard.press('j');
+    await expect.poll(() => focused(page)).toMatch(/^e-/);
     const evidence = await focused(page);
     await page.keyboard.press('c');
     await expect.poll(() => copied(page)).toBe(`${host.origin}${CLAIM}#${evidence}`);
@@ -194,8 +196,8 @@ describe('a passage that was followed from a claim', () => {
     const evidence = (await figure.getAttribute('id')) ?? '';
     await figure.getByText('in context').click();
     const passage = new URL(page.url()).hash.slice(1);
-    const back = page.locator(`#note-${passage} .way-back`);
-    expect(await back.getAttribute('href')).toBe(`${host.origin}${CLAIM}#${evidence}`);
+    const back = page.locator(`#note-${passage} a`, { hasText: '← Back to the claim' });
+    await back.waitFor();
     await back.click();
     await page.waitForURL(`${host.origin}${CLAIM}#${evidence}`);
     await page.context().close();

@@ -40,6 +40,9 @@ export const KINDS_OF_PAGE = [
   '/map/',
   '/changes/',
   '/method/',
+  '/data/',
+  '/search/',
+  '/claims/no-theory-predicts-task-success/v1/',
   '/search/',
   '/404.html',
 ];

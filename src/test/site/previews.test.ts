@@ -34,13 +34,16 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 const preview = (page: Page): Locator => page.locator('.preview');
 const inContext = (page: Page): Locator => page.locator('.evidence.quotation a', { hasText: 'in context' }).first();
 
-async function heading(page: Page, href: string): Promise<string> {
+/** What `read` finds on the page that a link leads to. */
+async function onPage<Result>(page: Page, href: string, read: (target: Page) => Promise<Result>): Promise<Result> {
   const target = await page.context().newPage();
   await target.goto(new URL(href, host.origin).href);
-  const text = await target.locator('h1').innerText();
+  const result = await read(target);
   await target.close();
-  return text;
+  return result;
 }
+
+const heading = (page: Page, href: string) => onPage(page, href, (target) => target.locator('h1').innerText());
 
 describe('a link that the pointer rests on shows what it leads to:', () => {
   it('a claim: its statement, its standing and why', async () => {
@@ -92,12 +95,15 @@ describe('a link that the pointer rests on shows what it leads to:', () => {
   it('a piece of evidence: its claim, its relation and its words', async () => {
     const { page } = await open('/map/');
     const link = page.locator('.matrix td a.quotation').first();
-    const label = (await link.getAttribute('aria-label')) ?? '';
+    const href = (await link.getAttribute('href')) ?? '';
+    const [words, title] = await onPage(page, href, async (target) => [
+      await target.locator('.evidence:target blockquote').innerText(),
+      await target.locator('h1').innerText(),
+    ]);
     await link.hover();
-    const words = preview(page).locator('.preview-quotation p').last();
-    await expect
-      .poll(async () => fold(await words.innerText()))
-      .toContain(fold(label.split('): ')[1] ?? '?').slice(0, 30));
+    await expect.poll(() => preview(page).locator('.preview-title').innerText()).toBe(title);
+    expect(fold(await preview(page).locator('.preview-quotation p').last().innerText())).toBe(fold(words));
+    expect(await preview(page).locator('.preview-quotation b').innerText()).toMatch(/[a-z]+s$/);
     await page.context().close();
   });
 });
