@@ -84,6 +84,8 @@ describe('issuedAddresses', () => {
         '/claims/a-claim/v1/',
         '/claims/a-claim/v2/',
         '/claims/an-older-claim/',
+        '/claims/an-older-claim/v1/',
+        '/claims/an-older-claim/v2/',
         '/sources/a-source/',
         `/sources/a-source/#${passageId(quoted)}`,
         '/sources/an-older-source/',

@@ -1,5 +1,4 @@
 import { createAddresses } from './addresses.ts';
-import { versionEntries } from './claim-version.ts';
 import type { Graph } from './graph.ts';
 
 /** A line of the ledger: an address that was issued, from the root of the site, and the day it was issued. */
@@ -47,9 +46,11 @@ export function issuedAddresses(graph: Graph): string[] {
   const issued = (['home', 'claims', 'sources', 'topics', 'map', 'search', 'changes', 'method', 'data'] as const).map(
     at.page,
   );
-  for (const { id, data, evidence } of graph.claims.values()) {
-    issued.push(at.claim(id), ...data.aliases.map(at.claim));
-    issued.push(...versionEntries(data.history).map((_, index) => at.claimVersion(id, index + 1)));
+  for (const { id, data, evidence, versions } of graph.claims.values()) {
+    for (const name of [id, ...data.aliases]) {
+      issued.push(at.claim(name));
+      for (let version = 1; version <= versions; version += 1) issued.push(at.claimVersion(name, version));
+    }
     issued.push(...evidence.map((piece) => at.evidence(id, piece.id)));
   }
   for (const { id, data, evidence } of graph.sources.values()) {

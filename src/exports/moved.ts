@@ -16,7 +16,16 @@ export function movedPages({ claims, sources, topics }: Graph, addresses: Addres
     [...nodes.values()].flatMap(({ id, data }) =>
       data.aliases.map((alias) => ({ from: address(alias), to: address(id) })),
     );
+  const versions = [...claims.values()].flatMap((claim) =>
+    claim.data.aliases.flatMap((alias) =>
+      Array.from({ length: claim.versions }, (_, at) => ({
+        from: addresses.claimVersion(alias, at + 1),
+        to: addresses.claimVersion(claim.id, at + 1),
+      })),
+    ),
+  );
   return [
+    ...versions,
     ...moved(claims, addresses.claim),
     ...moved(sources, addresses.source),
     ...moved(topics, addresses.topic),

@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const COMMAND = resolve('src/cli/check.ts');
+const CLAIM = 'content/claims/ntps-predicts-lora-gain.md';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mesoscale-check-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  git('init', '-q');
+  git('add', '-A');
+  git('-c', 'user.name=your-name', '-c', 'user.email=you@example.org', 'commit', '-qm', 'Publish');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+it('says how much was checked where nothing is wrong', () => {
+  expect(check('--base', 'HEAD')).toMatchObject({
+    code: 0,
+    text: expect.stringMatching(/^\d+ claims, \d+ sources, \d+ topics: all \d+ quotations stand/),
+  });
+});
+
+it('tells how a renamed claim keeps its addresses, and accepts it then', () => {
+  const renamed = 'content/claims/overlap-score-forecasts-lora-gain.md';
+  renameSync(join(root, CLAIM), join(root, renamed));
+  const mentions = git('grep', '-l', '--untracked', 'ntps-predicts-lora-gain', '--', 'content/*.md')
+    .split('\n')
+    .filter(Boolean);
+  for (const file of mentions) edit(file, /ntps-predicts-lora-gain/g, 'overlap-score-forecasts-lora-gain');
+  expect(check().text).toContain(
+    'fix: if it was renamed, add  aliases: [ntps-predicts-lora-gain]  to the new file; if it was deleted, restore content/claims/ntps-predicts-lora-gain.md, or, if it is no longer claimed, restore it with `withdrawn`',
+  );
+  edit(renamed, 'kind: empirical', 'kind: empirical\naliases: [ntps-predicts-lora-gain]');
+  renameSync(
+    join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'),
+    join(root, 'content/versions/overlap-score-forecasts-lora-gain.jsonl'),
+  );
+  expect(check('--fix')).toMatchObject({ code: 0 });
+});
+
+it('refuses a deletion', () => {
+  rmSync(join(root, CLAIM));
+  const { code, text } = check();
+  expect(code).toBe(1);
+  expect(text).toContain('The address /claims/ntps-predicts-lora-gain/ no longer leads anywhere  permalinks-are-kept');
+});
+
+it('asks for an entry in the history when a finding changes, and stores the version then', () => {
+  edit(CLAIM, 'could serve to screen', 'might serve to screen');
+  expect(check().text).toContain(
+    'The claim has changed since version 1, and its history does not say so  versions-are-stored',
+  );
+  edit(
+    CLAIM,
+    '    why: First published.',
+    '    why: First published.\n  - date: 2026-12-01\n    changed: [evidence]\n    why: Said too much.',
+  );
+  expect(check('--fix').text).toContain('Stored one version in content/versions.');
+  expect(readFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), 'utf8').split('\n')).toHaveLength(
+    3,
+  );
+  expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
+});
+
+it('accepts a withdrawal', () => {
+  edit(CLAIM, 'history:', 'withdrawn:\n  date: 2026-12-01\n  why: It was not what the paper says.\nhistory:');
+  expect(check()).toMatchObject({ code: 0 });
+});
+
+it('reports what was taken out of the ledger and of the versions since a revision', () => {
+  edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '');
+  writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');
+  expect(check('--fix', '--base', 'HEAD').code).toBe(0);
+  edit('content/permalinks.txt', /^\/claims\/ntps-predicts-lora-gain\/#.*\n/m, '');
+  edit(CLAIM, 'could serve to screen', 'might serve to screen');
+  writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');
+  const { text } = check('--fix', '--base', 'HEAD');
+  expect(text).toContain('content/permalinks.txt:1:1  The line of /claims/ntps-predicts-lora-gain/#');
+  expect(text).toContain(
+    'A published version of a claim was changed or removed  versions-only-grow\n   fix: restore it:  git checkout HEAD -- content/versions/ntps-predicts-lora-gain.jsonl',
+  );
+});
+
+function check(...options: string[]): { code: number | null; text: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...options], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { code: status, text: stdout + stderr };
+}
+
+function edit(file: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(join(root, file), 'utf8');
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`${file} does not contain ${String(from)}`);
+  writeFileSync(join(root, file), edited);
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
