@@ -239,5 +239,13 @@ it('The keys hold to a strict policy', async () => {
   await page.keyboard.press('?');
   await keysDialog(page).waitFor();
   expect(violations).toEqual([]);
+  await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<p>markup made of a string</p>';
+    } catch {
+      // Refused, as it should be.
+    }
+  });
+  await expect.poll(() => violations).toEqual([expect.stringContaining('require-trusted-types-for')]);
   await context.close();
 });
