@@ -15,7 +15,7 @@ const plainImports = {
 export default defineConfig({
   site: site.address,
   output: 'static',
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

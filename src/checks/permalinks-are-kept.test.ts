@@ -53,8 +53,13 @@ it('reports a page that is gone, and how a renamed or a deleted one is kept', ()
 it('accepts a renamed claim that keeps its old id as an alias', () => {
   const files = {
     [CLAIM]: claimFile({ aliases: ['a-claim-of-old'] }),
-    [LEDGER]: ledgerWith(['/claims/a-claim-of-old/', '2026-01-02']),
+    [LEDGER]: ledgerWith(['/claims/a-claim-of-old/', '2026-01-02'], ['/claims/a-claim-of-old/v1/', '2026-01-02']),
   };
+  expect(reportOf(permalinksAreKept, files)).toBe('');
+});
+
+it('says nothing of a claim whose file is broken elsewhere', () => {
+  const files = { [CLAIM]: claimFile({ kind: 'theorm' }), [LEDGER]: ledger };
   expect(reportOf(permalinksAreKept, files)).toBe('');
 });
 

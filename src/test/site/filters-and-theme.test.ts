@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { serve } from './serve.ts';
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = await serve(inject('site'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(host.origin + path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+const listed = (page: Page) => page.locator('.claim-list > li:visible').count();
+
+describe('filters', () => {
+  it('are pages of their own where scripts are off', async () => {
+    const page = await open('/claims/', { javaScriptEnabled: false });
+    const all = await listed(page);
+    await page.locator('.filters a[data-filter="kind:theorem"]').click();
+    expect(page.url()).toBe(`${host.origin}/claims/kind/theorem/`);
+    expect(await listed(page)).toBeLessThan(all);
+    expect(await page.locator('.filters [aria-current="page"]').innerText()).toBe('Theorem');
+    await page.context().close();
+  });
+
+  it('combine where scripts run, live in the URL, and go back', async () => {
+    const page = await open('/claims/');
+    const all = await listed(page);
+    await page.locator('.filters a[data-filter="kind:empirical"]').click();
+    const empirical = await listed(page);
+    await page.locator('.filters a[data-filter="standing:supported"]').click();
+    const both = await listed(page);
+    expect(new URL(page.url()).search).toBe('?kind=empirical&standing=supported');
+    expect(both).toBeGreaterThan(0);
+    expect(both).toBeLessThan(empirical);
+    expect(empirical).toBeLessThan(all);
+    expect(await page.locator('.filter-status').innerText()).toBe(`${String(both)} of ${String(all)} claims`);
+    await page.goBack();
+    await expect.poll(() => listed(page)).toBe(empirical);
+    await page.context().close();
+  });
+
+  it('work from their URL', async () => {
+    const page = await open('/claims/?kind=theorem&kind=opinion');
+    const kinds = await page
+      .locator('.claim-list > li:visible')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-facets') ?? ''));
+    expect(kinds.length).toBeGreaterThan(0);
+    for (const facets of kinds) expect(facets).toMatch(/kind:(?:theorem|opinion)/);
+    await page.context().close();
+  });
+});
+
+describe('the theme', () => {
+  const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  it('follows the system', async () => {
+    const light = await open('/', { colorScheme: 'light' });
+    const dark = await open('/', { colorScheme: 'dark' });
+    expect(await ground(light)).not.toBe(await ground(dark));
+    await light.context().close();
+    await dark.context().close();
+  });
+
+  it('can be chosen by hand, is remembered, and is there before the page is painted', async () => {
+    const page = await open('/', { colorScheme: 'light' });
+    const light = await ground(page);
+    await page.getByRole('button', { name: 'Theme: system' }).click();
+    const dark = await ground(page);
+    expect(dark).not.toBe(light);
+    await page.goto(`${host.origin}/claims/`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    expect(await ground(page)).toBe(dark);
+    await page.getByRole('button', { name: 'Theme: dark' }).click();
+    await page.getByRole('button', { name: 'Theme: light' }).click();
+    expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
+    await page.context().close();
+  });
+
+  it('has no button where scripts are off', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    expect(await page.locator('.theme-switch').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
