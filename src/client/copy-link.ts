@@ -1,18 +1,29 @@
 import { create } from './dom.ts';
 import { say } from './status.ts';
 
-/** Gives every piece of evidence a button that copies its address. */
+/** Gives the claim, every piece of evidence and every passage a button that copies its address. Nothing else moves. */
 export function addCopyButtons(): void {
+  document
+    .querySelector('.claim-actions')
+    ?.append(copyButton('', 'this claim', 'Copy link', 'Copy link to this claim'));
   for (const [at, evidence] of document.querySelectorAll('.evidence[id]').entries()) {
     const label = `Copy link to evidence ${String(at + 1)}`;
-    const button = create(
-      'button',
-      { class: 'copy-link', type: 'button', title: 'Copy link', 'aria-label': label },
-      '#',
-    );
-    button.addEventListener('click', () => void copyLink(evidence.id, 'this evidence'));
-    evidence.querySelector('figcaption')?.prepend(button);
+    evidence.querySelector('figcaption')?.prepend(copyButton(evidence.id, 'this evidence', '#', label));
   }
+  for (const [at, note] of document.querySelectorAll('.passage-note').entries()) {
+    const label = `Copy link to passage ${String(at + 1)}`;
+    note.append(copyButton(note.id.replace(/^note-/, ''), 'this passage', '#', label));
+  }
+}
+
+function copyButton(id: string, what: string, text: string, label: string): HTMLElement {
+  const button = create(
+    'button',
+    { class: 'copy-link', type: 'button', title: 'Copy link', 'aria-label': label },
+    text,
+  );
+  button.addEventListener('click', () => void copyLink(id, what));
+  return button;
 }
 
 /** Copies the address of the page, or of the part of it with the id: at the host where the reader is. */

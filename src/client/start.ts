@@ -18,7 +18,7 @@ if (has('.filters'))
   void import('./filters.ts').then((m) => {
     m.startFilters();
   });
-if (has('.evidence'))
+if (has('.evidence, .passage-note'))
   void import('./copy-link.ts').then((m) => {
     m.addCopyButtons();
   });
