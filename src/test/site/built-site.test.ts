@@ -73,6 +73,14 @@ describe('the built site', () => {
     }
   });
 
+  // The compiler drops the white space of a line break beside an element, as JSX does.
+  it('has no word that runs into the next element', () => {
+    const runOn = /[\p{L}\p{N},.;:]<(?:a|code|strong|em|time)\b[^>]*>[^<]*|<\/(?:a|code|strong|em|time)>\p{L}+/gu;
+    expect(
+      pagesIn(site).flatMap((file) => [...readPageFile(site, file).matchAll(runOn)].map(([words]) => words)),
+    ).toEqual([]);
+  });
+
   it('is the same to the byte when it is built again', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mesoscale-again-'));
     try {
