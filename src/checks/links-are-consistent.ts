@@ -7,7 +7,7 @@ export const linksAreConsistent: Rule = {
   name: 'links-are-consistent',
   protects: 'The argument map: one edge for each link, and no two that say opposite things.',
   *check(inspection) {
-    const seen: { key: string; from: string; to: string; type: Link['type']; place: string }[] = [];
+    const seen = new Map<string, { from: string; to: string; type: Link['type']; place: string }[]>();
     for (const file of valid(inspection, 'claims')) {
       for (const [at, { to, type }] of file.data.links.entries()) {
         const { line } = file.frontMatter.locate(['links', at]);
@@ -19,8 +19,9 @@ export const linksAreConsistent: Rule = {
           });
           continue;
         }
-        const link = { key: pairKey(file.id, to), from: file.id, to, type, place };
-        for (const earlier of seen.filter(({ key }) => key === link.key)) {
+        const link = { from: file.id, to, type, place };
+        const between = seen.get(pairKey(file.id, to)) ?? [];
+        for (const earlier of between) {
           const clash = clashOf(earlier, link);
           if (clash)
             yield atValue(file, ['links', at], {
@@ -29,7 +30,8 @@ export const linksAreConsistent: Rule = {
               fix: 'keep the one that is right',
             });
         }
-        seen.push(link);
+        between.push(link);
+        seen.set(pairKey(file.id, to), between);
       }
     }
   },

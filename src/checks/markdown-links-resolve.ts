@@ -13,7 +13,7 @@ export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
   protects: 'Readers from a link that leads nowhere, on the site or on GitHub.',
   *check({ files, body }) {
-    const paths = files.map(({ path }) => path);
+    const paths = new Set(files.map(({ path }) => path));
     for (const file of files) {
       const reports: Report[] = [];
       visit(body(file), (node) => {
@@ -32,7 +32,7 @@ export const markdownLinksResolve: Rule = {
   },
 };
 
-function judge(node: Nodes, from: string, paths: readonly string[]): Problem | null {
+function judge(node: Nodes, from: string, paths: ReadonlySet<string>): Problem | null {
   if (node.type === 'image' || node.type === 'imageReference') {
     const fix = 'describe it in words, or link to it; the digest holds texts';
     return { reason: 'An image in content', details: [], fix };
@@ -50,7 +50,7 @@ function judgeInLine(node: Nodes, from: string): Problem | null {
   };
 }
 
-function judgeAddress(address: string, from: string, paths: readonly string[]): Problem | null {
+function judgeAddress(address: string, from: string, paths: ReadonlySet<string>): Problem | null {
   if (/^(?:https?:\/\/|mailto:)/i.test(address)) {
     return URL.canParse(address)
       ? null
@@ -68,8 +68,8 @@ function judgeAddress(address: string, from: string, paths: readonly string[]): 
       fix: 'write https://…, or the path of a content file as in ../claims/a-claim.md',
     };
   }
-  if (paths.includes(target.file)) return null;
-  const nearest = nearestId(target.file, paths);
+  if (paths.has(target.file)) return null;
+  const nearest = nearestId(target.file, [...paths]);
   return {
     reason: `A link leads to ${target.file}, which does not exist`,
     details: [],

@@ -25,10 +25,17 @@ export const permalinksAreKept: Rule = {
       });
     }
     const { missing, lost } = compareLedger(permalinks, issuedAddresses(graph));
+    const lines = new Map(
+      lost.length === 0
+        ? []
+        : ledger
+            .split('\n')
+            .map((text, index) => [text, index + 1] as const)
+            .reverse(),
+    );
     for (const { address, date } of lost) {
       if (broken.has(/^\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? '')) continue;
-      const line = ledger.split('\n').indexOf(`${address} ${date}`) + 1;
-      yield at(line, {
+      yield at(lines.get(`${address} ${date}`) ?? 1, {
         reason: `The address ${address} no longer leads anywhere`,
         details: [`it has been public since ${date}`],
         fix: mendOf(address),

@@ -3,7 +3,7 @@ import { atValue, valid, type Inspection, type Report, type Rule } from './rule.
 import type { ContentFile } from '../digest/content-file.ts';
 import { isQuotation } from '../digest/evidence.ts';
 
-type Ids = Record<'sources' | 'claims' | 'topics', string[]>;
+type Ids = Record<'sources' | 'claims' | 'topics', Set<string>>;
 
 export const referencesResolve: Rule = {
   name: 'references-resolve',
@@ -31,8 +31,8 @@ export const referencesResolve: Rule = {
 
 /** A file that is broken elsewhere still exists: references to it stand. */
 function idsOf({ files }: Inspection): Ids {
-  const ids: Ids = { sources: [], claims: [], topics: [] };
-  for (const { collection, id } of files) if (collection !== 'essays') ids[collection].push(id);
+  const ids: Ids = { sources: new Set(), claims: new Set(), topics: new Set() };
+  for (const { collection, id } of files) if (collection !== 'essays') ids[collection].add(id);
   return ids;
 }
 
@@ -43,8 +43,8 @@ function* refer(
   collection: keyof Ids,
   ids: Ids,
 ): Generator<Report> {
-  if (ids[collection].includes(id)) return;
-  const nearest = nearestId(id, ids[collection]);
+  if (ids[collection].has(id)) return;
+  const nearest = nearestId(id, [...ids[collection]]);
   yield atValue(file, path, {
     reason: `There is no ${collection.slice(0, -1)} “${id}”`,
     details: [`expected the name of a file in content/${collection} without “.md”`],

@@ -78,13 +78,15 @@ export function buildGraph(corpus: Corpus): Graph {
     claim.links.sort((a, b) => Number(a.from !== claim.id) - Number(b.from !== claim.id));
 
   const usedBy = groupEvidence(claims.values());
+  const retoldBy = turnRound(corpus.sources, ({ derivedFrom }) => derivedFrom);
+  const citedBy = turnRound(corpus.sources, ({ cites }) => cites);
   const sources = new Map<string, Source>();
   for (const document of corpus.sources) {
     sources.set(document.id, {
       ...document,
       origins: originsOf(document.id, documents),
-      retoldBy: corpus.sources.filter(({ data }) => data.derivedFrom.includes(document.id)).map(({ id }) => id),
-      citedBy: corpus.sources.filter(({ data }) => data.cites.includes(document.id)).map(({ id }) => id),
+      retoldBy: retoldBy.get(document.id) ?? [],
+      citedBy: citedBy.get(document.id) ?? [],
       evidence: usedBy.get(document.id) ?? [],
     });
   }
@@ -131,8 +133,24 @@ function groupEvidence(claims: Iterable<Claim>): Map<string, Evidence[]> {
   const groups = new Map<string, Evidence[]>();
   for (const claim of claims) {
     for (const piece of claim.evidence) {
-      for (const id of new Set([piece.source, piece.heldIn])) groups.set(id, [...(groups.get(id) ?? []), piece]);
+      for (const id of new Set([piece.source, piece.heldIn])) append(groups, id, piece);
     }
   }
   return groups;
+}
+
+/** Ids of the sources that name a source, by its id; each once, in order. */
+function turnRound(
+  sources: readonly Document<SourceData>[],
+  named: (data: SourceData) => readonly string[],
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { id, data } of sources) for (const other of new Set(named(data))) append(groups, other, id);
+  return groups;
+}
+
+function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }

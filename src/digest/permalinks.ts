@@ -91,8 +91,22 @@ export function retiredFragments(
   permalinks: readonly Permalink[],
   present: ReadonlySet<string>,
 ): string[] {
-  return permalinks.flatMap(({ address }) => {
-    const [path, fragment] = address.split('#', 2);
-    return path === page && fragment !== undefined && !present.has(fragment) ? [fragment] : [];
-  });
+  const known = fragmentsByPage.get(permalinks) ?? indexFragments(permalinks);
+  fragmentsByPage.set(permalinks, known);
+  return (known.get(page) ?? []).filter((fragment) => !present.has(fragment));
+}
+
+/** Every page asks the same ledger, which is read once for all. */
+const fragmentsByPage = new WeakMap<readonly Permalink[], ReadonlyMap<string, string[]>>();
+
+function indexFragments(permalinks: readonly Permalink[]): Map<string, string[]> {
+  const fragments = new Map<string, string[]>();
+  for (const { address } of permalinks) {
+    const [path = '', fragment] = address.split('#', 2);
+    if (fragment === undefined) continue;
+    const known = fragments.get(path);
+    if (known) known.push(fragment);
+    else fragments.set(path, [fragment]);
+  }
+  return fragments;
 }
