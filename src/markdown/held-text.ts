@@ -1,4 +1,5 @@
 import { parseMarkdown } from './parse-markdown.ts';
+import { plainTextOfProse } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
 import { toHast } from './to-hast.ts';
 
@@ -8,7 +9,7 @@ const texts = new Map<string, string>();
 export function heldText(body: string): string {
   const known = texts.get(body);
   if (known !== undefined) return known;
-  const { text } = readPlainText(toHast(parseMarkdown(body)));
+  const text = plainTextOfProse(body) ?? readPlainText(toHast(parseMarkdown(body))).text;
   texts.set(body, text);
   return text;
 }

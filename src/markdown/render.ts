@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { markPassages, type Passage } from './mark-passages.ts';
 import { typesetMathematics } from './mathematics.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { isPlainLine } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
 import { resolveLinks, shiftHeadings, toHast, type LinkResolver } from './to-hast.ts';
 
@@ -45,6 +46,11 @@ export function renderProse(markdown: string, resolve: LinkResolver): string {
 
 /** A line of Markdown as HTML without a paragraph around it. */
 export function renderLine(markdown: string, resolve: LinkResolver = () => null): string {
+  return isPlainLine(markdown) ? markdown : renderParsedLine(markdown, resolve);
+}
+
+/** The same, by way of the parser in any case. */
+export function renderParsedLine(markdown: string, resolve: LinkResolver = () => null): string {
   const tree = toHast(parseInlineMarkdown(markdown));
   resolveLinks(tree, resolve);
   const [only] = tree.children;
