@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatFindings } from '../reporters/text.ts';
-import { claimFile, contentFrom, message, reportOf, SOUND_FILES, topicFile } from '../test/builders.ts';
+import { claimFile, contentFrom, message, reportOf, SOUND_FILES, sourceFile, topicFile } from '../test/builders.ts';
 import { checkContent } from './check-content.ts';
 import { idsAreUniqueAndWellFormed } from './ids-are-unique-and-well-formed.ts';
 
@@ -10,8 +10,17 @@ it.each(['another-claim', '2402-11337', 'x'.repeat(80)])('accepts the name %s', 
   expect(report(`content/claims/${id}.md`)).toBe('');
 });
 
-it('accepts one id in two folders', () => {
+it('accepts the id of a claim for a topic', () => {
   expect(reportOf(idsAreUniqueAndWellFormed, { 'content/topics/a-claim.md': topicFile() })).toBe('');
+});
+
+it('reports a claim that has the id of a source, since both are cited by it', () => {
+  expect(reportOf(idsAreUniqueAndWellFormed, { 'content/sources/a-claim.md': sourceFile() })).toBe(message`
+    content/claims/a-claim.md:1:1  A claim and a source have one id  ids-are-unique-and-well-formed
+       the source is content/sources/a-claim.md
+       citations are told apart by these ids
+       fix: rename the one that is newer
+  `);
 });
 
 it('makes an id of a name with capitals, blanks and accents', () => {

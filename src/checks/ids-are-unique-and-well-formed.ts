@@ -5,7 +5,7 @@ export const idsAreUniqueAndWellFormed: Rule = {
   name: 'ids-are-unique-and-well-formed',
   protects:
     'Addresses: a page that replaces another because two file names differ only in case, or an address that cannot be typed.',
-  *check({ files }) {
+  *check({ files, corpus }) {
     const first = new Map<string, string>();
     for (const { id, path, collection } of files) {
       const place = { file: path, line: 1, column: 1 };
@@ -24,6 +24,15 @@ export const idsAreUniqueAndWellFormed: Rule = {
           details: [`the first is ${earlier}`],
           fix: 'rename one of them, or merge the two',
         };
+    }
+    // Both are cited, and the keys of citations are ids.
+    const sources = new Map(corpus.sources.map(({ id, file }) => [id, file]));
+    for (const { id, file } of corpus.claims) {
+      const holder = sources.get(id);
+      if (holder === undefined) continue;
+      const place = { file, line: 1, column: 1 };
+      const details = [`the source is ${holder}`, 'citations are told apart by these ids'];
+      yield { ...place, reason: 'A claim and a source have one id', details, fix: 'rename the one that is newer' };
     }
   },
 };

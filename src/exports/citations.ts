@@ -4,16 +4,20 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { CslItem } from './csl.ts';
 
-plugins.config.get('@bibtex').format['useIdAsLabel'] = true;
+// Citation keys are the ids of the digest, whole: `checkLabel` would take out the hyphens, which BibTeX and Biber allow.
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
-/** Items as BibTeX; citation keys are the ids of the digest. Days are left out, since BibTeX has no field for them. */
+/** Items as BibTeX. Days are left out, since BibTeX has no field for them. */
 export function formatBibtex(items: readonly CslItem[]): string {
   return new Cite(items.map(withoutDay)).format('bibtex');
 }
 
-/** Items as RIS, a line a field. Citation.js folds lines at 70 characters, which readers do not undo, so they are unfolded here. */
+/**
+ * Items as RIS, a line a field. Citation.js folds lines at 70 characters, which readers do not undo, and cuts ids at the
+ * 20 characters that the first RIS allowed, which makes two of one: both are put right here.
+ */
 export function formatRis(items: readonly CslItem[]): string {
-  return new Cite([...items]).format('ris').replace(/\n(?!(?:[A-Z][A-Z0-9] {2}-|\n|$))/g, '');
+  return items.map(risOf).join('');
 }
 
 /** Items as CSL-JSON. */
@@ -24,6 +28,11 @@ export function formatCslJson(items: readonly CslItem[]): string {
 /** Items as plain text in APA’s style, an item a line. */
 export function formatPlainText(items: readonly CslItem[]): string {
   return new Cite([...items]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim();
+}
+
+function risOf(item: CslItem): string {
+  const record = new Cite([item]).format('ris').replace(/\n(?!(?:[A-Z][A-Z0-9] {2}-|\n|$))/g, '');
+  return `${record.replace(/^ID {2}- .*$/m, `ID  - ${item.id}`)}\n`;
 }
 
 function withoutDay(item: CslItem): CslItem {

@@ -1,0 +1,34 @@
+import { Cite } from '@citation-js/core';
+import { describe, expect, it } from 'vitest';
+import { formatBibtex, formatRis } from './citations.ts';
+import type { CslItem } from './csl.ts';
+
+const ID = 'a-name-that-is-longer-than-twenty-characters';
+const ITEMS: CslItem[] = [
+  { id: ID, type: 'webpage', title: 'A title of a claim.', issued: { 'date-parts': [[2026, 11, 23]] } },
+  {
+    id: `${ID}-too`,
+    type: 'article-journal',
+    title: 'A title that is longer than the seventy characters of a line of RIS',
+  },
+];
+
+describe('RIS', () => {
+  it('keeps ids whole, and every field on its line', () => {
+    expect(formatRis(ITEMS)).toBe(
+      `TY  - ELEC\nDA  - 2026/11/23/\nPY  - 2026\nID  - ${ID}\nTI  - A title of a claim.\nER  - \n` +
+        `TY  - JOUR\nID  - ${ID}-too\nTI  - A title that is longer than the seventy characters of a line of RIS\nER  - \n`,
+    );
+  });
+});
+
+describe.each([
+  ['BibTeX', formatBibtex],
+  ['RIS', formatRis],
+])('%s', (_, format) => {
+  it('reads back with the ids and the titles of its items', () => {
+    expect(new Cite(format(ITEMS)).data.map(({ id, title }) => [id, title])).toEqual(
+      ITEMS.map(({ id, title }) => [id, title]),
+    );
+  });
+});
