@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkBuiltSite } from '../checks/check-built-site.ts';
 import { parseLedger } from '../digest/permalinks.ts';
@@ -11,15 +10,21 @@ import { readContent } from '../load/read-content.ts';
 import { readSite } from '../load/read-site.ts';
 import { writeSearchIndex } from '../load/search-index.ts';
 import { site as digest } from '../site.ts';
+import { readOptions } from './options.ts';
+import { refuse } from './refuse.ts';
 import { reportFindings } from './report.ts';
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
-    site: { type: 'string', default: process.env['SITE_URL'] ?? '' },
-  },
+const { values } = readOptions('build', {
+  out: { type: 'string', default: 'dist', value: 'folder' },
+  base: { type: 'string', default: process.env['BASE_PATH'] ?? '/', value: 'path' },
+  site: { type: 'string', default: process.env['SITE_URL'] ?? '', value: 'address' },
 });
+if (!values.base.startsWith('/')) refuse(`The base path cannot be “${values.base}”`, `write --base /${values.base}`);
+if (values.site !== '' && !/^https?:$/.test(URL.parse(values.site)?.protocol ?? ''))
+  refuse(
+    `The site’s address cannot be “${values.site}”`,
+    'write --site with a full address, as in https://example.org',
+  );
 
 const content = readContent(process.cwd());
 const findings = checkContent(content);

@@ -1,18 +1,16 @@
-import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/check-content.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { readContent } from '../load/read-content.ts';
+import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
 import { removedSince } from './removed-since.ts';
 import { reportFindings } from './report.ts';
 
-const { values } = parseArgs({
-  options: {
-    /** Enter new addresses into the ledger and store new versions of claims. */
-    fix: { type: 'boolean', default: false },
-    /** A revision of git: nothing may have been taken out of the ledger or of stored versions since. */
-    base: { type: 'string' },
-  },
+const { values } = readOptions('check', {
+  /** Enter new addresses into the ledger and store new versions of claims. */
+  fix: { type: 'boolean', default: false },
+  /** A revision of git: nothing may have been taken out of the ledger or of stored versions since. */
+  base: { type: 'string', value: 'revision' },
 });
 
 const root = process.cwd();

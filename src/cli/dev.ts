@@ -5,8 +5,10 @@ import type { Finding } from '../checks/finding.ts';
 import { countOf } from '../digest/wording.ts';
 import { readContent } from '../load/read-content.ts';
 import { formatFinding, formatFindings } from '../reporters/text.ts';
+import { readOptions, readPort } from './options.ts';
 
-await dev({ integrations: [findingsWhileWriting()], server: { host: '127.0.0.1' } });
+const { values } = readOptions('dev', { port: { type: 'string', default: '4321', value: 'number' } });
+await dev({ integrations: [findingsWhileWriting()], server: { host: '127.0.0.1', port: readPort(values.port) } });
 
 /** Checks the content at the start and after each change: findings in the terminal and over the page, a fresh page when there are none. */
 function findingsWhileWriting(): AstroIntegration {

@@ -1,19 +1,21 @@
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
 import { preview } from 'astro';
+import { readOptions, readPort } from './options.ts';
+import { refuse } from './refuse.ts';
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
-    port: { type: 'string', default: '4321' },
-  },
+const { values } = readOptions('preview', {
+  out: { type: 'string', default: 'dist', value: 'folder' },
+  base: { type: 'string', default: process.env['BASE_PATH'] ?? '/', value: 'path' },
+  port: { type: 'string', default: '4321', value: 'number' },
 });
 
-const { out, base, port } = values;
+const { out, base } = values;
+const port = readPort(values.port);
+if (!existsSync(out)) refuse(`There is no built site in ${out}`, 'run  npm run build');
 const server = await preview({
   outDir: out,
   base,
   logLevel: 'error',
-  server: { host: '127.0.0.1', port: Number(port) },
+  server: { host: '127.0.0.1', port },
 });
 console.log(`The site is at http://127.0.0.1:${String(server.port)}${base} (Ctrl-C ends it).`);

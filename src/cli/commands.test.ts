@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+it.each([
+  ['check', ['--fxi'], 'check has no option --fxi', 'did you mean --fix?'],
+  [
+    'check',
+    ['content'],
+    'check does not know what to do with “content”',
+    'the form is  npm run check -- [--fix] [--base <revision>]',
+  ],
+  ['build', ['--base', 'digest'], 'The base path cannot be “digest”', 'write --base /digest'],
+  [
+    'build',
+    ['--site', 'example.org'],
+    'The site’s address cannot be “example.org”',
+    'write --site with a full address, as in https://example.org',
+  ],
+  ['preview', ['--out', 'no-such-folder'], 'There is no built site in no-such-folder', 'run  npm run build'],
+  [
+    'preview',
+    ['--port', 'http'],
+    '--port cannot be “http”',
+    'write --port with a number below 65536; 0 takes any that is free',
+  ],
+  ['dev', ['--open'], 'dev has no option --open', 'the form is  npm run dev -- [--port <number>]'],
+])('%s %j ends in a sentence with a mend', (command, args, reason, fix) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${reason}\n   fix: ${fix}\n` });
+});
+
+it('every command prints its form when asked for help', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli/preview.ts', '--help'], { encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: 'npm run preview -- [--out <folder>] [--base <path>] [--port <number>]\n',
+  });
+});

@@ -1,0 +1,86 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { nearestId } from '../checks/nearest-id.ts';
+import { refuse } from './refuse.ts';
+
+/**
+ * Reads what stands behind a command: its options, and as many words as `words` names (`name`, `name?` where it may be
+ * left out, `name…` for any number). `--help` prints the usage. What the command does not know ends it, with the mend.
+ */
+export function readOptions<const Options extends OptionTable>(
+  command: string,
+  options: Options,
+  words: readonly string[] = [],
+  args: readonly string[] = process.argv.slice(2),
+) {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage(command, options, words));
+    process.exit(0);
+  }
+  const fault = faultIn(command, options, words, args);
+  if (fault) refuse(...fault);
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  return { values, words: positionals };
+}
+
+/** A TCP port as given on the command line; 0 for any that is free. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65536) return port;
+  return refuse(`--port cannot be “${text}”`, 'write --port with a number below 65536; 0 takes any that is free');
+}
+
+/** What is wrong with the arguments of a command and what to do about it, or null. */
+export function faultIn(
+  command: string,
+  options: OptionTable,
+  words: readonly string[],
+  args: readonly string[],
+): [reason: string, fix: string] | null {
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const see = `the form is  ${usage(command, options, words)}`;
+  const given: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') given.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { rawName, value, inlineValue } = token;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (option === undefined) {
+      const nearest = rawName.startsWith('--') ? nearestId(token.name, Object.keys(options)) : null;
+      return [`${command} has no option ${rawName}`, nearest === null ? see : `did you mean --${nearest}?`];
+    }
+    if (option.type === 'boolean' && value !== undefined)
+      return [`${rawName} takes no value`, `write ${rawName} alone`];
+    if (option.type === 'boolean') continue;
+    const form = `${rawName} ${valueOf(option)}`;
+    if (value === undefined || (!inlineValue && value.startsWith('-')))
+      return [`${rawName} needs a value`, `write ${form}`];
+    if (option.choices && !option.choices.includes(value))
+      return [`${rawName} cannot be “${value}”`, `write ${rawName} with one of: ${option.choices.join(', ')}`];
+  }
+  const needed = words.filter((word) => !/[?…]$/.test(word)).length;
+  if (given.length < needed) return [`${command} needs ${listWords(words.slice(given.length, needed))}`, see];
+  const superfluous = words.some((word) => word.endsWith('…')) ? undefined : given[words.length];
+  return superfluous === undefined ? null : [`${command} does not know what to do with “${superfluous}”`, see];
+}
+
+/** `npm run diff -- <base> [<head>] [--format text|json]` */
+function usage(command: string, options: OptionTable, words: readonly string[]): string {
+  const named = words.map((word) =>
+    word.endsWith('?') ? `[<${word.slice(0, -1)}>]` : word.endsWith('…') ? `[<${word.slice(0, -1)}> …]` : `<${word}>`,
+  );
+  const optional = Object.entries(options).map(([name, option]) =>
+    option.type === 'boolean' ? `[--${name}]` : `[--${name} ${valueOf(option)}]`,
+  );
+  return [`npm run ${command}`, ...(named.length + optional.length > 0 ? ['--'] : []), ...named, ...optional].join(' ');
+}
+
+function valueOf({ choices, value = 'value' }: OptionTable[string]): string {
+  return choices?.join('|') ?? `<${value}>`;
+}
+
+function listWords(words: readonly string[]): string {
+  return words.map((word) => `<${word}>`).join(' and ');
+}
+
+/** As `parseArgs` of node:util has it; `value` names in the usage what a string stands for, `choices` are all it may be. */
+type OptionTable = Record<string, ParseArgsOptionsConfig[string] & { value?: string; choices?: readonly string[] }>;
