@@ -1,0 +1,97 @@
+import type { ClaimKind, LinkType } from '../../schema/claim.ts';
+import type { Relation } from '../../schema/evidence.ts';
+import type { SourceKind, TextState } from '../../schema/source.ts';
+import type { Standing } from '../standing.ts';
+
+/** A difference between two graphs in what is claimed, and on what ground. Ids are those of the later graph, but in what it no longer has. */
+export type Change =
+  ClaimChange | EvidenceChange | LinkChange | StandingChange | SourceChange | TopicChange | AddressChange;
+
+export type ClaimChange =
+  | { change: 'claim-added' | 'claim-removed'; claim: string; statement: string; kind: ClaimKind; standing: StandingIs }
+  | { change: 'claim-renamed'; claim: string; from: string }
+  | { change: 'claim-withdrawn' | 'claim-reinstated'; claim: string; why: string; successor: string | null }
+  | { change: 'successor-changed'; claim: string; from: string | null; to: string | null }
+  | { change: 'claim-reworded' | 'scope-changed'; claim: string; from: string; to: string }
+  | { change: 'kind-changed'; claim: string; from: ClaimKind; to: ClaimKind }
+  | { change: 'claim-filed' | 'claim-unfiled'; claim: string; topic: string }
+  | { change: 'main-topic-changed'; claim: string; from: string; to: string };
+
+/** A piece of evidence as far as it says something: all but our note. Texts are plain. */
+export interface Piece {
+  /** Its fragment on the claim’s page. */
+  id: string;
+  source: string;
+  relation: Relation;
+  form: 'quotation' | 'finding';
+  /** The words of the source, or our finding. */
+  words: string;
+  /** Where a finding stands in the source; null for a quotation. */
+  locator: string | null;
+  /** What tells the place of a quotation from others like it: words before, words after. */
+  context: [before: string, after: string];
+  via: string | null;
+  ownRemark: boolean;
+}
+
+export type PieceField = Exclude<keyof Piece, 'id' | 'source' | 'form'>;
+
+export type EvidenceChange =
+  | { change: 'evidence-added' | 'evidence-lost'; claim: string; piece: Piece }
+  | { change: 'evidence-altered'; claim: string; from: Piece; to: Piece; fields: PieceField[] };
+
+export interface LinkChange {
+  change: 'link-added' | 'link-removed';
+  claim: string;
+  to: string;
+  type: LinkType;
+}
+
+export type StandingIs = Pick<Standing, 'name' | 'qualified' | 'reason'>;
+
+export interface StandingChange {
+  change: 'standing-changed';
+  claim: string;
+  from: StandingIs;
+  to: StandingIs;
+  /** The changes without which it would stand otherwise; each is in the list of changes too. */
+  because: Change[];
+}
+
+/** What says which text a source is, whose, and what it goes back to. */
+export type SourceField =
+  | 'kind'
+  | 'title'
+  | 'authors'
+  | 'published'
+  | 'url'
+  | 'arxiv'
+  | 'doi'
+  | 'text'
+  | 'machineWritten'
+  | 'derivedFrom'
+  | 'cites'
+  | 'warnings';
+
+export type SourceChange =
+  | { change: 'source-added' | 'source-removed'; source: string; kind: SourceKind; title: string; text: TextState }
+  | { change: 'source-renamed'; source: string; from: string }
+  | { change: 'source-text-changed'; source: string; from: HeldText; to: HeldText }
+  | { change: 'source-altered'; source: string; field: SourceField; from: string[]; to: string[] };
+
+/** A source’s held text: its checksum, and the stretch in which it differs from the other. */
+export interface HeldText {
+  sha256: string;
+  excerpt: string;
+}
+
+export type TopicChange =
+  | { change: 'topic-added' | 'topic-removed'; topic: string; title: string; question: string }
+  | { change: 'topic-renamed'; topic: string; from: string }
+  | { change: 'topic-altered'; topic: string; field: 'title' | 'question'; from: string; to: string };
+
+/** Addresses from the root of the site. A dropped one leads to its page still where `pageStands`, else nowhere. */
+export type AddressChange =
+  | { change: 'address-added'; address: string }
+  | { change: 'address-dropped'; address: string; pageStands: boolean }
+  | { change: 'alias-added' | 'alias-dropped'; address: string; to: string };
