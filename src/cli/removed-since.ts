@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import type { Finding } from '../checks/finding.ts';
 import type { Content } from '../digest/content-file.ts';
 import { parseLedger } from '../digest/permalinks.ts';
 import { LEDGER, VERSIONS } from '../load/read-content.ts';
+import { commitOf, git } from './git.ts';
 
-/** What the ledger and the stored versions had at a revision of git and have no longer: both may only grow. */
+/** What the ledger and the stored versions had at a revision of git and have no longer: both may only grow. Ends the command where there is no such revision. */
 export function removedSince(root: string, revision: string, { ledger, versions }: Content): Finding[] {
+  commitOf(root, revision);
   const known = new Set(parseLedger(ledger).permalinks.map(({ address }) => address));
   const lines = parseLedger(textAt(root, revision, LEDGER)).permalinks.filter(({ address }) => !known.has(address));
   const removed = lines.map(({ address, date }) => ({
@@ -32,7 +33,7 @@ function finding(rule: string, file: string, reason: string): Omit<Finding, 'fix
   return { rule, file, line: 1, column: 1, reason, details: [] };
 }
 
-/** The text of a file at a revision; empty where it did not exist there. Throws where there is no such revision. */
+/** The text of a file at a revision; empty where it did not exist there. */
 function textAt(root: string, revision: string, file: string): string {
   return filesAt(root, revision, file).length === 0 ? '' : git(root, 'show', `${revision}:${file}`);
 }
@@ -41,8 +42,4 @@ function filesAt(root: string, revision: string, path: string): string[] {
   return git(root, 'ls-tree', '-r', '--name-only', revision, '--', path)
     .split('\n')
     .filter((line) => line !== '');
-}
-
-function git(root: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
 }

@@ -34,7 +34,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   // The published JSON Schema is made from a zod schema, so that exports need its value.
   exports: { ours: ['exports', 'digest', 'markdown', 'site.ts', 'schema'], not: FILE_SYSTEM },
   pictures: { ours: ['pictures', 'digest', 'markdown', 'site.ts', 'type schema'], not: FILE_SYSTEM },
-  reporters: { ours: ['reporters', 'type checks/finding.ts'], not: FILE_SYSTEM },
+  // What changed between two graphs is found in digest and put in words by a reporter.
+  reporters: { ours: ['reporters', 'digest', 'type checks/finding.ts'], not: FILE_SYSTEM },
   load: { ours: ['load', 'schema', 'type digest'], not: /^$/ },
   components: MARKUP,
   layouts: MARKUP,

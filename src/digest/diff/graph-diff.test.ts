@@ -297,6 +297,28 @@ describe('the causes of a standing', () => {
     ).toEqual([{ ...altered, field: 'machineWritten', from: [], to: ['true'] }]);
   });
 
+  it('is the withdrawal alone where evidence goes with it', () => {
+    const withdrawn = { date: '2026-12-01', why: 'It was wrong.' };
+    const because = standing(
+      { sources, claims: [claim('a-claim', { evidence: [from('a-source')] })] },
+      { sources, claims: [claim('a-claim', { withdrawn })] },
+    );
+    expect(because.map(({ change }) => change)).toEqual(['claim-withdrawn']);
+  });
+
+  it('are those that alone would have been enough where none was needed', () => {
+    const from3 = [from('a-source'), from('b-source'), from('c-source')];
+    const retelling = (derivedFrom: string[]) => source('c-source', { derivedFrom });
+    const because = standing(
+      { sources: [...sources, retelling([])], claims: [claim('a-claim', { evidence: from3 })] },
+      {
+        sources: [source('a-source', { machineWritten: true }), source('b-source'), retelling(['a-source'])],
+        claims: [claim('a-claim', { evidence: from3.slice(0, 2) })],
+      },
+    );
+    expect(because.map(({ change }) => change)).toEqual(['evidence-lost', 'source-altered']);
+  });
+
   it('are several where each alone would do', () => {
     const disputing = (id: string) => quotation({ source: id, relation: 'disputes' });
     const because = standing(
@@ -467,22 +489,15 @@ function mirror(change: Change): Change {
     ...change,
     change: `${what}-${mirrored}`,
     ...('from' in change && 'to' in change && { from: change.to, to: change.from }),
-    ...('because' in change && { because: change.because.map(mirror) }),
-    ...(what === 'address' && { pageStands: undefined }),
   } as Change;
 }
 
-/** In an order that the way back has too; whether a dropped address has a page is not known from there. */
+/** In an order that the way back has too. What it cannot have is left out: causes, and whether a dropped address has a page. */
 function sorted(changes: readonly Change[]): string[] {
-  return changes
-    .map((change) =>
-      JSON.stringify('because' in change ? { ...change, because: sorted(change.because) } : change, stripped),
-    )
-    .sort();
+  return changes.map((change) => JSON.stringify({ ...change, because: [], pageStands: null }, inOrder)).sort();
 }
 
-function stripped(key: string, value: unknown): unknown {
-  if (key === 'pageStands') return undefined;
+function inOrder(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

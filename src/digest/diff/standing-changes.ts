@@ -6,10 +6,10 @@ import type { Reader } from './reader.ts';
 import { inputsOf, STANDING_FIELDS, standingWith, type Inputs } from './standing-inputs.ts';
 
 /**
- * The claims whose standing is another, or stands for another reason, and because of what. One of the other `changes`
- * is a cause where the later standing would be another without it, or the earlier one with it alone. Where none makes a
- * difference alone, all that touch the standing are named. Only evidence, the withdrawal and fields of sources can be
- * causes: a standing does not depend on other claims.
+ * The claims whose standing is another, or stands for another reason, and because of what: those of the other `changes`
+ * without which the later standing would be another; where there is none, those that alone would have changed the
+ * earlier one; else all that touch it. Only evidence, the withdrawal and fields of sources can be causes: a standing
+ * does not depend on other claims.
  */
 export function standingChanges(
   before: Graph,
@@ -24,18 +24,22 @@ export function standingChanges(
     if (same(from, to)) return [];
     const inputs = inputsOf(before, after, old, now);
     const touching = touchingChanges(inputs, changes, reader);
-    const causes = touching.filter(
+    const needed = touching.filter(
       ({ key }) =>
         !same(
           to,
           standingWith(inputs, (other) => (other === key ? 'before' : 'after')),
-        ) ||
+        ),
+    );
+    const enough = touching.filter(
+      ({ key }) =>
         !same(
           from,
           standingWith(inputs, (other) => (other === key ? 'after' : 'before')),
         ),
     );
-    const because = (causes.length > 0 ? causes : touching).map(({ change }) => change);
+    const causes = [needed, enough].find(({ length }) => length > 0) ?? touching;
+    const because = causes.map(({ change }) => change);
     return [{ change: 'standing-changed', claim: now.id, from, to, because }];
   });
 }

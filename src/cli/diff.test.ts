@@ -1,0 +1,150 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CLAIM, claimFile, message, quotation, SOUND_FILES, SOURCE, sourceFile } from '../test/builders.ts';
+
+const COMMAND = resolve('src/cli/diff.ts');
+
+let root: string;
+
+/** A repository with one commit of the sound files, on a branch `main`. */
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mesoscale-diff-'));
+  for (const [path, text] of Object.entries(SOUND_FILES)) write(path, text);
+  git('init', '-q', '-b', 'main');
+  commit('Publish');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+it('compares a revision with the files as they are', () => {
+  write(CLAIM, claimFile({ evidence: [quotation({ relation: 'states' })] }));
+  expect(diff('main')).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: message`
+      Claims
+        ~ a-claim
+            evidence altered: a-source states it; until now “supports”
+              “the words of the source”
+            standing: supported → asserted
+              − One origin supports it in its own words.
+              + One origin states it.
+              because a-source states it; until now “supports” (evidence altered)
+
+      One claim differs.
+
+    `,
+  });
+});
+
+it('finds nothing where only prose was edited', () => {
+  write(
+    CLAIM,
+    claimFile({ evidence: [quotation({ note: 'It says so *clearly*.' })], body: 'Its scope\nand  limits.' }),
+  );
+  write(SOURCE, sourceFile({ notes: ['A note.'], body: 'These are the\nwords of the source.' }));
+  expect(diff('main')).toEqual({ code: 0, stderr: '', stdout: 'Nothing differs in what is claimed.\n' });
+});
+
+it('compares two revisions, as JSON with both commits', () => {
+  write(CLAIM, claimFile({ statement: 'It is not so.' }));
+  commit('Reword');
+  const { stdout } = diff('main~1', 'main', '--format', 'json');
+  expect(JSON.parse(stdout)).toEqual({
+    base: git('rev-parse', 'main~1').trim(),
+    head: git('rev-parse', 'main').trim(),
+    unread: [],
+    changes: [{ change: 'claim-reworded', claim: 'a-claim', from: 'A claim is a sentence.', to: 'It is not so.' }],
+  });
+});
+
+it('leaves out what was done on the other branch since the two parted, when asked with three dots', () => {
+  git('checkout', '-q', '-b', 'mine');
+  write(CLAIM, claimFile({ kind: 'opinion' }));
+  commit('Change the kind');
+  git('checkout', '-q', 'main');
+  write(SOURCE, sourceFile({ title: 'A title' }));
+  commit('Add a title');
+  git('checkout', '-q', 'mine');
+  expect(diff('main').stdout).toContain('title: A title → none');
+  expect(diff('main...').stdout).toBe('Claims\n  ~ a-claim\n      kind: empirical → opinion\n\nOne claim differs.\n');
+  expect(diff('main...', 'mine').stdout).toBe(diff('main...').stdout);
+});
+
+it('reads files of any name, and follows no link', () => {
+  const claim = claimFile({ statement: 'It is weird.' });
+  write('content/claims/a "quoted"\tnäme;$(touch x).md', claim);
+  symlinkSync('/etc/passwd', join(root, 'content/claims/linked.md'));
+  commit('Add odd files');
+  const { changes } = JSON.parse(diff('main~1', 'main', '--format', 'json').stdout) as {
+    changes: { change: string; claim?: string }[];
+  };
+  expect(changes.filter(({ change }) => change === 'claim-added').map(({ claim }) => claim)).toEqual([
+    'a "quoted"\tnäme;$(touch x)',
+  ]);
+});
+
+it('leaves out a file that cannot be read on one side, and says so', () => {
+  write(CLAIM, 'No front matter.');
+  expect(diff('main')).toEqual({
+    code: 0,
+    stderr: `${CLAIM} is left out: its front matter does not fit (npm run check says why).\n`,
+    stdout: 'Nothing differs in what is claimed.\n',
+  });
+});
+
+it('compares with a revision that has no content', () => {
+  git('checkout', '-q', '--orphan', 'empty');
+  git('rm', '-rqf', '.');
+  git(
+    '-c',
+    'user.name=your-name',
+    '-c',
+    'user.email=you@example.org',
+    'commit',
+    '-q',
+    '--allow-empty',
+    '-m',
+    'Nothing',
+  );
+  expect(diff('empty', 'main', '--format', 'markdown').stdout).toContain('**+** `a-claim`');
+  expect(diff('main...', 'empty')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      '“main” and “empty” have no common history here\n   fix: fetch the whole history, or name the two revisions as two words\n',
+  });
+});
+
+it.each(['no-such-branch', '--', 'main:content', 'HEAD^{tree}'])('refuses “%s”, which is no revision', (revision) => {
+  const { code, stdout, stderr } = diff('--', revision);
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `git knows no revision “${revision}” here\n   fix: name a branch, a tag or a commit of this repository, as in main or HEAD~1; fetch it first where it is elsewhere\n`,
+  });
+});
+
+function diff(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: root, encoding: 'utf8' });
+  return { code: status, stdout, stderr };
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function commit(subject: string): void {
+  git('add', '-A');
+  git('-c', 'user.name=your-name', '-c', 'user.email=you@example.org', 'commit', '-qm', subject);
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}

@@ -1,0 +1,49 @@
+import type { Content, ContentFile } from '../digest/content-file.ts';
+import { diffGraphs } from '../digest/diff/graph-diff.ts';
+import { buildGraph, type Graph } from '../digest/graph.ts';
+import { readContent } from '../load/read-content.ts';
+import { heldText } from '../markdown/held-text.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import { formatChangesAsMarkdown } from '../reporters/diff/diff-markdown.ts';
+import { formatChangesAsText } from '../reporters/diff/diff-text.ts';
+import { readContentAt } from './content-at.ts';
+import { commitOf, partingOf } from './git.ts';
+import { readOptions } from './options.ts';
+
+const {
+  values: { format },
+  words: [base = '', head],
+} = readOptions('diff', { format: { type: 'string', default: 'text', choices: ['text', 'json', 'markdown'] } }, [
+  'base',
+  'head?',
+]);
+
+const root = process.cwd();
+// As in git: “main...” is where the two parted, so that what others did on main since then does not count as undone here.
+const parted = /^(.+)\.\.\.$/.exec(base)?.[1];
+const from = parted === undefined ? commitOf(root, base) : partingOf(root, parted, head ?? 'HEAD');
+const to = head === undefined ? null : commitOf(root, head);
+const before = readContentAt(root, from);
+const after = to === null ? readContent(root) : readContentAt(root, to);
+const unread = [...new Set([before, after].flatMap(unfitFiles))].sort();
+const changes = diffGraphs(graphWithout(unread, before), graphWithout(unread, after), {
+  line: plainTextOf,
+  text: heldText,
+});
+
+for (const path of unread)
+  console.error(`${path} is left out: its front matter does not fit (npm run check says why).`);
+if (format === 'json') console.log(JSON.stringify({ base: from, head: to, unread, changes }, null, 2));
+else console.log(format === 'markdown' ? formatChangesAsMarkdown(changes) : formatChangesAsText(changes));
+
+function unfitFiles({ files }: Content): string[] {
+  return files.filter(({ data }) => data === null).map(({ path }: ContentFile) => path);
+}
+
+/** The graph of what can be read on both sides, so that a file that is broken on one does not pass for removed. */
+function graphWithout(paths: readonly string[], { corpus }: Content): Graph {
+  const kept = <Document extends { file: string }>(documents: readonly Document[]) =>
+    documents.filter(({ file }) => !paths.includes(file));
+  const { claims, sources, topics, essays } = corpus;
+  return buildGraph({ claims: kept(claims), sources: kept(sources), topics: kept(topics), essays: kept(essays) });
+}

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { refuse } from './refuse.ts';
+
+/** What git prints, as text. Throws where git fails. */
+export function git(root: string, ...args: string[]): string {
+  return gitBytes(root, args).toString('utf8');
+}
+
+/** What git prints, byte for byte, with `input` as its standard input. Throws where git fails. */
+export function gitBytes(root: string, args: readonly string[], input?: string): Buffer {
+  return execFileSync('git', args, { cwd: root, input, maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'ignore'] });
+}
+
+/** The commit that a revision names. Ends the command with the mend where there is none. */
+export function commitOf(root: string, revision: string): string {
+  try {
+    return git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).trim();
+  } catch {
+    return refuse(
+      `git knows no revision “${revision}” here`,
+      'name a branch, a tag or a commit of this repository, as in main or HEAD~1; fetch it first where it is elsewhere',
+    );
+  }
+}
+
+/** The commit at which two revisions parted. Ends the command where they have no common history. */
+export function partingOf(root: string, one: string, other: string): string {
+  try {
+    return git(root, 'merge-base', commitOf(root, one), commitOf(root, other)).trim();
+  } catch {
+    return refuse(
+      `“${one}” and “${other}” have no common history here`,
+      'fetch the whole history, or name the two revisions as two words',
+    );
+  }
+}

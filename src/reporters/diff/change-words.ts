@@ -1,0 +1,127 @@
+import type { Change, ClaimChange, SourceField, StandingIs } from '../../digest/diff/change.ts';
+import { LINK_TYPES } from '../../digest/vocabulary.ts';
+import { wordEvidence, wordEvidenceCause } from './evidence-words.ts';
+import { namesOr, type Phrase, type Wording } from './wording.ts';
+
+/** Says what changed, in as many wordings as there are things to say. What it is about is left out: it stands above. */
+export function wordChange(change: Change): Wording[] {
+  switch (change.change) {
+    case 'evidence-added':
+    case 'evidence-lost':
+    case 'evidence-altered':
+      return wordEvidence(change);
+    case 'link-added':
+    case 'link-removed':
+      return [{ phrase: [`${spaced(change.change)}: ${LINK_TYPES[change.type].out} `, { name: change.to }] }];
+    case 'standing-changed': {
+      const [from, to] = [standing(change.from), standing(change.to)];
+      const phrase = from === to ? `standing: ${to} as before, but for another reason` : `standing: ${from} → ${to}`;
+      const reasons = { was: change.from.reason, is: change.to.reason };
+      return [{ phrase: [phrase], ...reasons, because: change.because.map(wordCause) }];
+    }
+    case 'source-added':
+    case 'source-removed':
+      return [{ phrase: [`${spaced(change.change)}: ${change.kind}, text: ${change.text}`], words: change.title }];
+    case 'source-altered':
+      return [
+        {
+          phrase: [`${FIELDS[change.field]}: `, ...namesOr('none', change.from), ' → ', ...namesOr('none', change.to)],
+        },
+      ];
+    case 'source-text-changed': {
+      const [from, to] = [change.from.sha256.slice(0, 10), change.to.sha256.slice(0, 10)];
+      const phrase = [`text changed, checksum ${from}… → ${to}…`];
+      return [{ phrase, was: change.from.excerpt, is: change.to.excerpt }];
+    }
+    case 'topic-added':
+    case 'topic-removed':
+      return [{ phrase: [`${spaced(change.change)}: `, { name: change.title }], words: change.question }];
+    case 'topic-altered':
+      return [{ phrase: [`another ${change.field}`], was: change.from, is: change.to }];
+    case 'claim-renamed':
+    case 'source-renamed':
+    case 'topic-renamed':
+      return [{ phrase: ['renamed from ', { name: change.from }] }];
+    case 'address-added':
+      return [{ phrase: [{ name: change.address }] }];
+    case 'address-dropped':
+      return [
+        { phrase: [{ name: change.address }, change.pageStands ? '; its page stands' : '; it leads nowhere now'] },
+      ];
+    case 'alias-added':
+    case 'alias-dropped':
+      return [
+        {
+          phrase: [
+            { name: change.address },
+            change.change === 'alias-added' ? ' leads to ' : ' no longer leads to ',
+            { name: change.to },
+          ],
+        },
+      ];
+    default:
+      return [wordClaim(change)];
+  }
+}
+
+function wordClaim(change: Exclude<ClaimChange, { change: 'claim-renamed' }>): Wording {
+  switch (change.change) {
+    case 'claim-added':
+    case 'claim-removed':
+      return {
+        phrase: [`${spaced(change.change)}: ${change.kind}, ${standing(change.standing)}`],
+        words: change.statement,
+      };
+    case 'claim-withdrawn':
+    case 'claim-reinstated': {
+      const what = change.change === 'claim-withdrawn' ? 'withdrawn' : 'no longer withdrawn; it was';
+      const successor = change.successor === null ? [] : [' in favour of ', { name: change.successor }];
+      return { phrase: [what, ...successor], words: change.why };
+    }
+    case 'successor-changed':
+      return { phrase: ['successor: ', ...namesOr('none', [change.from]), ' → ', ...namesOr('none', [change.to])] };
+    case 'claim-reworded':
+      return { phrase: ['reworded'], was: change.from, is: change.to };
+    case 'scope-changed':
+      return { phrase: ['another scope'], was: change.from, is: change.to };
+    case 'kind-changed':
+      return { phrase: [`kind: ${change.from} → ${change.to}`] };
+    case 'claim-filed':
+      return { phrase: ['filed under ', { name: change.topic }] };
+    case 'claim-unfiled':
+      return { phrase: ['no longer filed under ', { name: change.topic }] };
+    case 'main-topic-changed':
+      return { phrase: ['main topic: ', { name: change.from }, ' → ', { name: change.to }] };
+  }
+}
+
+/** A change as the reason for a standing. */
+function wordCause(change: Change): Phrase {
+  if ('piece' in change || 'fields' in change) return wordEvidenceCause(change);
+  const about = 'source' in change ? [{ name: change.source }, ', '] : [];
+  return [...about, ...wordChange(change).flatMap(({ phrase }) => phrase)];
+}
+
+const FIELDS: Record<SourceField, string> = {
+  kind: 'kind',
+  title: 'title',
+  authors: 'authors',
+  published: 'published',
+  url: 'address of the original',
+  arxiv: 'arXiv identifier',
+  doi: 'DOI',
+  text: 'text',
+  machineWritten: 'machine-written',
+  derivedFrom: 'retells',
+  cites: 'cites',
+  warnings: 'warnings',
+};
+
+function standing({ name, qualified }: StandingIs): string {
+  return qualified ? `${name}, qualified` : name;
+}
+
+/** “claim added”: what happened, then to what it happened. */
+function spaced(change: string): string {
+  return change.replace('-', ' ');
+}

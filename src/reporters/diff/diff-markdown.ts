@@ -1,0 +1,62 @@
+import type { Change } from '../../digest/diff/change.ts';
+import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
+import type { Phrase, Wording } from './wording.ts';
+
+/**
+ * Changes as Markdown for a pull request. Whatever comes from content stands in code, so that it can be no markup,
+ * no mention of a person, no link and no picture (CommonMark 0.31, “Code spans”, “Fenced code blocks”).
+ */
+export function formatChangesAsMarkdown(changes: readonly Change[]): string {
+  const groups = groupChanges(changes);
+  return [
+    '## What changed about what is claimed',
+    summariseChanges(groups),
+    ...groups.flatMap(({ title, things }) =>
+      title === 'Addresses' ? [`### ${title}`, listOfAddresses(things)] : [`### ${title}`, ...things.map(ofThing)],
+    ),
+  ].join('\n\n');
+}
+
+function ofThing({ sign, name, wordings }: ChangedThing): string {
+  return [`**${sign}** ${code(name ?? '')}`, '', ...wordings.map(item)].join('\n');
+}
+
+function listOfAddresses(things: readonly ChangedThing[]): string {
+  return things.flatMap(({ sign, wordings }) => wordings.map(({ phrase }) => `- ${sign} ${inline(phrase)}`)).join('\n');
+}
+
+function item({ phrase, words, was, is, because = [] }: Wording): string {
+  return [
+    `- ${inline(phrase)}${words === undefined ? '' : `  \n  ${code(words)}`}`,
+    ...(was === undefined && is === undefined ? [] : [indent(comparison(was ?? '', is ?? ''))]),
+    ...because.map((reason) => `  - because ${inline(reason)}`),
+  ].join('\n');
+}
+
+function inline(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : code(part.name))).join('');
+}
+
+/** A code span that holds any text: its fence is longer than any run of backticks in it. */
+function code(text: string): string {
+  const fence = '`'.repeat(longestRun(text) + 1);
+  const space = /^[` ]|[` ]$/.test(text) || text === '' ? ' ' : '';
+  return `${fence}${space}${oneLine(text)}${space}${fence}`;
+}
+
+function comparison(was: string, is: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(`${was} ${is}`) + 1));
+  return [`${fence}diff`, `- ${oneLine(was)}`, `+ ${oneLine(is)}`, fence].join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

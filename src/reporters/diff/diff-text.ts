@@ -1,0 +1,31 @@
+import type { Change } from '../../digest/diff/change.ts';
+import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
+import type { Phrase, Wording } from './wording.ts';
+
+/** Changes for a terminal: what they are about, then each in words, what was said after −, what is said after +. */
+export function formatChangesAsText(changes: readonly Change[]): string {
+  const groups = groupChanges(changes);
+  return [
+    ...groups.map(({ title, things }) => [title, ...things.flatMap(linesOf)].join('\n')),
+    summariseChanges(groups),
+  ].join('\n\n');
+}
+
+function linesOf({ sign, name, wordings }: ChangedThing): string[] {
+  if (name === null) return wordings.map(({ phrase }) => `  ${sign} ${plain(phrase)}`);
+  return [`  ${sign} ${name}`, ...wordings.flatMap(wordingLines)];
+}
+
+function wordingLines({ phrase, words, was, is, because = [] }: Wording): string[] {
+  return [
+    `      ${plain(phrase)}`,
+    ...(words === undefined ? [] : [`        “${words}”`]),
+    ...(was === undefined ? [] : [`        − ${was}`]),
+    ...(is === undefined ? [] : [`        + ${is}`]),
+    ...because.map((reason) => `        because ${plain(reason)}`),
+  ];
+}
+
+function plain(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : part.name)).join('');
+}
