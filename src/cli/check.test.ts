@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const COMMAND = resolve('src/cli/check.ts');
 const CLAIM = 'content/claims/ntps-predicts-lora-gain.md';
@@ -74,6 +74,40 @@ it('accepts a withdrawal', () => {
   expect(check()).toMatchObject({ code: 0 });
 });
 
+describe('its formats', () => {
+  const annotation =
+    '::error file=content/claims/ntps-predicts-lora-gain.md,line=2,col=1,title=front-matter-is-valid::kind is missing%0Aexpected one of: theorem, empirical, conceptual, opinion%0Afix: add a line “kind: …”\n';
+  const text =
+    'content/claims/ntps-predicts-lora-gain.md:2:1  kind is missing  front-matter-is-valid\n   expected one of: theorem, empirical, conceptual, opinion\n   fix: add a line “kind: …”\n\n';
+
+  it('are text in a terminal, and annotations before the text in a workflow', () => {
+    edit(CLAIM, 'kind: empirical\n', '');
+    expect(check().text).toContain(text);
+    expect(check().text).not.toContain('::error');
+    const inWorkflow = run({ GITHUB_ACTIONS: 'true' });
+    expect(inWorkflow.stdout).toContain(annotation);
+    expect(inWorkflow.stdout).toMatch(/\n::stop-commands::([0-9a-f-]{36})\n[^]*\n::\1::\n$/);
+    expect(inWorkflow.stdout).toContain(text);
+    expect(run({}, '--format', 'github').stdout).toContain(annotation);
+    expect(run({ GITHUB_ACTIONS: 'true' }, '--format', 'text').stdout).toBe('');
+  });
+
+  it('are JSON when asked, with the same findings, also where there are none', () => {
+    expect(JSON.parse(run({}, '--format', 'json').stdout)).toEqual({ findings: [] });
+    edit(CLAIM, 'kind: empirical\n', '');
+    const { findings } = JSON.parse(run({}, '--format', 'json', '--fix').stdout) as { findings: unknown[] };
+    expect(findings).toContainEqual({
+      rule: 'front-matter-is-valid',
+      file: CLAIM,
+      line: 2,
+      column: 1,
+      reason: 'kind is missing',
+      details: ['expected one of: theorem, empirical, conceptual, opinion'],
+      fix: 'add a line “kind: …”',
+    });
+  });
+});
+
 it('reports what was taken out of the ledger and of the versions since a revision', () => {
   edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '');
   writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');
@@ -89,11 +123,16 @@ it('reports what was taken out of the ledger and of the versions since a revisio
 });
 
 function check(...options: string[]): { code: number | null; text: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...options], {
+  const { status, stdout, stderr } = run({}, ...options);
+  return { code: status, text: stdout + stderr };
+}
+
+function run(environment: NodeJS.ProcessEnv, ...options: string[]) {
+  return spawnSync(process.execPath, [COMMAND, ...options], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, GITHUB_ACTIONS: '', ...environment },
   });
-  return { code: status, text: stdout + stderr };
 }
 
 function edit(file: string, from: string | RegExp, to: string): void {

@@ -4,25 +4,28 @@ import { readContent } from '../load/read-content.ts';
 import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
 import { removedSince } from './removed-since.ts';
-import { reportFindings } from './report.ts';
+import { FORMATS, reportFindings, USUAL_FORMAT, type Format } from './report.ts';
 
 const { values } = readOptions('check', {
   /** Enter new addresses into the ledger and store new versions of claims. */
   fix: { type: 'boolean', default: false },
   /** A revision of git: nothing may have been taken out of the ledger or of stored versions since. */
   base: { type: 'string', value: 'revision' },
+  format: { type: 'string', choices: FORMATS, default: USUAL_FORMAT },
 });
+const format = values.format as Format;
+const say = format === 'json' ? console.error : console.log;
 
 const root = process.cwd();
-if (values.fix) for (const line of recordPublished(root, readContent(root))) console.log(line);
+if (values.fix) for (const line of recordPublished(root, readContent(root))) say(line);
 
 const content = readContent(root);
 const findings = [
   ...checkContent(content),
   ...(values.base === undefined ? [] : removedSince(root, values.base, content)),
 ];
-if (findings.length > 0) {
-  reportFindings(findings);
+if (findings.length > 0 || format === 'json') {
+  reportFindings(findings, format);
 } else {
   const { claims, sources, topics } = content.corpus;
   const quotations = claims.flatMap(({ data }) => data.evidence).filter(isQuotation).length;

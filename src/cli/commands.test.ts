@@ -7,7 +7,7 @@ it.each([
     'check',
     ['content'],
     'check does not know what to do with “content”',
-    'the form is  npm run check -- [--fix] [--base <revision>]',
+    'the form is  npm run check -- [--fix] [--base <revision>] [--format text|json|github]',
   ],
   ['build', ['--base', 'digest'], 'The base path cannot be “digest”', 'write --base /digest'],
   [
