@@ -11,6 +11,7 @@ import { markdownLinksResolve } from './markdown-links-resolve.ts';
 import { mathematicsTypesets } from './mathematics-typesets.ts';
 import { noInvisibleCharacters } from './no-invisible-characters.ts';
 import { noRawHtml } from './no-raw-html.ts';
+import { nothingIsLeftToDo } from './nothing-is-left-to-do.ts';
 import { originsHaveNoCycle } from './origins-have-no-cycle.ts';
 import { permalinksAreKept } from './permalinks-are-kept.ts';
 import { provenanceIsComplete } from './provenance-is-complete.ts';
@@ -26,6 +27,7 @@ import { wordsAreHeld } from './words-are-held.ts';
 export const RULES: readonly Rule[] = [
   filesAreInTheirPlace,
   frontMatterIsValid,
+  nothingIsLeftToDo,
   idsAreUniqueAndWellFormed,
   noInvisibleCharacters,
   noRawHtml,

@@ -1,7 +1,9 @@
 import type { ContentFile, Place } from '../digest/content-file.ts';
+import { readToDo } from '../digest/to-do.ts';
 import { COLLECTIONS, type Issue } from '../schema/collections.ts';
 import { excerpt } from './excerpt.ts';
 import { knownKeys } from './known-keys.ts';
+import { label } from './label.ts';
 import { nearestId } from './nearest-id.ts';
 import { atValue, type Report, type Rule } from './rule.ts';
 
@@ -23,6 +25,8 @@ export const frontMatterIsValid: Rule = {
 
 function* explain(file: ContentFile, issue: Issue, above: Path): Generator<Report> {
   const path = [...above, ...issue.path];
+  // `nothing-is-left-to-do` reports those.
+  if (isToDo(valueAt(file, path))) return;
   if (issue.code === 'invalid_union') {
     yield* explainUnion(file, issue, path);
     return;
@@ -71,6 +75,10 @@ function unfitValue(file: ContentFile, path: Path, details: string[], values: re
   const nearest = nearestId(found, values.map(String));
   const fix = nearest === null ? 'correct it, or remove the line where it is optional' : `did you mean “${nearest}”?`;
   return atValue(file, path, { reason: `${name} has an unknown value “${found}”`, details, fix });
+}
+
+function isToDo(value: unknown): boolean {
+  return typeof value === 'string' && readToDo(value) !== null;
 }
 
 function isReadAsOther(value: unknown): value is number | boolean {
@@ -142,14 +150,6 @@ function valueAt(file: ContentFile, path: Path): unknown {
 
 function oneOf(values: readonly unknown[]): string {
   return `expected ${values.length === 1 ? '' : 'one of: '}${values.map(String).join(', ')}`;
-}
-
-/** `evidence[2].relation`, counting from one as a reader does. */
-function label(path: Path): string {
-  if (path.length === 0) return 'the front matter';
-  return path
-    .map((step, at) => (typeof step === 'number' ? `[${String(step + 1)}]` : `${at === 0 ? '' : '.'}${String(step)}`))
-    .join('');
 }
 
 function expectedType(type: string): string {
