@@ -13,16 +13,31 @@ import type { FrontMatter, Place, Problem } from '../digest/content-file.ts';
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
+/** Where the YAML of a content file stands: zero-based UTF-16 offsets, `end` exclusive; the body starts at `body`. */
+export interface FrontMatterSpan {
+  start: number;
+  end: number;
+  body: number;
+}
+
+/** Finds the lines between the two “---”, the first of which starts the file. Null where there are none. */
+export function findFrontMatter(raw: string): FrontMatterSpan | null {
+  const match = raw.startsWith('---') ? FENCE.exec(raw) : null;
+  if (match?.index !== 0) return null;
+  const start = match[0].indexOf('\n') + 1;
+  return { start, end: start + (match[1] ?? '').length, body: match[0].length };
+}
+
 /** Splits a content file into its YAML front matter, with positions, and its Markdown body. Never throws. */
 export function parseFrontMatter(raw: string): FrontMatter {
-  const match = raw.startsWith('---') ? FENCE.exec(raw) : null;
-  if (match?.index !== 0) {
+  const span = findFrontMatter(raw);
+  if (span === null) {
     const fix = 'start the file with a line “---”, then the metadata, then a line “---”';
     const problem = { line: 1, column: 1, reason: 'There is no front matter', fix };
     return { value: null, body: raw, bodyLine: 1, problems: [problem], locate: () => problem, written: () => null };
   }
-  const yaml = match[1] ?? '';
-  const yamlStart = match[0].indexOf('\n') + 1;
+  const { start: yamlStart, body: bodyStart } = span;
+  const yaml = raw.slice(yamlStart, span.end);
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: lines,
@@ -39,8 +54,8 @@ export function parseFrontMatter(raw: string): FrontMatter {
   const problems = [...errorsOf(document, placeAt), ...refusedFeatures(document, yaml, placeAt)];
   return {
     value: problems.length > 0 ? null : (document.toJS({ maxAliasCount: 0 }) as unknown),
-    body: raw.slice(match[0].length),
-    bodyLine: raw.slice(0, match[0].length).split('\n').length,
+    body: raw.slice(bodyStart),
+    bodyLine: raw.slice(0, bodyStart).split('\n').length,
     problems,
     locate: (path) => placeAt(rangeOf(document, path)?.[0] ?? 0),
     written: (path) => {

@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Content, ContentFile } from '../digest/content-file.ts';
 import type { Corpus, Document } from '../digest/corpus.ts';
 import { COLLECTIONS, type CollectionName, type DataOf } from '../schema/collections.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { parseContentFile } from './parse-content-file.ts';
 
 /** The append-only ledger of public addresses. */
 export const LEDGER = 'content/permalinks.txt';
@@ -85,18 +85,7 @@ export function readContentFile<Name extends CollectionName>(
   collection: Name,
   file: string,
 ): ContentFile<Name> {
-  const raw = readFileSync(file, 'utf8');
-  const frontMatter = parseFrontMatter(raw);
-  const parsed = frontMatter.problems.length > 0 ? null : COLLECTIONS[collection].schema.safeParse(frontMatter.value);
-  return {
-    collection,
-    id: basename(file, '.md'),
-    path: relative(root, file).split(sep).join('/'),
-    raw,
-    frontMatter,
-    data: (parsed?.data ?? null) as DataOf<Name> | null,
-    issues: parsed?.error?.issues ?? [],
-  };
+  return parseContentFile(collection, relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8'));
 }
 
 function toCorpus(files: readonly ContentFile[]): Corpus {

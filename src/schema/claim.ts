@@ -53,6 +53,8 @@ export const claimSchema = z.strictObject({
 });
 
 export type ClaimData = z.infer<typeof claimSchema>;
+/** Front matter as it is written, before defaults are filled in. */
+export type ClaimInput = z.input<typeof claimSchema>;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type Change = (typeof CHANGES)[number];

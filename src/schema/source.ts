@@ -133,6 +133,8 @@ export const sourceSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type SourceData = z.infer<typeof sourceSchema>;
+/** Front matter as it is written, before defaults are filled in. */
+export type SourceInput = z.input<typeof sourceSchema>;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type TextState = (typeof TEXT_STATES)[number];
 export type WarningKind = (typeof WARNING_KINDS)[number];

@@ -41,10 +41,27 @@ const TABLE: Readonly<Record<string, Row>> = {
   layouts: MARKUP,
   // Pages hand pictures, which are strings of SVG, to the components that show them.
   pages: { ours: ['views', 'exports', 'pictures', 'load', 'components', 'layouts', 'site.ts'], not: FILE_SYSTEM },
-  client: { ours: ['client', 'type exports'], not: /^(?:node:|astro)/ },
+  // Values → the text of a content file, for the command and the form alike; where YAML stands in a file, `load` alone knows.
+  compose: { ours: ['compose', 'schema', 'digest', 'markdown', 'load/front-matter.ts'], not: /^(?!yaml$)/ },
+  // The form reads, checks and writes content with the code of the build.
+  client: {
+    ours: [
+      'client',
+      'compose',
+      'schema',
+      'digest',
+      'markdown',
+      'checks',
+      'load/front-matter.ts',
+      'load/parse-content-file.ts',
+      'type exports',
+    ],
+    not: /^(?:node:|astro)/,
+  },
   cli: {
     ours: [
       'cli',
+      'compose',
       'schema',
       'load',
       'digest',

@@ -1,0 +1,46 @@
+import { parseDocument } from 'yaml';
+import { versionEntries } from '../digest/claim-version.ts';
+import { findFrontMatter } from '../load/front-matter.ts';
+import { claimSchema } from '../schema/claim.ts';
+import type { EvidenceData } from '../schema/evidence.ts';
+import { appendToList } from './append-to-list.ts';
+
+/** What the history is to say of the change. */
+export interface Addition {
+  /** The day of the change, YYYY-MM-DD. */
+  date: string;
+  /** How many versions of the claim are stored: a claim that was never published needs no entry. */
+  stored: number;
+  why?: string | undefined;
+}
+
+/**
+ * The text of a claim’s file with one more piece of evidence, and with the entry in its history that
+ * a published claim owes its readers, unless an entry already waits for its version to be stored.
+ * Nothing else in the file changes. Throws where the file has no front matter that can be read.
+ */
+export function addEvidence(claimFile: string, piece: EvidenceData, { date, stored, why }: Addition): string {
+  const span = findFrontMatter(claimFile);
+  if (span === null) throw new Error('The claim’s file has no front matter');
+  const yaml = claimFile.slice(span.start, span.end);
+  const added = appendToList(yaml, 'evidence', ordered(piece));
+  const entry = { date, changed: ['evidence'], why: why ?? `Evidence from ${piece.source} added.` };
+  const owed = stored > 0 && toldVersions(yaml) <= stored;
+  const changed = owed ? appendToList(added, 'history', entry) : added;
+  return claimFile.slice(0, span.start) + changed + claimFile.slice(span.end);
+}
+
+/** How many versions the history tells of. A history that is not valid tells of none. */
+function toldVersions(yaml: string): number {
+  const { history } = parseDocument(yaml, { schema: 'core' }).toJS() as { history?: unknown };
+  const told = claimSchema.shape.history.safeParse(history);
+  return told.success ? versionEntries(told.data).length : 0;
+}
+
+/** The keys in the order of the files in content/. */
+function ordered(piece: EvidenceData): object {
+  const { source, relation, note } = piece;
+  if (!('exact' in piece)) return { source, relation, finding: piece.finding, locator: piece.locator, note };
+  const { exact, prefix, suffix, via, ownRemark } = piece;
+  return { source, relation, exact, prefix, suffix, via, ownRemark, note };
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { id as idSchema } from '../schema/fields.ts';
+import { claimIdFor, sourceIdFor } from './ids.ts';
+
+const NONE = new Set<string>();
+
+describe('sourceIdFor', () => {
+  it.each([
+    [{ kind: 'paper', arxiv: '2402.11337v1', authors: ['Randall Balestriero'] }, 'arxiv-2402-11337'],
+    [{ kind: 'essay', authors: ['Ada Lovelace'], title: 'On the Analytical Engine' }, 'essay-lovelace-analytical'],
+    [{ kind: 'article', containerTitle: 'gentic.news', title: 'Tao: LLM Math' }, 'article-gentic-tao'],
+    [{ kind: 'post', authors: ['Paweł Łukasz-Øster'] }, 'post-oster'],
+    [{ kind: 'video', authors: ['陶哲轩'], title: null }, 'video'],
+    [{}, 'source'],
+  ] as const)('%o → %s', (name, id) => {
+    expect(sourceIdFor(name, NONE)).toBe(id);
+  });
+
+  it('takes more of the title, then a number, where the id is in use', () => {
+    const name = { kind: 'essay', authors: ['A. Tao'], title: 'Structure everywhere' } as const;
+    expect(sourceIdFor(name, new Set(['essay-tao-structure']))).toBe('essay-tao-structure-everywhere');
+    expect(sourceIdFor(name, new Set(['essay-tao-structure', 'essay-tao-structure-everywhere']))).toBe(
+      'essay-tao-structure-everywhere-2',
+    );
+  });
+});
+
+describe('claimIdFor', () => {
+  it.each([
+    [
+      'A score for accuracy does not by itself show which problem-solving skills a model has learned.',
+      'score-accuracy-not-itself-show-problem-solving-skills',
+    ],
+    ['Masking helps.', 'masking-helps'],
+    ['It is.', 'claim-758aa1002d'],
+    ['学习理论说得很少。', 'claim-632d189141'],
+  ])('%s → %s', (statement, id) => {
+    expect(claimIdFor(statement)).toBe(id);
+  });
+});
+
+it('makes nothing but ids that are free', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 120 });
+  fc.assert(
+    fc.property(text, text, (title, author) => {
+      const one = sourceIdFor({ kind: 'post', title, authors: [author] }, NONE);
+      const two = sourceIdFor({ kind: 'post', title, authors: [author] }, new Set([one]));
+      const claim = claimIdFor(title, new Set([claimIdFor(title)]));
+      expect([one, two, claim].map((id) => idSchema.safeParse(id).success)).toEqual([true, true, true]);
+      expect(two).not.toBe(one);
+    }),
+  );
+});
