@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest';
 import type { BuiltSite } from '../digest/built-site.ts';
-import { readPage } from '../load/read-site.ts';
+import { readPage } from '../load/read-page.ts';
 import { formatFindings } from '../reporters/text.ts';
 import { message } from '../test/builders.ts';
 import { checkBuiltSite } from './check-built-site.ts';
 
-const GOOD = '<h1>A page</h1><p id="here">Words</p>';
+const GOOD = '<main><h1>A page</h1><p id="here">Words</p></main>';
+const HASH = { bytes: 1, sha256: '0'.repeat(64) };
 
 function siteOf(pages: Record<string, string>, others: string[] = [], base = '/'): BuiltSite {
   return {
     pages: Object.entries(pages).map(([file, html]) => readPage(file, html)),
-    files: new Set([...Object.keys(pages), ...others]),
+    fragments: [],
+    files: new Map([...Object.keys(pages), ...others].map((file) => [file, HASH])),
+    unreadable: [],
     base,
   };
 }
@@ -25,6 +28,46 @@ it('accepts links to pages, files, places on pages, and other hosts', () => {
 it('reports a page without a heading, as one that broke while it was rendered', () => {
   expect(report(siteOf({ 'index.html': '' }))).toBe(message`
     index.html:1:1  The page has no heading  page-is-whole
+       fix: this is a fault of the site’s code, not of the content: please report it
+  `);
+});
+
+it('reports a page that says nothing below its heading', () => {
+  const html = '<header>Mesoscale</header><main><h1>A page</h1>\n<p></p></main><footer>Licences</footer>';
+  expect(report(siteOf({ 'index.html': html }))).toBe(message`
+    index.html:1:1  The page says nothing below its heading  page-is-whole
+       fix: this is a fault of the site’s code, not of the content: please report it
+  `);
+});
+
+it('reports an element that something else closes, in a piece of a page too', () => {
+  const html = `${GOOD}\n<p>Words<div>more</div>`;
+  expect(report(siteOf({ 'index.html': html }))).toBe(message`
+    index.html:2:9  An element <p> is not closed by a tag of its own before this  page-is-whole
+       fix: this is a fault of the site’s code, not of the content: please report it
+  `);
+  const site = { ...siteOf({}), fragments: [readPage('previews/a.htm', '<ul><li>Words</ul>')] };
+  expect(report(site)).toBe(message`
+    previews/a.htm:1:14  An element <li> is not closed by a tag of its own before this  page-is-whole
+       fix: this is a fault of the site’s code, not of the content: please report it
+  `);
+});
+
+it('reports pictures without words', () => {
+  const html = `${GOOD}\n<img src="/a.png"><img src="/a.png" alt=""><svg role="img" aria-label="A map"></svg>\n<svg role="img"></svg>`;
+  expect(report(siteOf({ 'index.html': html }, ['a.png']))).toBe(message`
+    index.html:2:1  A picture <img> has no words for those who do not see it  pictures-have-words
+       fix: this is a fault of the site’s code, not of the content: please report it
+
+    index.html:3:1  A picture <svg> has no words for those who do not see it  pictures-have-words
+       fix: this is a fault of the site’s code, not of the content: please report it
+  `);
+});
+
+it('reports a file that is not what its name says', () => {
+  const unreadable = [{ file: 'graph.json', line: 1, column: 1, reason: 'The file is no JSON' }];
+  expect(report({ ...siteOf({}), unreadable })).toBe(message`
+    graph.json:1:1  The file is no JSON  files-can-be-read
        fix: this is a fault of the site’s code, not of the content: please report it
   `);
 });
@@ -77,6 +120,6 @@ it('reports an address of the ledger that has no page or no element', () => {
 });
 
 it('lets a page that has moved keep the places of the page that it leads to', () => {
-  const moved = '<meta name="moved-to" content="/b/"><h1>This page has moved.</h1>';
+  const moved = '<meta name="moved-to" content="/b/"><main><h1>This page has moved.</h1>To b.</main>';
   expect(checkBuiltSite(siteOf({ 'a/index.html': moved }), [{ address: '/a/#e-1', date: '2026-01-02' }])).toEqual([]);
 });

@@ -2,14 +2,19 @@ import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
 import type { Permalink } from '../digest/permalinks.ts';
 import type { Finding } from './finding.ts';
 
-/** Everything wrong in a built site: a page that is empty, an id that stands twice, a link or a fragment that leads nowhere. */
+/**
+ * Everything wrong in a built site: a page that is empty or that a browser reads otherwise than it is written, an id that
+ * stands twice, a picture without words, a link or a fragment that leads nowhere, a file that is not what its name says.
+ */
 export function checkBuiltSite(site: BuiltSite, permalinks: readonly Permalink[] = []): Finding[] {
   const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, new Set(ids.map(({ id }) => id))]));
   const findings = site.pages.flatMap((page) => [
+    ...emptiness(page),
     ...wholeness(page),
     ...doubledIds(page),
     ...deadLinks(page, site, idsByFile),
   ]);
+  findings.push(...site.fragments.flatMap(wholeness), ...site.unreadable.map(unreadableFile));
   const moved = new Set(site.pages.filter(({ isMoved }) => isMoved).map(({ file }) => file));
   findings.push(...lostPermalinks(permalinks, site, idsByFile, moved));
   return onceEach(findings);
@@ -49,13 +54,39 @@ function lostPermalinks(
   });
 }
 
-function wholeness({ file, heading, hasTypesettingError }: BuiltPage): Finding[] {
-  const at = { rule: 'page-is-whole', file, line: 1, column: 1, details: [] };
-  const fix = 'this is a fault of the site’s code, not of the content: please report it';
+const OUR_FAULT = 'this is a fault of the site’s code, not of the content: please report it';
+
+function emptiness({ file, heading, hasWords }: BuiltPage): Finding[] {
+  const at = { rule: 'page-is-whole', file, line: 1, column: 1, details: [], fix: OUR_FAULT };
+  if (heading === null || heading === '') return [{ ...at, reason: 'The page has no heading' }];
+  return hasWords ? [] : [{ ...at, reason: 'The page says nothing below its heading' }];
+}
+
+function wholeness({ file, unclosed, wordlessPictures, hasTypesettingError }: BuiltPage): Finding[] {
+  const at = { file, details: [], fix: OUR_FAULT };
   return [
-    ...(heading === null || heading === '' ? [{ ...at, reason: 'The page has no heading', fix }] : []),
-    ...(hasTypesettingError ? [{ ...at, reason: 'A formula on the page is not typeset', fix }] : []),
+    ...unclosed.map(({ name, line, column }) => ({
+      ...at,
+      rule: 'page-is-whole',
+      line,
+      column,
+      reason: `An element <${name}> is not closed by a tag of its own before this`,
+    })),
+    ...wordlessPictures.map(({ name, line, column }) => ({
+      ...at,
+      rule: 'pictures-have-words',
+      line,
+      column,
+      reason: `A picture <${name}> has no words for those who do not see it`,
+    })),
+    ...(hasTypesettingError
+      ? [{ ...at, rule: 'page-is-whole', line: 1, column: 1, reason: 'A formula on the page is not typeset' }]
+      : []),
   ];
+}
+
+function unreadableFile({ file, line, column, reason }: BuiltSite['unreadable'][number]): Finding {
+  return { rule: 'files-can-be-read', file, line, column, reason, details: [], fix: OUR_FAULT };
 }
 
 function doubledIds({ file, ids }: BuiltPage): Finding[] {

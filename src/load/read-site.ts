@@ -1,58 +1,56 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { Parser } from 'htmlparser2';
-import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
+import type { BuiltSite } from '../digest/built-site.ts';
+import type { FileHash, FoundFile } from '../digest/site-manifest.ts';
+import { problemIn } from './parse-built-file.ts';
+import { readPage } from './read-page.ts';
 
-/** Reads the built site in a folder: every HTML page’s ids and links, and the names of all files. */
+const NO_FILE = 'It is no file but a link';
+
+/** Reads the built site in a folder, each file once: its hash, what its pages hold, and whether the others can be read as what they are. */
 export function readSite(folder: string, base: string): BuiltSite {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, readFileSync(join(folder, file), 'utf8')));
-  return { pages, files: new Set(files), base: `${base.replace(/\/+$/, '')}/` };
+  const files = new Map<string, FileHash>();
+  const { paths, others } = listSite(folder);
+  const site: BuiltSite = { pages: [], fragments: [], files, unreadable: [], base: `${base.replace(/\/+$/, '')}/` };
+  for (const file of paths) {
+    const bytes = readFileSync(join(folder, file));
+    files.set(file, hashBytes(bytes));
+    if (file.endsWith('.html')) site.pages.push(readPage(file, bytes.toString()));
+    if (file.endsWith('.htm')) site.fragments.push(readPage(file, bytes.toString()));
+    const problem = problemIn(file, bytes);
+    if (problem !== null) site.unreadable.push({ file, ...problem });
+  }
+  for (const file of others) site.unreadable.push({ file, line: 1, column: 1, reason: NO_FILE });
+  return site;
 }
 
-/** What the rules look at in a page’s HTML. */
-export function readPage(file: string, html: string): BuiltPage {
-  const page: BuiltPage = { file, ids: [], links: [], heading: null, hasTypesettingError: false, isMoved: false };
-  const place = placesIn(html);
-  let inHeading = false;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const at = place(parser.startIndex);
-      if (attributes['id'] !== undefined) page.ids.push({ id: attributes['id'], ...at });
-      const address = attributes['href'] ?? attributes['src'];
-      if (address !== undefined) page.links.push({ address, ...at });
-      if (attributes['class']?.split(' ').includes('katex-error')) page.hasTypesettingError = true;
-      if (name === 'meta' && attributes['name'] === 'moved-to') page.isMoved = true;
-      if (name === 'h1') {
-        inHeading = true;
-        page.heading = '';
-      }
-    },
-    ontext(text) {
-      if (inHeading) page.heading = `${page.heading ?? ''}${text}`.trim();
-    },
-    onclosetag(name) {
-      if (name === 'h1') inHeading = false;
-    },
-  });
-  parser.end(html);
-  return page;
+/** What stands in a folder, by its path with forward slashes: the hash of every file. */
+export function hashFolder(folder: string): Map<string, FoundFile> {
+  const { paths, others } = listSite(folder);
+  return new Map([
+    ...paths.map((path): [string, FoundFile] => [path, hashBytes(readFileSync(join(folder, path)))]),
+    ...others.map((path): [string, FoundFile] => [path, { problem: NO_FILE }]),
+  ]);
 }
 
-/** Line and column, from 1, of an offset; offsets must come in ascending order. */
-function placesIn(text: string): (offset: number) => { line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  return (offset) => {
-    for (let next = text.indexOf('\n', lineStart); next !== -1 && next < offset; next = text.indexOf('\n', lineStart)) {
-      line += 1;
-      lineStart = next + 1;
-    }
-    return { line, column: offset - lineStart + 1 };
-  };
+/** The SHA-256 of bytes, and their number. */
+export function hashBytes(bytes: Uint8Array): FileHash {
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function listSite(folder: string): { paths: string[]; others: string[] } {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      isFile: entry.isFile(),
+    }));
+  const [paths, others] = [true, false].map((wanted) =>
+    entries
+      .filter(({ isFile }) => isFile === wanted)
+      .map(({ path }) => path)
+      .sort(),
+  );
+  return { paths: paths ?? [], others: others ?? [] };
 }

@@ -6,7 +6,8 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { checkBuiltSite } from '../../checks/check-built-site.ts';
 import { readContent } from '../../load/read-content.ts';
-import { readPage, readSite } from '../../load/read-site.ts';
+import { readPage } from '../../load/read-page.ts';
+import { readSite } from '../../load/read-site.ts';
 import { buildSite } from './build-site.ts';
 import { filesIn, pagesIn, readPageFile } from './pages.ts';
 

@@ -1,0 +1,68 @@
+import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
+import { z } from 'zod';
+import type { Place } from '../digest/content-file.ts';
+
+/** What stands in the way of reading a file as what it is. */
+export type FileProblem = Place & { reason: string };
+
+/** JSON Feed 1.1, “Structure”: what a reader cannot do without. */
+const jsonFeed = z.object({
+  version: z.string().startsWith('https://jsonfeed.org/version/'),
+  title: z.string().min(1),
+  items: z.array(z.object({ id: z.string().min(1) })),
+});
+
+/** RFC 4287, sections 4.1.1 and 4.1.2: what a feed and each of its entries must have. */
+const ATOM_PARTS = ['id', 'title', 'updated'];
+
+/**
+ * Why a file of the site cannot be read as what its name says, or null: JSON in all its kinds, XML, SVG, and feeds with
+ * what a feed must have. Files of other kinds are only looked at for being empty.
+ */
+export function problemIn(path: string, bytes: Uint8Array): FileProblem | null {
+  if (bytes.length === 0) return at('The file is empty');
+  if (/\.(?:json|jsonld|webmanifest)$/.test(path)) return problemInJson(path, textOf(bytes));
+  if (/\.(?:xml|svg|atom)$/.test(path)) return problemInXml(path, textOf(bytes));
+  return null;
+}
+
+function problemInJson(path: string, text: string): FileProblem | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return at('The file is no JSON');
+  }
+  const isFeed = /(?:^|\/)feed\.json$/.test(path);
+  return isFeed && !jsonFeed.safeParse(value).success ? at('The file is no JSON feed') : null;
+}
+
+function problemInXml(path: string, text: string): FileProblem | null {
+  try {
+    const { root } = parseXml(text);
+    return path.endsWith('.atom') && !isAtomFeed(root) ? at('The file is no Atom feed') : null;
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return { ...at('The file is no XML'), line: error.line, column: error.column };
+  }
+}
+
+function isAtomFeed(root: XmlElement | null): boolean {
+  if (root?.name !== 'feed' || root.attributes['xmlns'] !== 'http://www.w3.org/2005/Atom') return false;
+  const entries = elementsIn(root).filter(({ name }) => name === 'entry');
+  return [root, ...entries].every((element) =>
+    ATOM_PARTS.every((part) => elementsIn(element).some(({ name, text }) => name === part && text.trim() !== '')),
+  );
+}
+
+function elementsIn(element: XmlElement): XmlElement[] {
+  return element.children.filter((child) => child instanceof XmlElement);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function at(reason: string): FileProblem {
+  return { line: 1, column: 1, reason };
+}
