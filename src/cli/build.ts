@@ -1,15 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { checkBuiltSite } from '../checks/check-built-site.ts';
-import { parseLedger } from '../digest/permalinks.ts';
+import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { createAddresses } from '../digest/addresses.ts';
 import { buildGraph } from '../digest/graph.ts';
+import { parseLedger } from '../digest/permalinks.ts';
+import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest.ts';
 import { searchRecords } from '../exports/search-records.ts';
-import { discard, openPrivateFolder, publish } from '../load/publish.ts';
+import { discard, openPrivateFolder } from '../load/private-folder.ts';
+import { openBuildFolder, publish, refusalOf } from '../load/publish.ts';
 import { readContent } from '../load/read-content.ts';
 import { readSite } from '../load/read-site.ts';
 import { writeSearchIndex } from '../load/search-index.ts';
+import { takeSnapshot } from '../load/snapshot.ts';
 import { site as digest } from '../site.ts';
+import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
 import { reportFindings } from './report.ts';
@@ -26,27 +33,65 @@ if (values.site !== '' && !/^https?:$/.test(URL.parse(values.site)?.protocol ?? 
     'write --site with a full address, as in https://example.org',
   );
 
-const content = readContent(process.cwd());
-const findings = checkContent(content);
+const root = process.cwd();
+const out = resolve(values.out);
+const rule = 'site-is-swapped-whole';
+const findings = await buildSite();
 if (findings.length > 0) reportFindings(findings);
-else await buildSite(values);
 
-/** Builds into a private folder, verifies what was built, and only then publishes it. */
-async function buildSite({ out, base, site }: typeof values): Promise<void> {
-  const folder = openPrivateFolder(out);
+/** Takes a snapshot of what the site is made of, checks and builds that, and publishes it where there are no findings. */
+async function buildSite(): Promise<Finding[]> {
+  const refusal = refusalOf(out);
+  if (refusal) return [{ rule, file: values.out, line: 1, column: 1, ...refusal }];
+  const opened: string[] = [];
+  const open = (folder: string) => {
+    opened.push(folder);
+    return folder;
+  };
   try {
-    await build({ outDir: folder, base, logLevel: 'warn', ...(site !== '' && { site }) });
+    const snapshot = open(openPrivateFolder(join(root, '.cache', 'builds')));
+    if (!takeSnapshot(root, snapshot)) return [unsteady()];
+    // Everything that reads the content, the code or a cache of them from now on finds what stays as it is.
+    process.chdir(snapshot);
+    const content = readContent(snapshot);
+    const found = checkContent(content);
+    if (found.length > 0) return found;
+
+    const folder = open(openBuildFolder(out));
+    const { base, site } = values;
+    await build({ root: snapshot, outDir: folder, base, logLevel: 'warn', ...(site !== '' && { site }) });
     const addresses = createAddresses({ site: site === '' ? null : site, base });
     await writeSearchIndex(folder, searchRecords(buildGraph(content.corpus), addresses), digest.language);
+
     const built = readSite(folder, base);
     const faults = checkBuiltSite(built, parseLedger(content.ledger).permalinks);
-    if (faults.length > 0) {
-      reportFindings(faults);
-      return;
-    }
+    if (faults.length > 0) return faults;
+    const manifest = buildManifest(built.files);
+    writeFileSync(join(folder, MANIFEST), formatManifest(manifest));
     publish(folder, out);
-    console.log(`${String(built.pages.length)} pages in ${out}/, every link and fragment followed.`);
+    opened.splice(opened.indexOf(folder), 1);
+    console.log(
+      `${String(built.pages.length)} pages in ${values.out}/, every link and fragment followed.\nThe hash of its files is ${manifest.hash}.`,
+    );
+    return [];
+  } catch (error) {
+    const fault = diskFault(error, values.out);
+    if (!fault) throw error;
+    return [fault];
   } finally {
-    if (process.exitCode !== undefined) discard(folder);
+    process.chdir(root);
+    opened.forEach(discard);
   }
+}
+
+function unsteady(): Finding {
+  return {
+    rule,
+    file: 'content',
+    line: 1,
+    column: 1,
+    reason: 'The files that the site is made of change while they are read',
+    details: [`${values.out} is as it was before`],
+    fix: 'wait until the editor, the synchronisation or git is done, then build again',
+  };
 }

@@ -1,58 +1,113 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, renameSync, rmdirSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { discard, isAbandoned, openPrivateFolder } from './private-folder.ts';
+
+/** Why a folder cannot be published to, with the mend. */
+export interface Refusal {
+  reason: string;
+  details: string[];
+  fix: string;
+}
+
+/** A private folder beside `out` for one build; it becomes the published site with {@link publish}. */
+export function openBuildFolder(out: string): string {
+  const store = storeOf(out);
+  finishInterrupted(out, store);
+  return openPrivateFolder(store, (path) => path === targetOf(out));
+}
 
 /**
- * A private folder beside `out` for one build. What builds that died have left there is removed;
- * builds that are still running keep theirs.
+ * Why `out` cannot be swapped in one step, or null where it can: it is not there, or empty, or a link that
+ * {@link publish} made. Nothing else is ever replaced, since no file system can replace a folder with another in one step,
+ * and since it may hold what somebody needs.
  */
-export function openPrivateFolder(out: string): string {
-  const store = storeOf(out);
-  mkdirSync(store, { recursive: true });
-  const current = targetOf(out);
-  for (const name of readdirSync(store)) {
-    const folder = join(store, name);
-    if (folder !== current && !isAlive(Number(name.split('-')[0]))) rmSync(folder, { recursive: true, force: true });
+export function refusalOf(out: string): Refusal | null {
+  const stats = lstatSync(out, { throwIfNoEntry: false });
+  if (stats === undefined) return null;
+  const elsewhere = 'or name another folder with --out';
+  if (stats.isSymbolicLink()) {
+    const target = targetOf(out) ?? '';
+    if (dirname(target) === storeOf(out)) return null;
+    return { reason: 'It is a link that no build made', details: [`to  ${target}`], fix: `remove it, ${elsewhere}` };
   }
-  const taken = readdirSync(store).filter((name) => name.startsWith(`${String(process.pid)}-`)).length;
-  const folder = join(store, `${String(process.pid)}-${String(taken + 1)}`);
-  mkdirSync(folder);
-  return folder;
+  if (!stats.isDirectory()) return { reason: 'It is no folder', details: [], fix: `move it away, ${elsewhere}` };
+  const [first] = readdirSync(out);
+  if (first === undefined) return null;
+  const name = basename(out);
+  return {
+    reason: 'It is a folder and no link to one, and cannot be replaced whole',
+    details: [`it holds  ${first}`],
+    fix: `move it away (mv ${name} ${name}.before), ${elsewhere}`,
+  };
 }
 
 /**
  * Makes `folder` the published site with one rename: `out` is a symbolic link to it, so that readers
  * see the old site or the new one, never a mixture. The old site is removed afterwards.
+ * On a disk without links the first site is moved to `out` itself. Throws where it cannot be published; `out` is then as it was.
  */
 export function publish(folder: string, out: string): void {
   const before = targetOf(out);
   const link = `${folder}.link`;
-  symlinkSync(relative(dirname(resolve(out)), folder), link, 'junction');
-  if (before === null && existsSync(out)) renameSync(out, `${folder}.before`);
-  renameSync(link, out);
-  if (before !== null && before !== folder) rmSync(before, { recursive: true, force: true });
-  rmSync(`${folder}.before`, { recursive: true, force: true });
+  try {
+    // Windows keeps whole paths in its links; elsewhere a link from folder to folder may be moved with both.
+    symlinkSync(process.platform === 'win32' ? folder : relative(dirname(out), folder), link, 'junction');
+  } catch (error) {
+    if (!hasCode(error, LINKLESS)) throw error;
+    renameSync(folder, out);
+    return;
+  }
+  try {
+    swap(link, out, before !== null);
+  } catch (error) {
+    discard(link);
+    throw error;
+  }
+  if (before !== null && before !== folder && dirname(before) === storeOf(out)) discard(before);
 }
 
-/** Removes a private folder that is not to be published. */
-export function discard(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+/** One rename, and two on Windows, which does not rename over a link that is a folder. */
+function swap(link: string, out: string, isLink: boolean): void {
+  if (!isLink && lstatSync(out, { throwIfNoEntry: false })) rmdirSync(out);
+  try {
+    renameSync(link, out);
+  } catch (error) {
+    if (!isLink || !hasCode(error, ['EPERM'])) throw error;
+    renameSync(out, `${link}.before`);
+    try {
+      renameSync(link, out);
+    } catch (again) {
+      renameSync(`${link}.before`, out);
+      throw again;
+    }
+    discard(`${link}.before`);
+  }
+}
+
+/** Where a build died between the two renames, its site is verified and its link is there: it is published now. */
+function finishInterrupted(out: string, store: string): void {
+  if (lstatSync(out, { throwIfNoEntry: false }) || !lstatSync(store, { throwIfNoEntry: false })) return;
+  const names = new Set(readdirSync(store));
+  const link = [...names]
+    .filter((name) => names.has(`${name}.before`))
+    .map((name) => join(store, name))
+    .find(isAbandoned);
+  if (link !== undefined) renameSync(link, out);
 }
 
 /** `dist` keeps its builds in `.dist` beside it. */
 function storeOf(out: string): string {
-  return join(dirname(resolve(out)), `.${basename(out)}`);
+  return join(dirname(out), `.${basename(out)}`);
 }
 
 function targetOf(out: string): string | null {
   const isLink = lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  return isLink ? resolve(dirname(resolve(out)), readlinkSync(out)) : null;
+  return isLink ? resolve(dirname(out), readlinkSync(out)) : null;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/** What file systems answer that have no links. */
+const LINKLESS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
