@@ -1,10 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** A host on loopback that serves a folder below `base`, as a static host would. */
+/** A host on loopback that serves a folder below `base`, with the headers of its `_headers` file, as a static host would. */
 export async function serve(folder: string, base = '/'): Promise<{ origin: string; close: () => void }> {
-  const files = sirv(folder, { dev: true, etag: false });
+  const headers = headersOf(folder);
+  const files = sirv(folder, {
+    dev: true,
+    etag: false,
+    setHeaders: (response) => {
+      for (const [name, value] of headers) response.setHeader(name, value);
+    },
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const missing = () => {
@@ -20,4 +29,14 @@ export async function serve(folder: string, base = '/'): Promise<{ origin: strin
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${String(port)}`, close: () => server.close() };
+}
+
+/** The headers that the folder’s `_headers` file names for every file; none where there is no such file. */
+function headersOf(folder: string): [name: string, value: string][] {
+  const file = join(folder, '_headers');
+  if (!existsSync(file)) return [];
+  return [...readFileSync(file, 'utf8').matchAll(/^  ([^:\n]+): (.*)$/gm)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
 }

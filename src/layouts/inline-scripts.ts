@@ -1,0 +1,16 @@
+/**
+ * The scripts that stand in the head of pages. They are text, since the policy of a page names them by their hash
+ * ({@link pagePolicy}); every other script is a file.
+ */
+
+/** Runs before the first paint, so that a theme chosen by hand never flashes the other one, and nothing moves when the scripts that need a place of their own arrive. */
+export const THEME_SCRIPT = `try {
+  document.documentElement.dataset.scripts = 'on';
+  const theme = localStorage.getItem('theme');
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch {}`;
+
+/** Leads to where a page has moved, and keeps the fragment; where scripts are off, the refresh leads to the top of the page. */
+export const MOVED_SCRIPT = `location.replace(
+  document.querySelector('meta[name="moved-to"]').content + location.search + location.hash,
+);`;
