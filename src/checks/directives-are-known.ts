@@ -1,4 +1,4 @@
-import type { Text } from 'mdast';
+import type { Root, Text } from 'mdast';
 import type { LeafDirective, TextDirective, ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { DIRECTIVES, parseInlineMarkdown } from '../markdown/parse-markdown.ts';
@@ -7,6 +7,9 @@ import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { textValues } from './text-values.ts';
 import type { ContentFile } from '../digest/content-file.ts';
 
+/** Stands for a body without a colon before a letter or another colon. */
+const NO_MARKS: Root = { type: 'root', children: [] };
+
 type Problem = Pick<Report, 'reason' | 'fix'>;
 
 export const directivesAreKnown: Rule = {
@@ -14,9 +17,9 @@ export const directivesAreKnown: Rule = {
   protects: 'Our marks in a text: a misspelt one would vanish, or stand before readers as it is written.',
   *check({ files, body }) {
     for (const file of files) {
-      if (!file.raw.includes(':')) continue;
       const reports: Report[] = [];
-      visit(body(file), (node) => {
+      const hasMarks = /:[^\s/]/.test(file.frontMatter.body);
+      visit(hasMarks ? body(file) : NO_MARKS, (node) => {
         const problem =
           node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective'
             ? judge(file, node)

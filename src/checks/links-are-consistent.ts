@@ -7,11 +7,10 @@ export const linksAreConsistent: Rule = {
   name: 'links-are-consistent',
   protects: 'The argument map: one edge for each link, and no two that say opposite things.',
   *check(inspection) {
-    const seen = new Map<string, { from: string; to: string; type: Link['type']; place: string }[]>();
+    const seen = new Map<string, { from: string; to: string; type: Link['type']; place: () => string }[]>();
     for (const file of valid(inspection, 'claims')) {
       for (const [at, { to, type }] of file.data.links.entries()) {
-        const { line } = file.frontMatter.locate(['links', at]);
-        const place = `${file.path}:${String(line)}`;
+        const place = () => `${file.path}:${String(file.frontMatter.locate(['links', at]).line)}`;
         if (to === file.id) {
           yield atValue(file, ['links', at, 'to'], {
             reason: 'The claim is linked to itself',
@@ -26,7 +25,7 @@ export const linksAreConsistent: Rule = {
           if (clash)
             yield atValue(file, ['links', at], {
               reason: clash,
-              details: [`the other is at ${earlier.place}`],
+              details: [`the other is at ${earlier.place()}`],
               fix: 'keep the one that is right',
             });
         }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { plainTextOfProse } from '../markdown/plain-prose.ts';
 import { excerpt } from './excerpt.ts';
 import { atBody, valid, type Rule } from './rule.ts';
 
@@ -14,6 +15,8 @@ export const lostListIsMarked: Rule = {
   protects: 'Readers from a text that was damaged before it reached us and does not say so.',
   *check(inspection) {
     for (const file of valid(inspection, 'sources')) {
+      const { body } = file.frontMatter;
+      if (plainTextOfProse(body) !== null && !/:$/m.test(body)) continue;
       const blocks = inspection.body(file).children;
       for (const [at, block] of blocks.entries()) {
         const next = blocks[at + 1];

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { resolveContentLink } from '../digest/content-link.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
+import { plainTextOfProse } from '../markdown/plain-prose.ts';
 import { excerpt } from './excerpt.ts';
 import { nearestId } from './nearest-id.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
@@ -16,10 +17,11 @@ export const markdownLinksResolve: Rule = {
     const paths = new Set(files.map(({ path }) => path));
     for (const file of files) {
       const reports: Report[] = [];
-      visit(body(file), (node) => {
-        const problem = judge(node, file.path, paths);
-        if (problem) reports.push(atBody(file, node.position?.start, problem));
-      });
+      if (plainTextOfProse(file.frontMatter.body) === null)
+        visit(body(file), (node) => {
+          const problem = judge(node, file.path, paths);
+          if (problem) reports.push(atBody(file, node.position?.start, problem));
+        });
       for (const { path, text } of textValues(file)) {
         if (!text.includes('[')) continue;
         visit(parseInlineMarkdown(text), (node) => {

@@ -19,9 +19,10 @@ export const noInvisibleCharacters: Rule = {
         for (const name of escapedIn(value, written)) yield atBody(file, position?.start, escape(name));
       }
       for (const { path, text } of textValues(file)) {
-        const read = textsOf(text, () => parseInlineMarkdown(text)).map(({ value }) => value);
+        const read = [text, ...textsOf(text, () => parseInlineMarkdown(text)).map(({ value }) => value)].join('');
+        if (read.search(INVISIBLE) === -1) continue;
         const written = file.frontMatter.written(path) ?? '';
-        for (const name of escapedIn([text, ...read].join(''), written)) yield atValue(file, path, escape(name));
+        for (const name of escapedIn(read, written)) yield atValue(file, path, escape(name));
       }
     }
   },

@@ -1,4 +1,4 @@
-import type { ContentFile } from '../digest/content-file.ts';
+import type { ContentFile, FrontMatter } from '../digest/content-file.ts';
 import { COLLECTIONS, type CollectionName, type DataOf } from '../schema/collections.ts';
 import { parseFrontMatter } from './front-matter.ts';
 
@@ -11,7 +11,16 @@ export function parseContentFile<Name extends CollectionName>(
   path: string,
   raw: string,
 ): ContentFile<Name> {
-  const frontMatter = parseFrontMatter(raw);
+  return holdToSchema(collection, path, raw, parseFrontMatter(raw));
+}
+
+/** Holds what was read from the text of a file to the schema of its collection. */
+export function holdToSchema<Name extends CollectionName>(
+  collection: Name,
+  path: string,
+  raw: string,
+  frontMatter: FrontMatter,
+): ContentFile<Name> {
   const parsed = frontMatter.problems.length > 0 ? null : COLLECTIONS[collection].schema.safeParse(frontMatter.value);
   return {
     collection,

@@ -3,7 +3,8 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Content, ContentFile } from '../digest/content-file.ts';
 import type { Corpus, Document } from '../digest/corpus.ts';
 import { COLLECTIONS, type CollectionName, type DataOf } from '../schema/collections.ts';
-import { parseContentFile } from './parse-content-file.ts';
+import { holdToSchema, parseContentFile } from './parse-content-file.ts';
+import { skimFrontMatter } from './skim-front-matter.ts';
 
 /** The append-only ledger of public addresses. */
 export const LEDGER = 'content/permalinks.txt';
@@ -85,7 +86,12 @@ export function readContentFile<Name extends CollectionName>(
   collection: Name,
   file: string,
 ): ContentFile<Name> {
-  return parseContentFile(collection, relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8'));
+  const raw = readFileSync(file, 'utf8');
+  const path = relative(root, file).split(sep).join('/');
+  const skimmed = skimFrontMatter(raw);
+  const read = skimmed && holdToSchema(collection, path, raw, skimmed);
+  // Whatever has a fault is read again with care, which also knows the places.
+  return read?.data ? read : parseContentFile(collection, path, raw);
 }
 
 function toCorpus(files: readonly ContentFile[]): Corpus {

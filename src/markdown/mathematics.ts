@@ -42,7 +42,7 @@ export function findMisfits(tree: Root): Misfit[] {
   const misfits: Misfit[] = [];
   visit(tree, ['math', 'inlineMath'], (node) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
-    const reason = refusal(node.value, node.type === 'math');
+    const reason = refusalOf(node.value, node.type === 'math');
     if (reason !== null) {
       misfits.push({
         tex: node.value,
@@ -53,6 +53,18 @@ export function findMisfits(tree: Root): Misfit[] {
     }
   });
   return misfits;
+}
+
+const refusals = new Map<string, string | null>();
+
+/** As {@link refusal}, each formula tried once. */
+function refusalOf(tex: string, displayMode: boolean): string | null {
+  const key = `${displayMode ? '$$' : '$'}${tex}`;
+  const known = refusals.get(key);
+  if (known !== undefined) return known;
+  const reason = refusal(tex, displayMode);
+  refusals.set(key, reason);
+  return reason;
 }
 
 /** Why KaTeX refuses the formula, in its own words without its prefix, or null where it typesets it. */
