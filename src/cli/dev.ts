@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
 import type { Finding } from '../checks/finding.ts';
-import { countOf } from '../digest/wording.ts';
+import { countOf, sentence } from '../digest/wording.ts';
 import { readContent } from '../load/read-content.ts';
-import { formatFinding, formatFindings } from '../reporters/text.ts';
+import { formatFindings } from '../reporters/text.ts';
 import { readOptions, readPort } from './options.ts';
 
 const { values } = readOptions('dev', { port: { type: 'string', default: '4321', value: 'number' } });
@@ -27,7 +27,7 @@ function findingsWhileWriting(): AstroIntegration {
         };
         const show = () => {
           const [first] = findings;
-          if (first) server.ws.send({ type: 'error', err: overlay(first, findings.length, root) });
+          if (first) server.ws.send({ type: 'error', err: overlay(first, findings, root) });
           else server.ws.send({ type: 'full-reload' });
         };
         inspect();
@@ -44,15 +44,16 @@ function findingsWhileWriting(): AstroIntegration {
   };
 }
 
-function overlay(finding: Finding, total: number, root: string) {
-  const { file, line, column, rule, reason } = finding;
-  const others = total > 1 ? ` (and ${countOf(total - 1, 'more finding')}, in the terminal)` : '';
+/** The first finding at its place in the file, and all of them as the terminal shows them, where else a stack trace would stand. */
+function overlay({ file, line, column, rule, reason, fix }: Finding, all: readonly Finding[], root: string) {
   return {
-    message: `${reason}${others}`,
-    stack: '',
+    title: sentence(countOf(all.length, 'finding')),
+    name: rule,
+    message: reason,
+    hint: fix,
+    stack: formatFindings(all),
     id: join(root, file),
     plugin: rule,
-    frame: formatFinding(finding),
     loc: { file: join(root, file), line, column },
   };
 }

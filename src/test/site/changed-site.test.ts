@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { buildSite, commandEnvironment } from './build-site.ts';
+import { copyRepository, edit } from './repository-copy.ts';
 import { serve } from './serve.ts';
 
 const CLAIM = 'content/claims/ntps-predicts-lora-gain.md';
@@ -17,23 +17,19 @@ let retired: string;
 
 /** A copy of the repository in which a claim has an older name and is withdrawn, and a quotation of another has changed. */
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'mesoscale-changed-'));
-  // What Vite compiles must lie in the copy itself; it follows links to where they lead.
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(root, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  root = copyRepository();
   retired =
     /^\/claims\/strong-students-from-weak-teachers\/#(e-\w+)/m.exec(
       readFileSync(join(root, 'content/permalinks.txt'), 'utf8'),
     )?.[1] ?? '';
   edit(
+    root,
     CLAIM,
     'history:',
     'aliases: [an-older-name]\nwithdrawn:\n  date: 2026-12-01\n  why: It was not what the paper says.\n  successor: ntps-bounds-excess-loss\nhistory:',
   );
   const place = '/claims/strong-students-from-weak-teachers/#';
-  edit('content/permalinks.txt', `${place}${retired}`, `${place}e-0000000000`);
+  edit(root, 'content/permalinks.txt', `${place}${retired}`, `${place}e-0000000000`);
   retired = 'e-0000000000';
   const { status, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', '--fix'], {
     cwd: root,
@@ -93,9 +89,3 @@ it('says at the place of a removed quotation that its words have changed', async
   expect(await page.locator(`#${retired}`).isVisible()).toBe(false);
   await page.close();
 });
-
-function edit(file: string, from: string, to: string): void {
-  const text = readFileSync(join(root, file), 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
-  writeFileSync(join(root, file), text.replace(from, to));
-}
