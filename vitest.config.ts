@@ -7,10 +7,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/test/site/**'],
+          exclude: ['src/test/site/**', 'src/test/faults/faults.test.ts'],
           // Tests of commands start processes, which takes its time on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['src/test/faults/faults.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
         },
       },
       {

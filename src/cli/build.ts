@@ -33,6 +33,11 @@ if (values.site !== '' && !/^https?:$/.test(URL.parse(values.site)?.protocol ?? 
     'write --site with a full address, as in https://example.org',
   );
 
+// Astro puts variables of these names over its own settings: where the site lives is said by the options alone.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'])
+  Reflect.deleteProperty(process.env, name);
+process.env['NODE_ENV'] = 'production';
+
 const root = process.cwd();
 const out = resolve(values.out);
 const rule = 'site-is-swapped-whole';

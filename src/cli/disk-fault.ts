@@ -1,20 +1,40 @@
 import type { Finding } from '../checks/finding.ts';
 
-/** What a disk can answer, and what to do about it. */
-const ANSWERS: Readonly<Record<string, [reason: string, fix: string]>> = {
-  ENOSPC: ['The disk is full', 'free some space, then build again'],
-  EDQUOT: ['The disk’s quota is used up', 'free some space, then build again'],
-  EROFS: ['The disk can only be read', 'name a folder on another disk with --out'],
-  EACCES: ['The folder cannot be written', 'make it writable, or name another with --out'],
-  EPERM: ['The folder cannot be written', 'make it writable, or name another with --out'],
-  EIO: ['The disk does not work', 'name a folder on another disk with --out'],
-};
+/** What a disk can answer: in Node’s words, in those of programs in Rust, and what to do about it. */
+const ANSWERS = [
+  { sign: /\bENOSPC\b|\(os error 28\)/, reason: 'The disk is full', fix: 'free some space, then build again' },
+  {
+    sign: /\bEDQUOT\b|\(os error 122\)/,
+    reason: 'The disk’s quota is used up',
+    fix: 'free some space, then build again',
+  },
+  {
+    sign: /\bEROFS\b|\(os error 30\)/,
+    reason: 'The disk can only be read',
+    fix: 'name a folder on another disk with --out',
+  },
+  {
+    sign: /\b(?:EACCES|EPERM)\b|\(os error (?:13|1)\)/,
+    reason: 'The folder cannot be written',
+    fix: 'make it writable, or name another with --out',
+  },
+  { sign: /\bEIO\b|\(os error 5\)/, reason: 'The disk does not work', fix: 'name a folder on another disk with --out' },
+];
 
-/** A finding where an error, or one of those behind it, is an answer of the disk; null for every other error. */
+/** A finding where an error, or one behind it, is an answer of the disk; null for every other error. Bundlers keep only the words. */
 export function diskFault(error: unknown, out: string): Finding | null {
   if (!(error instanceof Error)) return null;
-  const [reason, fix] = ('code' in error ? ANSWERS[String(error.code)] : undefined) ?? [];
-  if (reason === undefined || fix === undefined) return diskFault(error.cause, out);
-  const details = [`found  ${error.message}`, `${out} is as it was before`];
-  return { rule: 'site-is-swapped-whole', file: out, line: 1, column: 1, reason, details, fix };
+  const line = error.message.split('\n').find((text) => ANSWERS.some(({ sign }) => sign.test(text)));
+  const answer = ANSWERS.find(({ sign }) => line !== undefined && sign.test(line));
+  if (line === undefined || !answer) return diskFault(error.cause, out);
+  const details = [`found  ${line}`, `${out} is as it was before`];
+  return {
+    rule: 'site-is-swapped-whole',
+    file: out,
+    line: 1,
+    column: 1,
+    reason: answer.reason,
+    details,
+    fix: answer.fix,
+  };
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
@@ -8,8 +6,12 @@ import { checkBuiltSite } from '../../checks/check-built-site.ts';
 import { readContent } from '../../load/read-content.ts';
 import { readPage } from '../../load/read-page.ts';
 import { readSite } from '../../load/read-site.ts';
-import { buildSite } from './build-site.ts';
-import { filesIn, pagesIn, readPageFile } from './pages.ts';
+import { MANIFEST } from '../../digest/site-manifest.ts';
+import { ALL_AT_ONCE } from '../faults/circumstances.ts';
+import { siteAt } from '../faults/site-state.ts';
+import { copyTree } from '../faults/site-tree.ts';
+import { startBuild } from '../faults/start-build.ts';
+import { pagesIn, readPageFile } from './pages.ts';
 
 const site = inject('site');
 const siteUnderBase = inject('siteUnderBase');
@@ -82,21 +84,23 @@ describe('the built site', () => {
     ).toEqual([]);
   });
 
-  it('is the same to the byte when it is built again', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mesoscale-again-'));
-    try {
-      expect(fingerprints(buildSite(join(folder, 'again')))).toEqual(fingerprints(site));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  it(
+    'is the same to the byte in another folder, time zone, language, order of files, and with corrupted caches',
+    { timeout: 600_000 },
+    async () => {
+      const root = copyTree('real');
+      try {
+        ALL_AT_ONCE.prepare(root);
+        const { code, output } = await startBuild(root, ALL_AT_ONCE.options).ended;
+        expect([code, output]).toEqual([0, expect.stringContaining('every link and fragment followed')]);
+        expect(readFileSync(join(root, 'dist', MANIFEST), 'utf8')).toBe(readFileSync(join(site, MANIFEST), 'utf8'));
+      } finally {
+        rmSync(root, { recursive: true, force: true });
+      }
+    },
+  );
+
+  it.each([site, siteUnderBase])('is as its list of hashes has it', (folder) => {
+    expect(siteAt(folder)).toMatch(/^[0-9a-f]{64}$/);
   });
 });
-
-function fingerprints(folder: string): [string, string][] {
-  return filesIn(folder).map((file) => [
-    file,
-    createHash('sha256')
-      .update(readFileSync(join(folder, file)))
-      .digest('hex'),
-  ]);
-}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { formatFinding } from '../reporters/text.ts';
+import { message } from '../test/builders.ts';
+import { diskFault } from './disk-fault.ts';
+
+it.each([
+  ["ENOSPC: no space left on device, write 'a'", 'The disk is full'],
+  ['No space left on device (os error 28)', 'The disk is full'],
+  ["EDQUOT: quota exceeded, write 'a'", 'The disk’s quota is used up'],
+  ["EROFS: read-only file system, mkdir 'a'", 'The disk can only be read'],
+  ["EACCES: permission denied, mkdir 'a'", 'The folder cannot be written'],
+  ['Operation not permitted (os error 1)', 'The folder cannot be written'],
+  ["EIO: i/o error, read 'a'", 'The disk does not work'],
+])('knows %s as an answer of the disk', (words, reason) => {
+  expect(diskFault(new Error(words), 'dist')?.reason).toBe(reason);
+});
+
+it('finds the answer in the words of a bundler, and behind another error', () => {
+  const bundler = new Error(
+    "Build failed with 1 error:\n\nError: ENOSPC: no space left on device, copyfile 'a'\n    at copy",
+  );
+  for (const error of [bundler, new Error('A page cannot be written', { cause: bundler })]) {
+    const finding = diskFault(error, 'dist');
+    expect(finding && formatFinding(finding)).toBe(message`
+      dist:1:1  The disk is full  site-is-swapped-whole
+         found  Error: ENOSPC: no space left on device, copyfile 'a'
+         dist is as it was before
+         fix: free some space, then build again
+    `);
+  }
+});
+
+it('takes nothing else for one', () => {
+  expect([new Error('ENOENT: no such file'), new Error('Not a function'), 'EIO', null].map((error) => diskFault(error, 'dist'))).toEqual([null, null, null, null]); // prettier-ignore
+});

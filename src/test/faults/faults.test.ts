@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as building from './building.ts';
+import { CIRCUMSTANCES } from './circumstances.ts';
+import { NO_RENAME, tryPublishing } from './publishing.ts';
+import { randomFrom } from './random.ts';
+import { copyTree } from './site-tree.ts';
+import { formatTallies, type Tally } from './tally.ts';
+
+/** `npm run test:faults` tries everything often, with the real content; `npm test` a few times, with a small one. */
+const isFull = import.meta.env.MODE === 'full';
+const SIZE: building.Size = isFull
+  ? { kills: 100, fullDisks: 20, pairs: 5, edits: 5, places: 3, triesNext: true }
+  : { kills: 3, fullDisks: 1, pairs: 1, edits: 1, places: 1, triesNext: false };
+const SEED = 20261125;
+
+const tallies: Tally[] = [];
+let bench: building.Bench;
+
+beforeAll(async () => {
+  bench = await building.setUpBench(copyTree(isFull ? 'real' : 'small'));
+});
+
+afterAll(() => {
+  console.log(`${formatTallies(tallies)}\nSites left broken: ${String(brokenIn(tallies))}.`);
+  rmSync(bench.root, { recursive: true, force: true });
+});
+
+it('publishes whole or not at all, whichever of its steps fails', () => {
+  const found = tryPublishing(isFull ? Infinity : 5);
+  tallies.push(...found);
+  expect(brokenIn(found)).toBe(0);
+  expect(nextThatFailed(found)).toEqual([]);
+  // Only where a host renames over no link there is a moment without a site; the next build ends it.
+  expect(found.filter(({ absent }) => absent > 0).map(({ fault, absent }) => [fault, absent])).toEqual([
+    [NO_RENAME, 1],
+  ]);
+  // Each step was made to fail, and only the last few leave the new site.
+  for (const { tried, new: published } of found) expect([tried >= 7, published <= 2]).toEqual([true, true]);
+});
+
+it.each<[string, () => Promise<Tally | Tally[]>]>([
+  ['it is killed', () => building.killBuilds(bench, SIZE, randomFrom(SEED))],
+  ['the disk is full', () => building.fillDisk(bench, SIZE)],
+  ['another build runs', () => building.buildAtOnce(bench, SIZE)],
+  ['the content changes', () => building.editMeanwhile(bench, SIZE)],
+  ['there is no place for it', () => building.refusePlaces(bench, SIZE)],
+])('builds whole or not at all where %s', async (_, tryFault) => {
+  const found = [await tryFault()].flat();
+  tallies.push(...found);
+  expect(found.map(({ fault, absent, broken }) => [fault, absent, broken])).toEqual(
+    found.map(({ fault }) => [fault, 0, 0]),
+  );
+  expect(nextThatFailed(found)).toEqual([]);
+});
+
+// In `npm test` the built site is tried under all of them at once (built-site.test.ts).
+it.each(isFull ? CIRCUMSTANCES : CIRCUMSTANCES.slice(0, 0))(
+  'builds the same bytes with $name',
+  async (circumstance) => {
+    const found = await building.buildUnder(bench, circumstance);
+    tallies.push(found);
+    expect(found).toMatchObject({ tried: 1, new: 1 });
+  },
+);
+
+function brokenIn(found: readonly Tally[]): number {
+  return found.reduce((sum, { broken }) => sum + broken, 0);
+}
+
+function nextThatFailed(found: readonly Tally[]): string[] {
+  return found.filter(({ next }) => next.worked < next.tried).map(({ fault }) => fault);
+}
