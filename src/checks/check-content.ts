@@ -8,7 +8,8 @@ import type { Inspection, Rule } from './rule.ts';
 
 /** Holds content to every rule and returns all findings, sorted by place. An empty list passes. */
 export function checkContent(content: Content, rules: readonly Rule[] = RULES): Finding[] {
-  const inspection: Inspection = { ...content, graph: buildGraph(content.corpus), body: parsedOnce() };
+  const graph = buildGraph(content.corpus, content.versions);
+  const inspection: Inspection = { ...content, graph, body: parsedOnce() };
   return sortFindings(
     rules.flatMap(({ name, check }) => [...check(inspection)].map((report) => ({ rule: name, ...report }))),
   );

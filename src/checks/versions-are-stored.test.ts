@@ -37,9 +37,9 @@ it('reports a change that is told but was not made', () => {
   );
 });
 
-it('accepts an entry that changes only links', () => {
+it.each(['links', 'standing'])('accepts an entry that changes only the %s', (change) => {
   const files = {
-    [CLAIM]: claimFile({ history: [published, { ...changed, changed: ['links'] }] }),
+    [CLAIM]: claimFile({ history: [published, { ...changed, changed: [change] }] }),
     [STORE]: `${first}\n`,
   };
   expect(reportOf(versionsAreStored, files)).toBe('');

@@ -8,7 +8,8 @@ export const versionsAreStored: Rule = {
   protects: 'Whoever cites a claim: what it said is kept for each version, and it never changes unsaid.',
   *check(inspection) {
     for (const file of valid(inspection, 'claims')) {
-      const comparison = compareVersions(file.data, file.frontMatter.body, inspection.versions.get(file.id) ?? []);
+      const claim = inspection.graph.claims.get(file.id);
+      const comparison = compareVersions(file.data, file.frontMatter.body, claim?.stored ?? [], claim?.sourceNames);
       switch (comparison.state) {
         case 'stored':
           break;
@@ -25,7 +26,7 @@ export const versionsAreStored: Rule = {
         case 'said-unchanged':
           yield atValue(file, ['history', file.data.history.length - 1], {
             reason: `The history tells of version ${String(comparison.version)}, but the claim says what it said before`,
-            fix: 'remove the entry, or name only `links` or `status` in `changed`',
+            fix: 'remove the entry, or name only `standing`, `links` or `status` in `changed`',
           });
           break;
         case 'history-lost':

@@ -66,7 +66,11 @@ async function buildSite(): Promise<Finding[]> {
     const { base, site } = values;
     await build({ root: snapshot, outDir: folder, base, logLevel: 'warn', ...(site !== '' && { site }) });
     const addresses = createAddresses({ site: site === '' ? null : site, base });
-    await writeSearchIndex(folder, searchRecords(buildGraph(content.corpus), addresses), digest.language);
+    await writeSearchIndex(
+      folder,
+      searchRecords(buildGraph(content.corpus, content.versions), addresses),
+      digest.language,
+    );
 
     const built = readSite(folder, base);
     const faults = checkBuiltSite(built, parseLedger(content.ledger).permalinks);

@@ -13,17 +13,18 @@ import { LEDGER, VERSIONS } from '../load/read-content.ts';
  */
 export function recordPublished(root: string, { corpus, ledger, versions }: Content): string[] {
   const done: string[] = [];
-  const added = corpus.claims.flatMap(({ id, data, body }) => {
-    const comparison = compareVersions(data, body, versions.get(id) ?? []);
-    return comparison.state === 'to-be-stored' ? [{ id, line: comparison.line }] : [];
+  const graph = buildGraph(corpus, versions);
+  const added = [...graph.claims.values()].flatMap(({ data, body, stored, sourceNames, firstName }) => {
+    const comparison = compareVersions(data, body, stored, sourceNames);
+    return comparison.state === 'to-be-stored' ? [{ firstName, line: comparison.line }] : [];
   });
   if (added.length > 0) {
     mkdirSync(join(root, VERSIONS), { recursive: true });
-    for (const { id, line } of added) appendFileSync(join(root, VERSIONS, `${id}.jsonl`), `${line}\n`);
+    for (const { firstName, line } of added) appendFileSync(join(root, VERSIONS, `${firstName}.jsonl`), `${line}\n`);
     done.push(sentence(`stored ${countOf(added.length, 'version')} in ${VERSIONS}`));
   }
   const { permalinks, unreadable } = parseLedger(ledger);
-  const { missing } = compareLedger(permalinks, issuedAddresses(buildGraph(corpus)));
+  const { missing } = compareLedger(permalinks, issuedAddresses(graph));
   if (missing.length > 0 && unreadable.length === 0) {
     const date = new Date().toISOString().slice(0, 10);
     const file = join(root, LEDGER);

@@ -1,20 +1,24 @@
 import type { ClaimData } from '../schema/claim.ts';
 import { hashText } from './content-id.ts';
 import { isQuotation } from './evidence.ts';
+import { NONE_RENAMED, type FirstNames } from './first-name.ts';
 import { normaliseText } from './normalise-text.ts';
 
 /**
  * What a version of a claim says, as one line of JSON: statement, kind, scope, and evidence (source,
  * relation, words or finding), in the order of the file, every text normalised. Notes, links, topics
- * and history are left out: they are about the claim, not part of it.
+ * and history are left out: they are about the claim, not part of it. Sources go by the name under which they
+ * were first published, so that a rename is no change of what is claimed.
  */
-export function canonicalClaim(claim: ClaimData, scope: string): string {
+export function canonicalClaim(claim: ClaimData, scope: string, names: FirstNames = NONE_RENAMED): string {
+  const nameOf = (source: string) => names.get(source) ?? source;
   return JSON.stringify({
     statement: normaliseText(claim.statement),
     kind: claim.kind,
     scope: normaliseText(scope),
     evidence: claim.evidence.map((evidence) => {
-      const { source, relation } = evidence;
+      const { relation } = evidence;
+      const source = nameOf(evidence.source);
       if (!isQuotation(evidence)) {
         return { source, relation, finding: normaliseText(evidence.finding), locator: normaliseText(evidence.locator) };
       }
@@ -25,7 +29,7 @@ export function canonicalClaim(claim: ClaimData, scope: string): string {
         exact: normaliseText(exact),
         prefix: prefix && normaliseText(prefix),
         suffix: suffix && normaliseText(suffix),
-        via,
+        via: via && nameOf(via),
         ownRemark,
       };
     }),
@@ -33,6 +37,6 @@ export function canonicalClaim(claim: ClaimData, scope: string): string {
 }
 
 /** SHA-256 of {@link canonicalClaim}: the content hash of a version. */
-export function claimHash(claim: ClaimData, scope: string): string {
-  return hashText(canonicalClaim(claim, scope));
+export function claimHash(claim: ClaimData, scope: string, names: FirstNames = NONE_RENAMED): string {
+  return hashText(canonicalClaim(claim, scope, names));
 }

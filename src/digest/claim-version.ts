@@ -1,6 +1,7 @@
 import type { ClaimData } from '../schema/claim.ts';
 import type { Relation } from '../schema/evidence.ts';
 import { canonicalClaim } from './canonical-claim.ts';
+import { NONE_RENAMED, type FirstNames } from './first-name.ts';
 
 type HistoryEntry = ClaimData['history'][number];
 
@@ -14,6 +15,7 @@ export interface ClaimVersion {
     relation: Relation;
     exact?: string;
     via?: string;
+    ownRemark?: true;
     finding?: string;
     locator?: string;
   }[];
@@ -40,9 +42,14 @@ export type VersionState =
   | { state: 'history-lost'; stored: number; told: number };
 
 /** Compares what a claim says now with the versions that are stored of it, one a line, oldest first. */
-export function compareVersions(claim: ClaimData, scope: string, stored: readonly string[]): VersionState {
+export function compareVersions(
+  claim: ClaimData,
+  scope: string,
+  stored: readonly string[],
+  names: FirstNames = NONE_RENAMED,
+): VersionState {
   const told = versionEntries(claim.history).length;
-  const line = canonicalClaim(claim, scope);
+  const line = canonicalClaim(claim, scope, names);
   const unchanged = stored.at(-1) === line;
   if (stored.length > told) return { state: 'history-lost', stored: stored.length, told };
   if (stored.length === told) return unchanged ? { state: 'stored' } : { state: 'changed-unsaid', version: told };

@@ -1,5 +1,6 @@
 import type { CollectionName, DataOf, Issue } from '../schema/collections.ts';
 import type { Corpus } from './corpus.ts';
+import type { StoredVersions } from './first-name.ts';
 
 /** A place in a file: line and column from 1, columns in UTF-16 units. */
 export interface Place {
@@ -45,8 +46,7 @@ export interface Content {
   corpus: Corpus;
   /** The ledger of addresses as written; empty where there is none yet. */
   ledger: string;
-  /** Stored versions of claims by the claim’s id, a line each, oldest first. */
-  versions: ReadonlyMap<string, readonly string[]>;
+  versions: StoredVersions;
   /** Paths below content/ that nothing reads, with what is wrong with each. */
   strays: { path: string; reason: string }[];
 }

@@ -1,5 +1,6 @@
 import type { EvidenceData, QuotationData } from '../schema/evidence.ts';
 import { contentId } from './content-id.ts';
+import { NONE_RENAMED, type FirstNames } from './first-name.ts';
 import { normaliseText } from './normalise-text.ts';
 
 /** True for words of a source, false for a paraphrase of ours. */
@@ -14,17 +15,19 @@ export function heldIn(evidence: EvidenceData): string {
 
 /**
  * Id of a piece of evidence on its claim’s page. Made from the source and the words (or the finding),
- * so it survives reordering, a new note and a new relation, and changes when the words change.
+ * so it survives reordering, a new note, a new relation and a new id of the source, and changes when the words change.
  */
-export function evidenceId(evidence: EvidenceData): string {
+export function evidenceId(evidence: EvidenceData, names: FirstNames = NONE_RENAMED): string {
+  const source = names.get(evidence.source) ?? evidence.source;
   return isQuotation(evidence)
-    ? contentId('e', [evidence.source, ...selectorParts(evidence)])
-    : contentId('e', [evidence.source, normaliseText(evidence.finding)]);
+    ? contentId('e', [source, ...selectorParts(evidence)])
+    : contentId('e', [source, normaliseText(evidence.finding)]);
 }
 
 /** Id of a quoted passage on the page of the source that holds it. Two claims that quote the same words share it. */
-export function passageId(quotation: QuotationData): string {
-  return contentId('p', [heldIn(quotation), ...selectorParts(quotation)]);
+export function passageId(quotation: QuotationData, names: FirstNames = NONE_RENAMED): string {
+  const holder = heldIn(quotation);
+  return contentId('p', [names.get(holder) ?? holder, ...selectorParts(quotation)]);
 }
 
 function selectorParts({ exact, prefix, suffix }: QuotationData): string[] {

@@ -3,10 +3,12 @@ import type { EvidenceData } from '../schema/evidence.ts';
 import type { SourceData } from '../schema/source.ts';
 import type { TopicData } from '../schema/topic.ts';
 import type { Corpus, Document } from './corpus.ts';
-import { evidenceId, heldIn, isQuotation, passageId } from './evidence.ts';
 import { versionEntries } from './claim-version.ts';
-import { circlesOf, originsOf, type Circle } from './origins.ts';
-import { deriveStanding, type Standing } from './standing.ts';
+import { evidenceId, heldIn, isQuotation, passageId } from './evidence.ts';
+import { firstNameOfClaim, firstNamesOfSources, type FirstNames, type StoredVersions } from './first-name.ts';
+import { originsOf, type Circle } from './origins.ts';
+import type { Standing } from './standing.ts';
+import { weighEvidence, weighPiece } from './weigh-evidence.ts';
 
 /** Claims, evidence, sources and topics, with every edge readable from both ends. Maps are in the order of ids; topics in their own order. */
 export interface Graph {
@@ -22,6 +24,12 @@ export interface Claim extends Document<ClaimData> {
   standing: Standing;
   /** How many versions of what it says its history tells of. */
   versions: number;
+  /** The versions that are stored, a line each, oldest first. */
+  stored: readonly string[];
+  /** The name under which it was first published. */
+  firstName: string;
+  /** Names under which renamed sources were first published; the same for all claims. */
+  sourceNames: FirstNames;
   /** Origins behind its evidence that share authors. */
   circles: Circle[];
 }
@@ -50,6 +58,8 @@ export interface Link {
 }
 
 export interface Source extends Document<SourceData> {
+  /** The name under which it was first published. */
+  firstName: string;
   /** The origins it goes back to; itself where it retells nothing. */
   origins: string[];
   retoldBy: string[];
@@ -62,11 +72,16 @@ export interface Topic extends Document<TopicData> {
   claims: string[];
 }
 
-/** Builds the graph. References that lead nowhere are left as they are: checks report them. */
-export function buildGraph(corpus: Corpus): Graph {
+/** Builds the graph, with the stored versions of claims. References that lead nowhere are left as they are: checks report them. */
+export function buildGraph(corpus: Corpus, stored: StoredVersions = new Map()): Graph {
   const documents = new Map(corpus.sources.map((document) => [document.id, document]));
   const claims = new Map<string, Claim>();
-  for (const document of corpus.claims) claims.set(document.id, buildClaim(document, documents));
+  const sourceNames = firstNamesOfSources(corpus.sources, stored);
+  for (const document of corpus.claims) {
+    const firstName = firstNameOfClaim(document, stored);
+    const versions = { firstName, sourceNames, stored: stored.get(firstName) ?? [] };
+    claims.set(document.id, { ...versions, ...buildClaim(document, documents, sourceNames) });
+  }
   for (const claim of claims.values()) {
     for (const { to, type, note } of claim.data.links) {
       const link = { from: claim.id, to, type, note };
@@ -84,6 +99,7 @@ export function buildGraph(corpus: Corpus): Graph {
   for (const document of corpus.sources) {
     sources.set(document.id, {
       ...document,
+      firstName: sourceNames.get(document.id) ?? document.id,
       origins: originsOf(document.id, documents),
       retoldBy: retoldBy.get(document.id) ?? [],
       citedBy: citedBy.get(document.id) ?? [],
@@ -99,33 +115,26 @@ export function buildGraph(corpus: Corpus): Graph {
   return { claims, sources, topics };
 }
 
-function buildClaim(document: Document<ClaimData>, sources: ReadonlyMap<string, Document<SourceData>>): Claim {
-  const evidence = document.data.evidence.map((data): Evidence => {
-    const ownRemark = isQuotation(data) && data.ownRemark === true;
-    const machineWritten = sources.get(data.source)?.data.machineWritten === true;
-    return {
-      id: evidenceId(data),
-      claim: document.id,
-      source: data.source,
-      heldIn: heldIn(data),
-      passage: isQuotation(data) ? passageId(data) : null,
-      origins: !ownRemark ? originsOf(data.source, sources) : machineWritten ? [] : [data.source],
-      counted: data.relation !== 'mentions' && !(ownRemark && machineWritten),
-      data,
-    };
-  });
-  const counted = evidence.filter((piece) => piece.counted);
-  const circles = circlesOf([...new Set(counted.flatMap(({ origins }) => origins))], sources);
+function buildClaim(
+  document: Document<ClaimData>,
+  sources: ReadonlyMap<string, Document<SourceData>>,
+  sourceNames: FirstNames,
+): Omit<Claim, 'stored' | 'firstName' | 'sourceNames'> {
+  const evidence = document.data.evidence.map((data): Evidence => ({
+    id: evidenceId(data, sourceNames),
+    claim: document.id,
+    source: data.source,
+    heldIn: heldIn(data),
+    passage: isQuotation(data) ? passageId(data, sourceNames) : null,
+    ...weighPiece(data, sources),
+    data,
+  }));
   return {
     ...document,
     evidence,
     versions: versionEntries(document.data.history).length,
     links: [],
-    standing: deriveStanding(
-      counted.map(({ data, origins }) => ({ relation: data.relation, origins, wordsHeld: isQuotation(data) })),
-      { withdrawn: document.data.withdrawn !== undefined, circles: circles.map((circle) => circle.origins) },
-    ),
-    circles,
+    ...weighEvidence(document.data.evidence, sources, document.data.withdrawn !== undefined),
   };
 }
 

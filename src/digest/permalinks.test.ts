@@ -59,6 +59,7 @@ describe('issuedAddresses', () => {
 
   it('are pages, versions, earlier ids, evidence, and passages where they are held', () => {
     const quoted = quotation({ source: 'its-author', via: 'a-source' });
+    const names = new Map([['a-source', 'an-older-source']]);
     const issued = issuedAddresses(
       graphOf({
         sources: [source('a-source', { aliases: ['an-older-source'] }), source('its-author')],
@@ -79,15 +80,15 @@ describe('issuedAddresses', () => {
     expect(issued.filter((address) => !fixed.includes(address))).toEqual(
       [
         '/claims/a-claim/',
-        `/claims/a-claim/#${evidenceId(finding())}`,
-        `/claims/a-claim/#${evidenceId(quoted)}`,
+        `/claims/a-claim/#${evidenceId(finding(), names)}`,
+        `/claims/a-claim/#${evidenceId(quoted, names)}`,
         '/claims/a-claim/v1/',
         '/claims/a-claim/v2/',
         '/claims/an-older-claim/',
         '/claims/an-older-claim/v1/',
         '/claims/an-older-claim/v2/',
         '/sources/a-source/',
-        `/sources/a-source/#${passageId(quoted)}`,
+        `/sources/a-source/#${passageId(quoted, names)}`,
         '/sources/an-older-source/',
         '/sources/its-author/',
         '/topics/a-topic/',
@@ -115,11 +116,12 @@ describe('compareLedger', () => {
 });
 
 describe('retiredFragments', () => {
-  it('are those of the page that the ledger knows and the page does not have', () => {
+  it('are those of the page that the ledger knows, under any of its names, and the page does not have', () => {
     const permalinks = ['/claims/a/', '/claims/a/#e-1', '/claims/a/#e-2', '/claims/b/#e-3'].map((address) => ({
       address,
       date: '2026-11-23',
     }));
-    expect(retiredFragments('/claims/a/', permalinks, new Set(['e-2']))).toEqual(['e-1']);
+    expect(retiredFragments(['/claims/a/'], permalinks, new Set(['e-2']))).toEqual(['e-1']);
+    expect(retiredFragments(['/claims/a/', '/claims/b/'], permalinks, new Set(['e-2']))).toEqual(['e-1', 'e-3']);
   });
 });

@@ -85,15 +85,16 @@ export function compareLedger(permalinks: readonly Permalink[], issued: readonly
   };
 }
 
-/** Fragments of a page that the ledger knows and the page no longer has; `page` is its address from the root. */
+/** Fragments of a page that the ledger knows and the page no longer has; `pages` are its address from the root and those of its earlier ids. */
 export function retiredFragments(
-  page: string,
+  pages: readonly string[],
   permalinks: readonly Permalink[],
   present: ReadonlySet<string>,
 ): string[] {
   const known = fragmentsByPage.get(permalinks) ?? indexFragments(permalinks);
   fragmentsByPage.set(permalinks, known);
-  return (known.get(page) ?? []).filter((fragment) => !present.has(fragment));
+  const fragments = new Set(pages.flatMap((page) => known.get(page) ?? []));
+  return [...fragments].filter((fragment) => !present.has(fragment));
 }
 
 /** Every page asks the same ledger, which is read once for all. */

@@ -123,6 +123,7 @@ export const CHANGES: Record<Change, string> = {
   statement: 'statement',
   evidence: 'evidence',
   scope: 'scope',
+  standing: 'standing',
   links: 'links',
   status: 'status',
 };

@@ -1,6 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
 import type { Claim, Source } from '../digest/graph.ts';
+import { isJournal } from '../digest/venue.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { site } from '../site.ts';
@@ -37,13 +38,10 @@ const TYPES: Record<SourceKind, string> = {
 /** A source as an item: the original is cited, not this digest. */
 export function cslOfSource({ id, data }: Source): CslItem {
   const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
-  const venue =
-    data.kind === 'paper' && /journal|transactions|TMLR/i.test(data.containerTitle)
-      ? 'article-journal'
-      : TYPES[data.kind];
+  const type = data.kind === 'paper' && isJournal(data.containerTitle) ? 'article-journal' : TYPES[data.kind];
   return {
     id,
-    type: venue,
+    type,
     title: plainTextOf(data.title ?? `[${data.shortTitle}]`),
     'title-short': data.shortTitle,
     ...(data.authors.length > 0 && { author: data.authors.map(({ name }) => parsePersonName(name)) }),
@@ -69,7 +67,7 @@ export function cslOfClaim(claim: Claim, addresses: Addresses): CslItem {
     ...(last && { issued: dateParts(last.date) }),
     URL: addresses.absolute(addresses.claimVersion(claim.id, version)),
     version: String(version),
-    note: `Version ${String(version)}, content hash sha256:${claimHash(claim.data, claim.body)}`,
+    note: `Version ${String(version)}, content hash sha256:${claimHash(claim.data, claim.body, claim.sourceNames)}`,
   };
 }
 

@@ -1,131 +1,121 @@
-import { Feed } from 'feed';
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim, Graph, Topic } from '../digest/graph.ts';
-import { STANDING_RULES } from '../digest/standing.ts';
-import { CHANGES } from '../digest/vocabulary.ts';
-import { listOf } from '../digest/wording.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
+import { entriesOfClaim, entryOfSource, tagOf, type FeedEntry } from './feed-entries.ts';
 
-/** A feed in both of its forms. */
+/** A feed in both of its forms (RFC 4287, https://jsonfeed.org/version/1.1). */
 export interface FeedFiles {
   atom: string;
   json: string;
 }
 
-/** What a feed is about: its page, its own address without ending, its title, and the claims it follows. */
+/** What a feed is about. */
 interface Subject {
+  /** What its id is made from; never changes. */
+  name: string;
+  title: string;
+  /** Path of the page whose changes it tells. */
   page: string;
+  /** Its own path without ending. */
   file: string;
-  title: string;
-  claims: readonly Claim[];
+  entries: FeedEntry[];
 }
 
-/** Additions, changes, new versions and withdrawals in the whole digest, newest first. */
-export function siteFeed(graph: Graph, addresses: Addresses): FeedFiles {
-  return buildFeed(
-    {
-      page: addresses.page('home'),
-      file: addresses.asset('feed'),
-      title: site.name,
-      claims: [...graph.claims.values()],
-    },
-    addresses,
-  );
+/** Sources that were added, and all that happened to claims, in the whole digest. */
+export function siteFeed({ claims, sources }: Graph, addresses: Addresses): FeedFiles {
+  const entries = [
+    ...[...claims.values()].flatMap((claim) => entriesOfClaim(claim, sources, addresses)),
+    ...[...sources.values()].map((source) => entryOfSource(source, addresses)),
+  ];
+  const page = addresses.page('home');
+  return writeFeed({ name: 'feed', title: site.name, page, file: addresses.asset('feed'), entries }, addresses);
 }
 
-export function topicFeed(topic: Topic, graph: Graph, addresses: Addresses): FeedFiles {
-  const claims = topic.claims.flatMap((id) => graph.claims.get(id) ?? []);
-  const page = addresses.topic(topic.id);
-  return buildFeed({ page, file: `${page}feed`, title: `${site.name}: ${topic.data.title}`, claims }, addresses);
+/** All that happened to the claims of a topic. */
+export function topicFeed(
+  { id, data, claims: ids }: Topic,
+  { claims, sources }: Graph,
+  addresses: Addresses,
+): FeedFiles {
+  const page = addresses.topic(id);
+  const entries = ids.flatMap((claim) => {
+    const node = claims.get(claim);
+    return node ? entriesOfClaim(node, sources, addresses) : [];
+  });
+  const name = `topics/${data.aliases[0] ?? id}`;
+  return writeFeed({ name, title: `${site.name}: ${data.title}`, page, file: `${page}feed`, entries }, addresses);
 }
 
-export function claimFeed(claim: Claim, addresses: Addresses): FeedFiles {
+/** All that happened to a claim. */
+export function claimFeed(claim: Claim, { sources }: Graph, addresses: Addresses): FeedFiles {
   const page = addresses.claim(claim.id);
-  return buildFeed(
-    { page, file: `${page}feed`, title: `${site.name}: ${plainTextOf(claim.data.statement)}`, claims: [claim] },
-    addresses,
+  const title = `${site.name}: ${plainTextOf(claim.data.statement)}`;
+  const entries = entriesOfClaim(claim, sources, addresses);
+  return writeFeed({ name: `claims/${claim.firstName}`, title, page, file: `${page}feed`, entries }, addresses);
+}
+
+/** Writes the entries, newest first, those of a day by their ids. */
+function writeFeed(subject: Subject, addresses: Addresses): FeedFiles {
+  const entries = subject.entries.toSorted((a, b) =>
+    a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1,
   );
+  return { atom: writeAtom({ ...subject, entries }, addresses), json: writeJson({ ...subject, entries }, addresses) };
 }
 
-interface Entry {
-  id: string;
-  title: string;
-  link: string;
-  date: string;
-  text: string;
-}
-
-function buildFeed({ page, file, title, claims }: Subject, addresses: Addresses): FeedFiles {
-  const entries = claims
-    .flatMap((claim) => entriesOf(claim, addresses))
-    .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
-  const feed = new Feed({
-    id: addresses.absolute(page),
-    link: addresses.absolute(page),
-    title,
-    description: site.tagline,
-    language: site.language,
-    copyright: `Our words: ${site.licences.prose.name}. Quoted words belong to their authors.`,
-    updated: dayOf(entries[0]?.date ?? '1970-01-01'),
-    generator: site.name,
-    author: { name: site.author },
-    favicon: addresses.absolute(addresses.asset('icon.svg')),
-    feedLinks: { atom: addresses.absolute(`${file}.atom`), json: addresses.absolute(`${file}.json`) },
-  });
-  for (const { id, title: heading, link, date, text } of entries) {
-    feed.addItem({
+/** The style sheet makes a page of it where it is opened in a browser. */
+function writeAtom({ name, title, page, file, entries }: Subject, addresses: Addresses): string {
+  const feed = {
+    id: tagOf(name),
+    title: { value: title, type: 'text' },
+    subtitle: { value: site.tagline, type: 'text' },
+    updated: startOf(entries[0]?.date ?? '1970-01-01'),
+    authors: [{ name: site.author }],
+    generator: { text: site.name },
+    icon: addresses.absolute(addresses.asset('icon.svg')),
+    rights: { value: RIGHTS, type: 'text' },
+    links: [
+      { rel: 'alternate', href: addresses.absolute(page), type: 'text/html' },
+      { rel: 'self', href: addresses.absolute(`${file}.xml`), type: 'application/atom+xml' },
+    ],
+    entries: entries.map(({ id, title: heading, link, date, html }) => ({
       id,
+      title: { value: heading, type: 'text' },
+      links: [{ rel: 'alternate', href: link, type: 'text/html' }],
+      published: startOf(date),
+      updated: startOf(date),
+      content: { value: html, type: 'xhtml' },
+    })),
+    xml: { lang: site.language },
+  };
+  return generateAtomFeed(feed, { stylesheets: [{ type: 'text/css', href: addresses.asset('feed.css') }] });
+}
+
+function writeJson({ title, page, file, entries }: Subject, addresses: Addresses): string {
+  const feed = generateJsonFeed({
+    title,
+    home_page_url: addresses.absolute(page),
+    feed_url: addresses.absolute(`${file}.json`),
+    description: `${site.tagline}. ${RIGHTS}`,
+    icon: addresses.absolute(addresses.asset('icon-512.png')),
+    favicon: addresses.absolute(addresses.asset('icon-192.png')),
+    authors: [{ name: site.author }],
+    language: site.language,
+    items: entries.map(({ id, title: heading, link, date, html }) => ({
+      id,
+      url: link,
       title: heading,
-      link,
-      date: dayOf(date),
-      published: dayOf(date),
-      description: text,
-      content: text,
-    });
-  }
-  return { atom: withStyleSheet(feed.atom1(), addresses), json: feed.json1() };
-}
-
-/**
- * An entry for each dated change of a claim. Ids are tag URIs (RFC 4151) made from the claim and the
- * number of its version, so that they stay when the site moves.
- */
-function entriesOf(claim: Claim, addresses: Addresses): Entry[] {
-  const statement = plainTextOf(claim.data.statement);
-  const link = addresses.absolute(addresses.claim(claim.id));
-  const id = (what: string) => `tag:${site.tagAuthority}:claims/${claim.id}/${what}`;
-  const { name, reason } = claim.standing;
-  const entries = claim.data.history.map(({ date, changed, why }, at): Entry => {
-    const published = changed.includes('published');
-    const what = published ? 'New claim' : `Changed (${listOf(changed.map((change) => CHANGES[change]))})`;
-    const standing = at === claim.data.history.length - 1 ? ` ${STANDING_RULES[name].label}. ${reason}` : '';
-    return {
-      id: id(`v${String(at + 1)}`),
-      title: `${what}: ${statement}`,
-      link,
-      date,
-      text: `${published ? '' : `${plainTextOf(why)} `}${statement}${standing}`,
-    };
+      content_html: html,
+      date_published: startOf(date),
+    })),
   });
-  const withdrawn = claim.data.withdrawn;
-  if (withdrawn)
-    entries.push({
-      id: id('withdrawn'),
-      title: `Withdrawn: ${statement}`,
-      link,
-      date: withdrawn.date,
-      text: plainTextOf(withdrawn.why),
-    });
-  return entries;
+  return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-/** The start of the day, UTC. */
-function dayOf(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
-}
+const RIGHTS = `Our words: ${site.licences.prose.name}. Quoted words belong to their authors.`;
 
-/** A feed that is opened in a browser shows itself as a page. */
-function withStyleSheet(atom: string, addresses: Addresses): string {
-  return atom.replace('?>', `?>\n<?xml-stylesheet type="text/css" href="${addresses.asset('feed.css')}"?>`);
+/** The start of a day, UTC. */
+function startOf(date: string): string {
+  return `${date}T00:00:00Z`;
 }

@@ -1,5 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
-import type { Claim, Graph, Source } from '../digest/graph.ts';
+import type { Claim, Graph, Source, Topic } from '../digest/graph.ts';
 import { formatBibtex, formatCslJson, formatRis } from './citations.ts';
 import { claimMarkdown } from './claim-markdown.ts';
 import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
@@ -32,10 +32,7 @@ export function exportedFiles(graph: Graph, addresses: Addresses): ExportedFile[
     ...feedFiles('feed', () => siteFeed(graph, addresses)),
     ...claims.flatMap((claim) => claimFiles(claim, graph, addresses)),
     ...sources.flatMap((source) => sourceFiles(source, addresses)),
-    ...[...graph.topics.values()].flatMap((topic) => [
-      { path: `topics/${topic.id}.json`, text: () => json(exportTopic(topic, addresses)) },
-      ...feedFiles(`topics/${topic.id}/feed`, () => topicFeed(topic, graph, addresses)),
-    ]),
+    ...[...graph.topics.values()].flatMap((topic) => topicFiles(topic, graph, addresses)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -45,26 +42,36 @@ function moved(graph: Graph, addresses: Addresses): ExportedFile[] {
   return pages.length === 0 ? [] : [{ path: '_redirects', text: () => redirectsFile(pages) }];
 }
 
+/** A claim’s files, also at the addresses of its earlier ids: a file cannot lead on by itself, as a page can. */
 function claimFiles(claim: Claim, graph: Graph, addresses: Addresses): ExportedFile[] {
-  const path = `claims/${claim.id}`;
   const cited = [...new Set(claim.evidence.map(({ source }) => source))].flatMap((id) => graph.sources.get(id) ?? []);
-  return [
-    ...citationFiles(path, () => [cslOfClaim(claim, addresses), ...cited.map(cslOfSource)]),
-    { path: `${path}.json`, text: () => json(exportClaim(claim, addresses)) },
-    { path: `${path}.jsonld`, text: () => json(claimJsonLd(claim, graph, addresses)) },
-    { path: `${path}.trig`, text: () => claimNanopublication(claim, addresses) },
-    { path: `${path}.md`, text: () => claimMarkdown(claim, graph, addresses) },
-    ...feedFiles(`${path}/feed`, () => claimFeed(claim, addresses)),
-  ];
+  return namesOf(claim).flatMap((name) => [
+    ...citationFiles(`claims/${name}`, () => [cslOfClaim(claim, addresses), ...cited.map(cslOfSource)]),
+    { path: `claims/${name}.json`, text: () => json(exportClaim(claim, addresses)) },
+    { path: `claims/${name}.jsonld`, text: () => json(claimJsonLd(claim, graph, addresses)) },
+    { path: `claims/${name}.trig`, text: () => claimNanopublication(claim, addresses) },
+    { path: `claims/${name}.md`, text: () => claimMarkdown(claim, graph, addresses) },
+    ...feedFiles(`claims/${name}/feed`, () => claimFeed(claim, graph, addresses)),
+  ]);
 }
 
 function sourceFiles(source: Source, addresses: Addresses): ExportedFile[] {
-  const path = `sources/${source.id}`;
-  return [
-    ...citationFiles(path, () => [cslOfSource(source)]),
-    { path: `${path}.json`, text: () => json(exportSource(source, addresses)) },
-    { path: `${path}.jsonld`, text: () => json(sourceJsonLd(source, addresses)) },
-  ];
+  return namesOf(source).flatMap((name) => [
+    ...citationFiles(`sources/${name}`, () => [cslOfSource(source)]),
+    { path: `sources/${name}.json`, text: () => json(exportSource(source, addresses)) },
+    { path: `sources/${name}.jsonld`, text: () => json(sourceJsonLd(source, addresses)) },
+  ]);
+}
+
+function topicFiles(topic: Topic, graph: Graph, addresses: Addresses): ExportedFile[] {
+  return namesOf(topic).flatMap((name) => [
+    { path: `topics/${name}.json`, text: () => json(exportTopic(topic, addresses)) },
+    ...feedFiles(`topics/${name}/feed`, () => topicFeed(topic, graph, addresses)),
+  ]);
+}
+
+function namesOf({ id, data }: { id: string; data: { aliases: readonly string[] } }): string[] {
+  return [id, ...data.aliases];
 }
 
 function citationFiles(path: string, items: () => CslItem[]): ExportedFile[] {
@@ -77,7 +84,7 @@ function citationFiles(path: string, items: () => CslItem[]): ExportedFile[] {
 
 function feedFiles(path: string, feed: () => { atom: string; json: string }): ExportedFile[] {
   return [
-    { path: `${path}.atom`, text: () => feed().atom },
+    { path: `${path}.xml`, text: () => feed().atom },
     { path: `${path}.json`, text: () => feed().json },
   ];
 }

@@ -37,7 +37,7 @@ export function exportClaim(claim: Claim, addresses: Addresses): ClaimExport {
     version: {
       number,
       url: addresses.absolute(addresses.claimVersion(claim.id, number)),
-      sha256: claimHash(data, claim.body),
+      sha256: claimHash(data, claim.body, claim.sourceNames),
     },
   };
 }

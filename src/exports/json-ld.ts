@@ -1,8 +1,8 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
+import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
-import type { SourceKind } from '../schema/source.ts';
 import { site } from '../site.ts';
 import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from './linked-data.ts';
 
@@ -13,16 +13,6 @@ const CONTEXT = {
   ...PREFIXES,
   id: '@id',
   type: '@type',
-};
-
-const SOURCE_TYPES: Record<SourceKind, string> = {
-  post: 'schema:SocialMediaPosting',
-  brief: 'schema:Article',
-  article: 'schema:NewsArticle',
-  essay: 'schema:BlogPosting',
-  preprint: 'schema:ScholarlyArticle',
-  paper: 'schema:ScholarlyArticle',
-  video: 'schema:VideoObject',
 };
 
 /** A claim, its evidence as Web Annotations, and its links, as one JSON-LD document. */
@@ -111,7 +101,7 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
   const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
   return {
     id: iri(id),
-    type: SOURCE_TYPES[data.kind],
+    type: `schema:${SCHEMA_TYPES[data.kind]}`,
     'schema:name': data.title ?? data.shortTitle,
     ...(data.authors.length > 0 && {
       'schema:author': data.authors.map(({ name }) => ({ type: 'schema:Person', 'schema:name': name })),

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Home } from '../digest/addresses.ts';
 import type { Corpus, Document } from '../digest/corpus.ts';
+import type { StoredVersions } from '../digest/first-name.ts';
 import type { CollectionName, DataOf } from '../schema/collections.ts';
 import { readLedger, readVersions } from './read-content.ts';
 
@@ -13,8 +14,7 @@ export interface OpenCorpus {
   home: Home;
   /** The ledger of addresses as written. */
   ledger: string;
-  /** Stored versions of claims by the claim’s id. */
-  versions: ReadonlyMap<string, readonly string[]>;
+  versions: StoredVersions;
 }
 
 let opened: Promise<OpenCorpus> | null = null;

@@ -4,7 +4,7 @@ import { calendarDate, claimId, prose, topicId } from './fields.ts';
 
 export const CLAIM_KINDS = ['theorem', 'empirical', 'conceptual', 'opinion'] as const;
 export const LINK_TYPES = ['supports', 'in-tension-with', 'refines', 'answers'] as const;
-export const CHANGES = ['published', 'statement', 'evidence', 'scope', 'links', 'status'] as const;
+export const CHANGES = ['published', 'statement', 'evidence', 'scope', 'standing', 'links', 'status'] as const;
 
 const link = z.strictObject({
   to: claimId,
@@ -18,8 +18,13 @@ const link = z.strictObject({
 
 const historyEntry = z.strictObject({
   date: calendarDate.describe('The day of the change.'),
-  changed: z.array(z.enum(CHANGES)).min(1, 'name at least one thing that changed').describe('What changed.'),
-  why: prose.describe('Why, in a sentence.'),
+  changed: z
+    .array(z.enum(CHANGES))
+    .min(1, 'name at least one thing that changed')
+    .describe(
+      'What changed. statement, evidence, scope: what the claim says; this makes a new version. standing: how it stands, because of a source and not of its own evidence, such as one that was found to retell another. links: what it is linked to. status: anything else about it.',
+    ),
+  why: prose.describe('Why, in a sentence; for a standing, the cause.'),
 });
 
 const withdrawal = z.strictObject({
@@ -44,7 +49,10 @@ export const claimSchema = z.strictObject({
     .describe('Its topics, the main one first.'),
   evidence: z.array(evidence).describe('What ties the claim to sources.'),
   links: z.array(link).default([]).describe('How the claim stands to other claims.'),
-  aliases: z.array(claimId).default([]).describe('Earlier ids of the claim. Their addresses keep leading to it.'),
+  aliases: z
+    .array(claimId)
+    .default([])
+    .describe('Earlier ids of the claim, the oldest first. Their addresses keep leading to it.'),
   withdrawn: withdrawal.optional().describe('Only on a claim that the digest no longer makes.'),
   history: z
     .array(historyEntry)

@@ -80,7 +80,10 @@ const common = {
     .describe('Every fact above that is not verified. What is not listed was verified.'),
   warnings: z.array(warning).default([]).describe('What a reader must be told before reading.'),
   notes: z.array(prose).default([]).describe('Remarks of ours on the source.'),
-  aliases: z.array(sourceId).default([]).describe('Earlier ids of the source. Their addresses keep leading to it.'),
+  aliases: z
+    .array(sourceId)
+    .default([])
+    .describe('Earlier ids of the source, the oldest first. Their addresses keep leading to it.'),
   added: calendarDate.describe('The day on which the source came into the digest.'),
 };
 

@@ -5,7 +5,10 @@ import { prose, topicId } from './fields.ts';
 export const topicSchema = z.strictObject({
   title: prose.describe('The topic in a word or two.'),
   question: prose.regex(/\?$/, 'a leading question ends with a question mark').describe('The question that it asks.'),
-  aliases: z.array(topicId).default([]).describe('Earlier ids of the topic. Their addresses keep leading to it.'),
+  aliases: z
+    .array(topicId)
+    .default([])
+    .describe('Earlier ids of the topic, the oldest first. Their addresses keep leading to it.'),
   order: z.int().positive().describe('Its place in the list of topics, from 1.'),
 });
 

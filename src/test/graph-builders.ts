@@ -78,9 +78,9 @@ export function finding(overrides: Partial<FindingData> = {}): FindingData {
   };
 }
 
-/** The graph of the documents given; what is left out is empty. */
-export function graphOf(corpus: Partial<Corpus>): Graph {
-  return buildGraph({ sources: [], claims: [], topics: [], essays: [], ...corpus });
+/** The graph of the documents given, and of stored versions by the name of their claim; what is left out is empty. */
+export function graphOf(corpus: Partial<Corpus>, versions: Record<string, string[]> = {}): Graph {
+  return buildGraph({ sources: [], claims: [], topics: [], essays: [], ...corpus }, new Map(Object.entries(versions)));
 }
 
 /** The member of a map of the graph, which the test says is there. */
@@ -90,7 +90,7 @@ export function member<Value>(map: ReadonlyMap<string, Value>, id: string): Valu
   return value;
 }
 
-/** The digest around a graph, as pages get it, with no ledger and no stored versions. */
+/** The digest around a graph, as pages get it, with no ledger. */
 export function digestOf(graph: Graph): Digest {
-  return { graph, essays: [], addresses: ADDRESSES, permalinks: [], versions: new Map() };
+  return { graph, essays: [], addresses: ADDRESSES, permalinks: [] };
 }

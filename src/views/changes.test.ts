@@ -16,13 +16,15 @@ describe('viewChanges', () => {
         }),
       ],
     });
-    const line = { href: '/base/claims/a-claim/', title: 'It <em>is</em> so.' };
+    const line = { href: '/base/claims/a-claim/', title: 'It <em>is</em> so.', standing: null };
     expect(viewChanges(graph, ADDRESSES)).toEqual([
       {
         iso: '2026-11-24',
         date: '24 November 2026',
         claims: [{ ...line, what: 'Changed: statement, scope and evidence', why: 'It was <em>too</em> wide.' }],
-        sources: [{ what: 'New source', href: '/base/sources/a-source/', title: 'a-source', why: null }],
+        sources: [
+          { what: 'New source', href: '/base/sources/a-source/', title: 'a-source', why: null, standing: null },
+        ],
       },
       { iso: '2026-11-23', date: '23 November 2026', claims: [{ ...line, what: 'New claim', why: null }], sources: [] },
     ]);
@@ -32,7 +34,13 @@ describe('viewChanges', () => {
     const withdrawn = { date: '2026-11-25', why: 'It was *wrong*.' };
     const [day] = viewChanges(graphOf({ claims: [claim('a-claim', { withdrawn })] }), ADDRESSES);
     expect(day?.claims).toEqual([
-      { what: 'Withdrawn', href: '/base/claims/a-claim/', title: 'The claim a-claim.', why: 'It was <em>wrong</em>.' },
+      {
+        what: 'Withdrawn',
+        href: '/base/claims/a-claim/',
+        title: 'The claim a-claim.',
+        why: 'It was <em>wrong</em>.',
+        standing: 'Standing: open → withdrawn.',
+      },
     ]);
   });
 

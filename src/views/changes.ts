@@ -1,16 +1,17 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { claimEvents } from '../digest/claim-events.ts';
 import { formatDate } from '../digest/dates.ts';
 import type { Graph } from '../digest/graph.ts';
-import { CHANGES } from '../digest/vocabulary.ts';
-import { listOf } from '../digest/wording.ts';
+import { nameChanges } from '../digest/name-changes.ts';
 import { renderLine, renderText } from '../markdown/render.ts';
 
-/** A change in a line; `title` and `why` are HTML. */
+/** A change in a line; `title` and `why` are HTML, `standing` is text on what became of the standing. */
 export interface ChangeLine {
   what: string;
   href: string;
   title: string;
   why: string | null;
+  standing: string | null;
 }
 
 export interface Day {
@@ -29,18 +30,15 @@ export function viewChanges(graph: Graph, addresses: Addresses): Day[] {
     return known;
   };
   for (const claim of graph.claims.values()) {
-    const line = { href: addresses.claim(claim.id), title: renderLine(claim.data.statement) };
-    for (const { date, changed, why } of claim.data.history) {
-      const published = changed.includes('published');
-      const what = published ? 'New claim' : `Changed: ${listOf(changed.map((change) => CHANGES[change]))}`;
-      day(date).claims.push({ ...line, what, why: published ? null : renderLine(why) });
-    }
-    if (claim.data.withdrawn)
-      day(claim.data.withdrawn.date).claims.push({
-        ...line,
-        what: 'Withdrawn',
-        why: renderLine(claim.data.withdrawn.why),
+    for (const event of claimEvents(claim, graph.sources)) {
+      day(event.date).claims.push({
+        what: nameChanges(event),
+        href: addresses.claim(claim.id),
+        title: renderLine(event.statement),
+        why: event.changed?.includes('published') === true ? null : renderLine(event.why),
+        standing: event.shift,
       });
+    }
   }
   for (const { id, data } of graph.sources.values()) {
     day(data.added).sources.push({
@@ -48,6 +46,7 @@ export function viewChanges(graph: Graph, addresses: Addresses): Day[] {
       href: addresses.source(id),
       title: renderText(data.title ?? data.shortTitle),
       why: null,
+      standing: null,
     });
   }
   return [...days.values()].sort((a, b) => (a.iso < b.iso ? 1 : -1));

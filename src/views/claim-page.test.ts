@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { claimHash } from '../digest/canonical-claim.ts';
 import { digestOf, claim, finding, graphOf, member, quotation, source, topic } from '../test/graph-builders.ts';
 import { viewClaimPage } from './claim-page.ts';
 
@@ -110,12 +109,6 @@ describe('a claim’s page', () => {
       successor: { href: '/base/claims/b/', statement: 'The claim b.' },
     });
     expect(pageOf({ withdrawn: { date: '2026-11-24', why: 'It was wrong.' } }).withdrawn?.successor).toBeNull();
-  });
-
-  it('names its version by number and hash', () => {
-    const { data, body } = claim('a-claim');
-    const hash = claimHash(data, body);
-    expect(pageOf({}).version).toEqual({ number: 1, hash, short: `${hash.slice(0, 8)}…` });
   });
 
   it('names only topics that exist', () => {

@@ -1,9 +1,8 @@
 import { createAddresses, type Addresses } from '../digest/addresses.ts';
-import { claimHash } from '../digest/canonical-claim.ts';
 import { formatDate } from '../digest/dates.ts';
 import type { Claim, Evidence, Graph } from '../digest/graph.ts';
-import { CHANGES, CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
-import { countOf, listOf, sentence } from '../digest/wording.ts';
+import { CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
+import { countOf, sentence } from '../digest/wording.ts';
 import { hasFormula } from '../markdown/mathematics.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { renderLine, renderProse } from '../markdown/render.ts';
@@ -15,6 +14,7 @@ import type { Digest } from './digest.ts';
 import { explainCircles } from './circles.ts';
 import { viewStandingMark, type StandingMark } from './claim-line.ts';
 import { contentLinks } from './content-links.ts';
+import { viewHistory } from './claim-history.ts';
 import { viewEvidence, type EvidenceView } from './evidence.ts';
 import { countOrigins, viewOrigins } from './origin-tree.ts';
 
@@ -40,7 +40,6 @@ export interface Neighbour {
 export function viewClaimPage(claim: Claim, { graph, addresses, permalinks }: Digest) {
   const { data, standing } = claim;
   const origins = viewOrigins(claim, graph, addresses);
-  const hash = claimHash(data, claim.body);
   const published = data.history[0]?.date;
   const page = {
     id: claim.id,
@@ -72,21 +71,11 @@ export function viewClaimPage(claim: Claim, { graph, addresses, permalinks }: Di
     }),
     origins,
     originCount: sentence(countOrigins(origins)),
-    history: data.history.map(({ date, changed, why }) => ({
-      date: formatDate(date),
-      iso: date,
-      changed: listOf(changed.map((change) => CHANGES[change])),
-      why: changed.includes('published') ? null : renderLine(why),
-    })),
-    version: { number: claim.versions, hash, short: `${hash.slice(0, 8)}…` },
-    versions: Array.from({ length: claim.versions }, (_, at) => ({
-      number: at + 1,
-      href: addresses.claimVersion(claim.id, at + 1),
-    })),
+    history: viewHistory(claim, graph, addresses),
     files: claimFiles(claim.id, addresses),
-    feed: `${addresses.claim(claim.id)}feed.atom`,
+    feed: `${addresses.claim(claim.id)}feed.xml`,
     retired: retiredFragments(
-      createAddresses({ site: null, base: '/' }).claim(claim.id),
+      [claim.id, ...data.aliases].map(createAddresses({ site: null, base: '/' }).claim),
       permalinks,
       new Set(claim.evidence.map(({ id }) => id)),
     ),

@@ -1,6 +1,7 @@
 import { parseClaimVersion, versionEntries } from '../digest/claim-version.ts';
 import { hashText } from '../digest/content-id.ts';
 import { formatDate } from '../digest/dates.ts';
+import { findByName } from '../digest/first-name.ts';
 import type { Claim } from '../digest/graph.ts';
 import { CLAIM_KINDS, RELATIONS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
@@ -25,14 +26,14 @@ export function viewClaimVersion(claim: Claim, number: number, line: string, { g
     hash: hashText(line),
     scope: renderProse(version.scope, contentLinks(claim.file, addresses)),
     evidence: version.evidence.map((piece) => {
-      const source = graph.sources.get(piece.source);
+      const source = findByName(piece.source, graph.sources);
       return {
         relation: piece.relation,
         glyph: RELATIONS[piece.relation].glyph,
         label: RELATIONS[piece.relation].label,
         quoted: piece.exact !== undefined,
         words: renderLine(piece.exact ?? piece.finding ?? ''),
-        source: { label: source?.data.shortTitle ?? piece.source, href: addresses.source(piece.source) },
+        source: { label: source?.data.shortTitle ?? piece.source, href: addresses.source(source?.id ?? piece.source) },
       };
     }),
     current: { href: addresses.claim(claim.id), number: claim.versions, isThis: number === claim.versions },

@@ -31,7 +31,7 @@ export function viewDataPage(addresses: Addresses) {
     { name: 'references.bib', href: asset('references.bib'), what: 'Every claim and source as BibTeX.' },
     { name: 'references.ris', href: asset('references.ris'), what: 'The same as RIS.' },
     { name: 'references.csl.json', href: asset('references.csl.json'), what: 'The same as CSL-JSON.' },
-    { name: 'feed.atom', href: asset('feed.atom'), what: 'Additions, changes and withdrawals as Atom.' },
+    { name: 'feed.xml', href: asset('feed.xml'), what: 'New sources and claims, changes of claims and of their standing with the cause, and withdrawals, as Atom.' },
     { name: 'feed.json', href: asset('feed.json'), what: 'The same as JSON Feed.' },
     {
       name: 'llms.txt',
@@ -46,9 +46,9 @@ export function viewDataPage(addresses: Addresses) {
     { ending: 'claims/<id>.trig', what: 'a nanopublication: assertion, provenance, publication info' },
     { ending: 'claims/<id>.md', what: 'the page as Markdown' },
     { ending: 'claims/<id>.bib, .ris, .csl.json', what: 'the claim and all its sources, to cite' },
-    { ending: 'claims/<id>/feed.atom, feed.json', what: 'the changes of one claim' },
+    { ending: 'claims/<id>/feed.xml, feed.json', what: 'the changes of one claim' },
     { ending: 'sources/<id>.json, .jsonld, .bib, .ris, .csl.json', what: 'a source; the original is what is cited' },
-    { ending: 'topics/<id>.json, topics/<id>/feed.atom', what: 'a topic, and the changes of its claims' },
+    { ending: 'topics/<id>.json, topics/<id>/feed.xml', what: 'a topic, and the changes of its claims' },
   ];
   const examples = [
     {

@@ -1,5 +1,6 @@
 import { createAddresses, type Addresses, type Home } from '../digest/addresses.ts';
 import type { Corpus } from '../digest/corpus.ts';
+import type { StoredVersions } from '../digest/first-name.ts';
 import { buildGraph, type Graph } from '../digest/graph.ts';
 import { parseLedger, type Permalink } from '../digest/permalinks.ts';
 
@@ -10,8 +11,6 @@ export interface Digest {
   addresses: Addresses;
   /** Every address ever issued. */
   permalinks: readonly Permalink[];
-  /** Stored versions of claims by the claim’s id, a line each, oldest first. */
-  versions: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The corpus as opened, and what lies beside it. */
@@ -19,7 +18,7 @@ interface Opened {
   corpus: Corpus;
   home: Home;
   ledger: string;
-  versions: ReadonlyMap<string, readonly string[]>;
+  versions: StoredVersions;
 }
 
 const built = new WeakMap<Corpus, Digest>();
@@ -29,11 +28,10 @@ export function viewDigest({ corpus, home, ledger, versions }: Opened): Digest {
   const known = built.get(corpus);
   if (known) return known;
   const digest = {
-    graph: buildGraph(corpus),
+    graph: buildGraph(corpus, versions),
     essays: corpus.essays,
     addresses: createAddresses(home),
     permalinks: parseLedger(ledger).permalinks,
-    versions,
   };
   built.set(corpus, digest);
   return digest;

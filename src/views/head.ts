@@ -1,5 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim, Source, Topic } from '../digest/graph.ts';
+import { SCHEMA_TYPES } from '../digest/schema-types.ts';
+import { isJournal } from '../digest/venue.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { site } from '../site.ts';
@@ -12,7 +14,10 @@ export interface Head {
   links: { rel: string; href: string; type?: string; title?: string }[];
 }
 
-/** Item types of Zotero that the Embedded Metadata translator takes from `DC.type`. */
+/**
+ * Item types of Zotero, which its translator for embedded metadata takes from `z:itemType` before all else; from
+ * `DC.type` it would take them only where `og:type` does not say that the page is a web page, which every page does.
+ */
 const ZOTERO_TYPES: Record<SourceKind, string> = {
   post: 'forumPost',
   brief: 'webpage',
@@ -23,23 +28,31 @@ const ZOTERO_TYPES: Record<SourceKind, string> = {
   video: 'videoRecording',
 };
 
+/** Of the whole digest: its feeds. */
+export function digestHead(addresses: Addresses): Head {
+  const href = addresses.asset('feed.json');
+  return { meta: [], links: [{ rel: 'alternate', href, type: 'application/feed+json', title: site.name }] };
+}
+
+/**
+ * Of a claim: what is cited is its newest version. It names no author, since readers of these names take “Contributors
+ * to …” for a person; the files for citations do.
+ */
 export function claimHead(claim: Claim, addresses: Addresses): Head {
   const page = addresses.claim(claim.id);
-  const title = plainTextOf(claim.data.statement);
-  const published = claim.data.history[0]?.date;
+  const version = addresses.absolute(addresses.claimVersion(claim.id, claim.versions));
   const { citations, data } = claimFiles(claim.id, addresses);
   return {
     meta: [
-      { name: 'DC.type', content: 'webpage' },
-      { name: 'citation_title', content: title },
-      { name: 'citation_author', content: site.author },
-      ...(published === undefined
-        ? []
-        : [{ name: 'citation_publication_date', content: published.replaceAll('-', '/') }]),
-      { name: 'citation_public_url', content: addresses.absolute(page) },
+      { name: 'z:itemType', content: 'webpage' },
+      { name: 'citation_title', content: plainTextOf(claim.data.statement) },
+      ...dateOf(claim.data.history.at(-1)?.date ?? null),
+      { name: 'citation_public_url', content: version },
+      { name: 'DC.rights', content: site.licences.prose.name },
     ],
     links: [
-      { rel: 'cite-as', href: addresses.absolute(addresses.claimVersion(claim.id, versionOf(claim))) },
+      { rel: 'cite-as', href: version },
+      { rel: 'type', href: 'https://schema.org/Claim' },
       ...citations.map(({ href, type }) => ({ rel: 'describedby', href, type })),
       ...data.map(({ href, type }) => ({ rel: 'alternate', href, type })),
       ...feeds(`${page}feed`, 'Changes of this claim'),
@@ -47,27 +60,27 @@ export function claimHead(claim: Claim, addresses: Addresses): Head {
   };
 }
 
+/** Of a source: what is cited is the original. */
 export function sourceHead(source: Source, addresses: Addresses): Head {
   const { data } = source;
-  const title = data.title ?? data.shortTitle;
   const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
   const { citations, data: forms } = sourceFiles(source.id, addresses);
-  const venue = data.containerTitle;
+  const inJournal = data.kind === 'paper' && isJournal(data.containerTitle);
   return {
     meta: [
-      { name: 'DC.type', content: ZOTERO_TYPES[data.kind] },
-      { name: 'citation_title', content: title },
+      { name: 'z:itemType', content: inJournal ? 'journalArticle' : ZOTERO_TYPES[data.kind] },
+      { name: 'citation_title', content: data.title ?? data.shortTitle },
       ...data.authors.map(({ name }) => ({ name: 'citation_author', content: name })),
-      ...(data.published === null
-        ? []
-        : [{ name: 'citation_publication_date', content: data.published.replaceAll('-', '/') }]),
-      ...(data.kind === 'paper' && venue !== null ? [{ name: 'citation_conference_title', content: venue }] : []),
+      ...dateOf(data.published),
+      ...venueOf(data.kind, data.containerTitle, inJournal),
       ...(work?.doi === undefined ? [] : [{ name: 'citation_doi', content: work.doi }]),
       ...(work?.arxiv === undefined ? [] : [{ name: 'citation_arxiv_id', content: work.arxiv }]),
       ...(data.url === null ? [] : [{ name: 'citation_public_url', content: data.url }]),
     ],
     links: [
       ...(data.url === null ? [] : [{ rel: 'cite-as', href: data.url }]),
+      // https://signposting.org/FAIR/#type
+      { rel: 'type', href: `https://schema.org/${SCHEMA_TYPES[data.kind]}` },
       ...citations.map(({ href, type }) => ({ rel: 'describedby', href, type })),
       ...forms.map(({ href, type }) => ({ rel: 'alternate', href, type })),
     ],
@@ -82,14 +95,20 @@ export function topicHead(topic: Topic, addresses: Addresses): Head {
   };
 }
 
-/** Number of the newest version. */
-export function versionOf(claim: Claim): number {
-  return Math.max(1, claim.versions);
+function dateOf(date: string | null): Head['meta'] {
+  return date === null ? [] : [{ name: 'citation_publication_date', content: date.replaceAll('-', '/') }];
+}
+
+/** Where it appeared. Of what is no paper, Zotero takes `DC.source` for the site, the newspaper or the forum. */
+function venueOf(kind: SourceKind, venue: string | null, inJournal: boolean): Head['meta'] {
+  if (venue === null) return [];
+  if (kind !== 'paper') return [{ name: 'DC.source', content: venue }];
+  return [{ name: inJournal ? 'citation_journal_title' : 'citation_conference_title', content: venue }];
 }
 
 function feeds(file: string, title: string): Head['links'] {
   return [
-    { rel: 'alternate', href: `${file}.atom`, type: 'application/atom+xml', title },
+    { rel: 'alternate', href: `${file}.xml`, type: 'application/atom+xml', title },
     { rel: 'alternate', href: `${file}.json`, type: 'application/feed+json', title },
   ];
 }

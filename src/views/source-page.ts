@@ -109,7 +109,7 @@ export function viewSourcePage(source: Source, { graph, addresses, permalinks }:
     machineWritten: data.machineWritten === true,
     files: sourceFiles(source.id, addresses),
     retired: retiredFragments(
-      createAddresses({ site: null, base: '/' }).source(source.id),
+      [source.id, ...data.aliases].map(createAddresses({ site: null, base: '/' }).source),
       permalinks,
       new Set(passages.map(({ id }) => id)),
     ),

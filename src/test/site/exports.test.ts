@@ -1,39 +1,44 @@
-import { Cite } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import jsonld from 'jsonld';
-import { Parser } from 'n3';
+import { Cite } from '@citation-js/core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
-import { isQuotation } from '../../digest/evidence.ts';
+import { Parser } from 'htmlparser2';
+import type { Browser } from 'playwright-core';
+import { parse } from 'oxigraph';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createAddresses } from '../../digest/addresses.ts';
+import { claimEvents } from '../../digest/claim-events.ts';
 import { buildGraph } from '../../digest/graph.ts';
-import { edgesOf } from '../../exports/edges.ts';
-import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from '../../exports/linked-data.ts';
+import { exportedFiles } from '../../exports/files.ts';
 import { readContent } from '../../load/read-content.ts';
 import type { GraphExport } from '../../schema/graph-export.ts';
 import { site } from '../../site.ts';
+import { launchChromium } from '../chromium.ts';
+import { FORMS } from '../exported-edges.ts';
+import { faultsOfAtom, faultsOfJsonFeed } from '../feed-faults.ts';
+import { readAtom, readJsonFeed } from '../read-feed.ts';
 import { filesIn } from './pages.ts';
+import { serve } from './serve.ts';
 
 const folder = inject('site');
-const graph = buildGraph(readContent(process.cwd()).corpus);
+const { corpus, versions } = readContent(process.cwd());
+const graph = buildGraph(corpus, versions);
 const claims = [...graph.claims.values()];
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const readJson = (path: string): unknown => JSON.parse(read(path));
-const idOf = (iri: string) => iri.replace(/\/$/, '').split('/').at(-1) ?? '';
 
-/** Every tie between a claim and a source, as `claim property source`, once for each piece of evidence. */
-const TIES = claims
-  .flatMap(({ id, evidence }) =>
-    evidence.map(({ source, data }) => `${id} ${RELATION_PROPERTY[data.relation]} ${source}`),
-  )
-  .sort();
-const LINKS = claims
-  .flatMap(({ id, data }) => data.links.map(({ to, type }) => `${id} ${LINK_PROPERTY[type]} ${to}`))
-  .sort();
+describe.each(FORMS)('$name', ({ edges, expected }) => {
+  it('has every edge of the real graph and no other, as a library that did not write it reads it', async () => {
+    expect(await edges(read, graph)).toEqual(expected(graph));
+  });
+});
+
+it('every file that is exported is on the site', () => {
+  const addresses = createAddresses({ site: site.address, base: '/' });
+  const files = new Set(filesIn(folder));
+  expect(exportedFiles(graph, addresses).filter(({ path }) => !files.has(path))).toEqual([]);
+});
 
 describe('graph.json', () => {
   const exported = readJson('graph.json') as GraphExport;
@@ -46,24 +51,6 @@ describe('graph.json', () => {
     expect(validate({ ...exported, claims: [{ id: 'no-claim' }] })).toBe(false);
   });
 
-  it('has every edge of the graph and no other', () => {
-    const edges = [
-      ...exported.claims.flatMap(({ id, evidence, links, topics }) => [
-        ...evidence.map(
-          (piece) =>
-            `${id} ${piece.form === 'quotation' ? 'quotes' : 'paraphrases'} ${piece.source}: ${piece.relation} ${piece.id}`,
-        ),
-        ...links.map(({ to, type }) => `${id} ${type} ${to}`),
-        ...topics.map((topic) => `${id} is about ${topic}`),
-      ]),
-      ...exported.sources.flatMap(({ id, derivedFrom, cites }) => [
-        ...derivedFrom.map((origin) => `${id} retells ${origin}`),
-        ...cites.map((cited) => `${id} cites ${cited}`),
-      ]),
-    ];
-    expect(edges.sort()).toEqual(edgesOf(graph));
-  });
-
   it('says of each claim, source and topic what its twin says', () => {
     for (const claim of exported.claims) expect(readJson(`claims/${claim.id}.json`)).toEqual(claim);
     for (const source of exported.sources) expect(readJson(`sources/${source.id}.json`)).toEqual(source);
@@ -71,78 +58,104 @@ describe('graph.json', () => {
   });
 });
 
-describe('JSON-LD', () => {
-  it('has every tie, link, retelling, citation and topic, as another reader sees it', async () => {
-    const quads = (await jsonld.toRDF(readJson('graph.jsonld') as object, {})) as unknown as Quad[];
-    expect(tiesIn(quads)).toEqual(TIES);
-    expect(linksIn(quads)).toEqual(LINKS);
-    const pairs = (property: string) =>
-      quads
-        .filter(({ predicate }) => predicate.value === property)
-        .map(({ subject, object }) => `${idOf(subject.value)} ${idOf(object.value)}`);
-    expect(pairs(`${PREFIXES.prov}wasDerivedFrom`).sort()).toEqual(edgePairs(' retells '));
-    expect(pairs(`${PREFIXES.cito}cites`).sort()).toEqual(edgePairs(' cites '));
-    expect(pairs(`${PREFIXES.schema}about`).sort()).toEqual(edgePairs(' is about '));
-  });
-
-  it('carries every quotation as a selector', async () => {
-    const quads = (await jsonld.toRDF(readJson('graph.jsonld') as object, {})) as unknown as Quad[];
-    const exact = quads.filter(({ predicate }) => predicate.value === `${PREFIXES.oa}exact`);
-    expect(exact).toHaveLength(claims.flatMap(({ data }) => data.evidence).filter(isQuotation).length);
-  });
+it('a nanopublication is four graphs: its head, what it asserts, where that comes from, and who publishes it', () => {
+  for (const { id } of claims) {
+    const quads = parse(read(`claims/${id}.trig`), { format: 'application/trig' });
+    expect(new Set(quads.map(({ graph: name }) => name.value.split('#')[1]))).toEqual(
+      new Set(['head', 'assertion', 'provenance', 'publication-info']),
+    );
+  }
 });
 
-describe('nanopublications', () => {
-  it('have every tie and link of their claims', () => {
-    const quads = claims.flatMap(({ id }) => {
-      const ofClaim = new Parser({ format: 'application/trig' }).parse(read(`claims/${id}.trig`)) as unknown as Quad[];
-      expect(new Set(ofClaim.map(({ graph: name }) => name.value)).size).toBe(4);
-      return ofClaim;
-    });
-    expect(tiesIn(quads)).toEqual(TIES);
-    expect(linksIn(quads)).toEqual(LINKS);
-  });
-});
-
-describe.each(['bib', 'ris'])('citations as .%s', (ending) => {
-  it('name each claim and the sources behind it, as Citation.js reads them back', () => {
-    for (const { id, evidence } of claims) {
-      const titles = new Cite(read(`claims/${id}.${ending}`)).data.map(({ title }) => plain(title));
-      const csl = readJson(`claims/${id}.csl.json`) as { id: string; title: string }[];
-      expect(titles).toEqual(csl.map(({ title }) => plain(title)));
-      expect(csl.map((item) => item.id)).toEqual([id, ...new Set(evidence.map(({ source }) => source))]);
-    }
-  });
-
-  it('name every claim and every source of the digest', () => {
-    expect(new Cite(read(`references.${ending}`)).data).toHaveLength(graph.claims.size + graph.sources.size);
+describe.each(['bib', 'ris', 'csl.json'])('references.%s', (ending) => {
+  it('has every claim and every source by its id, with its title', () => {
+    const titled = new Cite(read(`references.${ending}`)).data.map(({ id, title }) => [id, plain(title)]);
+    const items = readJson('references.csl.json') as { id: string; title: string }[];
+    expect(titled).toEqual(items.map(({ id, title }) => [id, plain(title)]));
+    expect(items.map(({ id }) => id)).toEqual([...graph.claims.keys(), ...graph.sources.keys()]);
   });
 });
 
 describe('feeds', () => {
-  it('have an entry for each change of each claim, in both forms alike, with ids that do not depend on the host', () => {
-    const expected = claims
-      .flatMap(({ id, data }) =>
-        data.history.map((_, at) => `tag:${site.tagAuthority}:claims/${id}/v${String(at + 1)}`),
-      )
-      .sort();
-    const atom = parseAtomFeed(read('feed.atom'));
-    const json = parseJsonFeed(read('feed.json'));
-    expect(atom.entries?.map(({ id }) => id).sort()).toEqual(expected);
-    expect(json.items?.map(({ id }) => id).sort()).toEqual(expected);
+  const atoms = filesIn(folder).filter((file) => file.endsWith('feed.xml'));
+
+  it('are there for the digest, every claim and every topic, in both forms', () => {
+    const subjects = [
+      '',
+      ...[...graph.claims.keys()].map((id) => `claims/${id}/`),
+      ...[...graph.topics.keys()].map((id) => `topics/${id}/`),
+    ];
+    expect(atoms).toEqual(subjects.map((subject) => `${subject}feed.xml`).sort());
   });
 
-  it('can be read for every claim and topic', () => {
-    for (const file of filesIn(folder).filter((name) => name.endsWith('feed.atom'))) {
-      const { entries, title, id, updated } = parseAtomFeed(read(file));
-      expect([file, (entries?.length ?? 0) > 0, Boolean(title), Boolean(id), Boolean(updated)]).toEqual([
-        file,
-        true,
-        true,
-        true,
-        true,
-      ]);
-    }
+  it.each(atoms)('%s is valid in both forms, which say the same', (file) => {
+    const [atom, json] = [read(file), read(file.replace(/xml$/, 'json'))];
+    expect(faultsOfAtom(atom)).toEqual([]);
+    expect(faultsOfJsonFeed(json)).toEqual([]);
+    expect(readAtom(atom).entries).toEqual(readJsonFeed(json).entries);
+  });
+
+  it('have an entry for each source and each event of a claim, with ids that do not depend on the host', () => {
+    const expected = [
+      ...claims.flatMap((claim) =>
+        claimEvents(claim, graph.sources).map(({ id }) => `tag:${site.tagAuthority}:claims/${claim.id}/${id}`),
+      ),
+      ...[...graph.sources.keys()].map((id) => `tag:${site.tagAuthority}:sources/${id}/added`),
+    ];
+    const { entries } = readAtom(read('feed.xml'));
+    expect(entries.map(({ id }) => id).sort()).toEqual(expected.sort());
+    expect(entries.map(({ date }) => date)).toEqual(
+      entries
+        .map(({ date }) => date)
+        .sort()
+        .reverse(),
+    );
+  });
+
+  it.each([
+    ['index.html', ['/feed.xml', '/feed.json']],
+    ['changes/index.html', ['/feed.xml', '/feed.json']],
+    ['claims/no-theory-predicts-task-success/index.html', feedsOf('/claims/no-theory-predicts-task-success/')],
+    ['topics/predictability/index.html', feedsOf('/topics/predictability/')],
+    ['sources/essay-ai-learning-theory/index.html', ['/feed.xml']],
+  ])('are named by the pages that they are about: %s', (page, feeds) => {
+    expect(alternatesOf(read(page)).filter((href) => /feed\.(?:xml|json)$/.test(href))).toEqual(
+      expect.arrayContaining(feeds),
+    );
+  });
+
+  describe('opened in a browser', () => {
+    let browser: Browser;
+    let host: Awaited<ReturnType<typeof serve>>;
+    beforeAll(async () => {
+      browser = await launchChromium();
+      host = await serve(folder);
+    });
+    afterAll(async () => {
+      await browser.close();
+      host.close();
+    });
+
+    it('are pages: with a heading, links to follow, and nothing that is for programs', async () => {
+      const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+      await page.goto(`${host.origin}/feed.xml`);
+      const look = (selector: string) =>
+        page.evaluate((name) => {
+          const element = document.querySelector(name);
+          if (!element) throw new Error(`No ${name}`);
+          const { display, fontSize } = getComputedStyle(element);
+          return { display, fontSize };
+        }, selector);
+      expect(await look('feed > title')).toEqual({ display: 'block', fontSize: '28px' });
+      expect(await look('feed > id')).toMatchObject({ display: 'none' });
+      expect(await look('entry > link')).toMatchObject({ display: 'none' });
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement, '::before').content)).toContain(
+        'This is a feed.',
+      );
+      expect(await page.locator('entry a').first().getAttribute('href')).toMatch(/^https:\/\/mesoscale\.example\//);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.close();
+    });
   });
 });
 
@@ -168,50 +181,22 @@ it('share images are PNGs of 1200 by 630 and at most 60 KB', () => {
   }
 });
 
-interface Quad {
-  subject: { value: string };
-  predicate: { value: string };
-  object: { value: string };
-  graph: { value: string };
-}
-
-/** Evidence as `claim property source`, read from its characterization and its cited entity. */
-function tiesIn(quads: readonly Quad[]): string[] {
-  const of = (property: string) =>
-    new Map(
-      quads
-        .filter(({ predicate }) => predicate.value === PREFIXES.cito + property)
-        .map(({ subject, object }) => [subject.value, object.value]),
-    );
-  const cited = of('hasCitedEntity');
-  return [...of('hasCitationCharacterization')]
-    .map(
-      ([piece, relation]) =>
-        `${idOf(piece.replace(/#.*$/, ''))} ${relation.slice(PREFIXES.cito.length)} ${idOf(cited.get(piece) ?? '')}`,
-    )
-    .sort();
-}
-
-function linksIn(quads: readonly Quad[]): string[] {
-  const properties = new Set(Object.values(LINK_PROPERTY).map((name) => PREFIXES.cito + name));
-  return quads
-    .filter(({ predicate }) => properties.has(predicate.value))
-    .map(
-      ({ subject, predicate, object }) =>
-        `${idOf(subject.value)} ${predicate.value.slice(PREFIXES.cito.length)} ${idOf(object.value)}`,
-    )
-    .sort();
-}
-
-/** The edges with these words in the middle, as pairs of ids. */
-function edgePairs(words: string): string[] {
-  return edgesOf(graph)
-    .filter((edge) => edge.includes(words))
-    .map((edge) => edge.replace(words, ' '))
-    .sort();
-}
-
 /** Titles without what BibTeX does to letters and quotation marks. */
 function plain(title = ''): string {
   return title.replace(/<[^>]*>|[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function feedsOf(page: string): string[] {
+  return [`${page}feed.xml`, `${page}feed.json`];
+}
+
+function alternatesOf(html: string): string[] {
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag: (name, { rel, href }) => {
+      if (name === 'link' && rel === 'alternate' && href !== undefined) found.push(href);
+    },
+  });
+  parser.end(html);
+  return found;
 }

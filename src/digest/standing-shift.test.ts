@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { finding, graphOf, quotation, source } from '../test/graph-builders.ts';
+import { describeShift } from './standing-shift.ts';
+import { weighEvidence, type Piece } from './weigh-evidence.ts';
+
+const { sources } = graphOf({
+  sources: [
+    source('a-source', { shortTitle: 'A' }),
+    source('another', { shortTitle: 'B' }),
+    source('a-brief', { shortTitle: 'C', machineWritten: true }),
+  ],
+});
+const shift = (before: Piece[], after: Piece[]) => {
+  const standAt = (evidence: Piece[]) => ({ evidence, standing: weighEvidence(evidence, sources, false).standing });
+  return describeShift(standAt(before), standAt(after), sources);
+};
+const states = quotation({ relation: 'states' });
+const ofAnother = (relation: Piece['relation']) => quotation({ source: 'another', relation });
+
+it.each([
+  [
+    'support that was added',
+    [states],
+    [states, ofAnother('supports')],
+    'Standing: asserted → supported, since B now supports it in its own words.',
+  ],
+  [
+    'words that are held now',
+    [finding()],
+    [quotation()],
+    'Standing: reported → supported, since A now supports it in its own words.',
+  ],
+  [
+    'another relation of the same words',
+    [states],
+    [finding()],
+    'Standing: asserted → reported, since A now supports it in our paraphrase and no longer states it.',
+  ],
+  [
+    'a dispute that was taken out',
+    [quotation(), ofAnother('disputes')],
+    [quotation()],
+    'Standing: contested → supported, since B no longer disputes it.',
+  ],
+  [
+    'a qualification',
+    [quotation()],
+    [quotation(), ofAnother('qualifies')],
+    'Standing: supported → supported, qualified, since B now qualifies it.',
+  ],
+  [
+    'two causes',
+    [],
+    [states, ofAnother('disputes')],
+    'Standing: open → contested, since A now states it; B now disputes it.',
+  ],
+])('names %s', (_, before, after, sentence) => {
+  expect(shift(before, after)).toBe(sentence);
+});
+
+it.each([
+  ['one more origin', [quotation()], [quotation(), ofAnother('supports')]],
+  ['a mention', [quotation()], [quotation(), ofAnother('mentions')]],
+  ['what a program remarks by itself', [], [quotation({ source: 'a-brief', ownRemark: true })]],
+])('is silent where the standing stays, as with %s', (_, before, after) => {
+  expect(shift(before, after)).toBeNull();
+});

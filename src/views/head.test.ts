@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { ADDRESSES, claim, graphOf, member, source, topic } from '../test/graph-builders.ts';
+import { claimHead, digestHead, sourceHead, topicHead, type Head } from './head.ts';
+
+const contentOf = ({ meta }: Head, name: string) =>
+  meta.filter((tag) => tag.name === name).map(({ content }) => content);
+const hrefOf = ({ links }: Head, rel: string) => links.filter((link) => link.rel === rel).map(({ href }) => href);
+
+describe('the head of a claim', () => {
+  const history = [
+    { date: '2026-11-23', changed: ['published' as const], why: 'First published.' },
+    { date: '2026-12-01', changed: ['scope' as const], why: 'It was narrowed.' },
+  ];
+  const { claims } = graphOf({ claims: [claim('a-claim', { statement: 'It *is* so.', history })] });
+  const head = claimHead(member(claims, 'a-claim'), ADDRESSES);
+  const version = 'https://digest.example/base/claims/a-claim/v2/';
+
+  it('cites its newest version, with the day of that', () => {
+    expect(head.meta).toEqual([
+      { name: 'z:itemType', content: 'webpage' },
+      { name: 'citation_title', content: 'It is so.' },
+      { name: 'citation_publication_date', content: '2026/12/01' },
+      { name: 'citation_public_url', content: version },
+      { name: 'DC.rights', content: 'CC BY 4.0' },
+    ]);
+    expect(hrefOf(head, 'cite-as')).toEqual([version]);
+  });
+
+  it('names what it is, what describes it, and its other forms', () => {
+    const at = (ending: string) => `/base/claims/a-claim${ending}`;
+    expect(hrefOf(head, 'type')).toEqual(['https://schema.org/Claim']);
+    expect(hrefOf(head, 'describedby')).toEqual(['.bib', '.ris', '.csl.json'].map(at));
+    expect(hrefOf(head, 'alternate')).toEqual(['.json', '.jsonld', '.trig', '.md', '/feed.xml', '/feed.json'].map(at));
+  });
+});
+
+describe('the head of a source', () => {
+  const headOf = (overrides: Parameters<typeof source>[1]) => {
+    const { sources } = graphOf({ sources: [source('a-source', { title: 'Its title', ...overrides })] });
+    return sourceHead(member(sources, 'a-source'), ADDRESSES);
+  };
+  const paper = { kind: 'paper', url: 'https://arxiv.example/1' } as const;
+
+  it.each([
+    ['post', { kind: 'post' }, 'forumPost', 'SocialMediaPosting'],
+    ['brief', { kind: 'brief' }, 'webpage', 'Article'],
+    ['article', { kind: 'article' }, 'newspaperArticle', 'NewsArticle'],
+    ['essay', { kind: 'essay' }, 'blogPost', 'BlogPosting'],
+    ['preprint', { kind: 'preprint', containerTitle: 'arXiv' }, 'preprint', 'ScholarlyArticle'],
+    ['paper of a conference', { ...paper, containerTitle: 'ICML 2025' }, 'conferencePaper', 'ScholarlyArticle'],
+    ['paper of a journal', { ...paper, containerTitle: 'TMLR 2025' }, 'journalArticle', 'ScholarlyArticle'],
+    ['video', { kind: 'video' }, 'videoRecording', 'VideoObject'],
+  ] as [string, Parameters<typeof source>[1], string, string][])(
+    'says what a %s is',
+    (_, overrides, zotero, schema) => {
+      const head = headOf(overrides);
+      expect(contentOf(head, 'z:itemType')).toEqual([zotero]);
+      expect(hrefOf(head, 'type')).toEqual([`https://schema.org/${schema}`]);
+    },
+  );
+
+  it.each([
+    ['TMLR 2025', 'citation_journal_title'],
+    ['ICML 2025', 'citation_conference_title'],
+  ])('names the venue of a paper, %s, as %s', (containerTitle, name) => {
+    expect(contentOf(headOf({ ...paper, containerTitle }), name)).toEqual([containerTitle]);
+  });
+
+  it('cites the original, with what is known of it', () => {
+    const head = headOf({
+      kind: 'essay',
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Emmy Noether' }],
+      published: '2025-05',
+      containerTitle: 'a.example',
+      url: 'https://a.example/essay',
+    });
+    expect(head.meta).toEqual([
+      { name: 'z:itemType', content: 'blogPost' },
+      { name: 'citation_title', content: 'Its title' },
+      { name: 'citation_author', content: 'Ada Lovelace' },
+      { name: 'citation_author', content: 'Emmy Noether' },
+      { name: 'citation_publication_date', content: '2025/05' },
+      { name: 'DC.source', content: 'a.example' },
+      { name: 'citation_public_url', content: 'https://a.example/essay' },
+    ]);
+    expect(hrefOf(head, 'cite-as')).toEqual(['https://a.example/essay']);
+  });
+
+  it('leaves out what is not known', () => {
+    const head = headOf({});
+    expect(head.meta.map(({ name }) => name)).toEqual(['z:itemType', 'citation_title']);
+    expect(hrefOf(head, 'cite-as')).toEqual([]);
+  });
+});
+
+it('a topic and the digest name their feeds', () => {
+  const { topics } = graphOf({ topics: [topic('a-topic')] });
+  expect(topicHead(member(topics, 'a-topic'), ADDRESSES).links.map(({ href }) => href)).toEqual([
+    '/base/topics/a-topic/feed.xml',
+    '/base/topics/a-topic/feed.json',
+  ]);
+  // The layout names the Atom feed of the digest on every page.
+  expect(digestHead(ADDRESSES).links.map(({ href }) => href)).toEqual(['/base/feed.json']);
+});
