@@ -4,6 +4,9 @@ import { site } from '../site.ts';
 /** What a picture for link previews says: a claim with its standing, or a page with a line about it. */
 export interface ShareCard {
   title: string;
+  /** The word for the standing, or what the page is. Legible as a thumbnail, as the title is. */
+  label: string;
+  /** A sentence for those who see the picture whole. */
   line: string;
   standing: StandingName | null;
 }
@@ -30,52 +33,65 @@ const STANDING_COLOURS: Record<StandingName, string> = {
   withdrawn: '#a8321c',
 };
 
-/** Lays the card out: name, title as large as it fits, and the line with the sign of the standing. */
-export function drawShareImage({ title, line, standing }: ShareCard): ShareNode {
+/** Lays the card out: the name, the title as large as it fits, the standing with its sign, and the line. */
+export function drawShareImage({ title, label, line, standing }: ShareCard): ShareNode {
   const colour = standing === null ? QUIET : STANDING_COLOURS[standing];
+  const shown = shorten(title);
   return box(
     {
       ...SHARE_SIZE,
       flexDirection: 'column',
       justifyContent: 'space-between',
-      padding: 72,
+      padding: '52px 64px 56px 68px',
       backgroundColor: PAPER,
+      borderLeft: `20px solid ${colour}`,
       color: INK,
       fontFamily: 'serif',
     },
     [
-      text(site.name, { fontSize: 32, fontWeight: 600 }),
-      text(title, { fontSize: titleSize(title), lineHeight: 1.16 }),
-      box({ flexDirection: 'row', alignItems: 'center', gap: 20 }, [
-        ...(standing === null ? [] : [sign(standing, colour)]),
-        text(line, { fontSize: 30, lineHeight: 1.3, color: colour }),
+      text(site.name, { fontSize: 36, fontWeight: 600 }),
+      text(shown, { fontSize: titleSize(shown), lineHeight: 1.15, textWrap: 'balance' }),
+      box({ flexDirection: 'column', gap: 12, color: colour }, [
+        box({ flexDirection: 'row', alignItems: 'center', gap: 20 }, [
+          ...(standing === null ? [] : [sign(standing, colour)]),
+          text(label, { fontSize: 46, fontWeight: 600, lineHeight: 1.2 }),
+        ]),
+        text(line, { fontSize: 28, lineHeight: 1.3, color: QUIET }),
       ]),
     ],
   );
 }
 
-/** Font size in px at which a title of so many characters stays within four or five lines. */
+/** Font size in px at which a title of so many characters leaves room for the rest: three lines of it, or four of the smaller ones. */
 function titleSize({ length }: string): number {
-  if (length <= 60) return 80;
-  if (length <= 110) return 62;
-  return length <= 170 ? 52 : 42;
+  if (length <= 30) return 96;
+  if (length <= 70) return 80;
+  if (length <= 95) return 68;
+  return length <= 140 ? 56 : 46;
 }
+
+/** A title that five lines of the smallest size cannot hold ends at a word. */
+function shorten(title: string): string {
+  return title.length <= LONGEST ? title : `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
+}
+
+const LONGEST = 220;
 
 /** The same signs as on the pages: full, half, open, turned. */
 function sign(standing: StandingName, colour: string): ShareNode {
   const style: Record<string, string | number> = {
-    width: 28,
-    height: 28,
+    width: 40,
+    height: 40,
     flexShrink: 0,
-    border: `4px solid ${colour}`,
+    border: `6px solid ${colour}`,
   };
-  const round = { borderRadius: 14 };
+  const round = { borderRadius: 20 };
   switch (standing) {
     case 'supported':
       return box({ ...style, ...round, backgroundColor: colour }, []);
     case 'reported':
       return box({ ...style, ...round, overflow: 'hidden' }, [
-        box({ width: 10, height: 20, backgroundColor: colour }, []),
+        box({ width: 14, height: 28, backgroundColor: colour }, []),
       ]);
     case 'contested':
       return box({ ...style, transform: 'rotate(45deg)' }, []);

@@ -1,5 +1,5 @@
 import { STANDING_RULES } from '../digest/standing.ts';
-import { SOURCE_KINDS } from '../digest/vocabulary.ts';
+import { SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
@@ -12,12 +12,16 @@ export interface ShareCardView {
   /** Address of the picture. */
   href: string;
   title: string;
+  label: string;
   line: string;
   standing: StandingMark['name'] | null;
 }
 
 /** A card for every claim, source, topic and page that can be shared. */
 export function viewShareCards({ graph, addresses }: Digest): ShareCardView[] {
+  const counts = sentence(
+    `${countOf(graph.claims.size, 'claim')}, tied to the words of ${countOf(graph.sources.size, 'source')}`,
+  );
   const pages = [
     { path: addresses.page('home'), title: site.question, line: site.tagline },
     {
@@ -44,28 +48,35 @@ export function viewShareCards({ graph, addresses }: Digest): ShareCardView[] {
       line: 'How a claim is written, and how its standing is derived',
     },
     { path: addresses.page('data'), title: 'Data', line: 'The whole graph, in the formats that your tools read' },
-  ].map(({ path, title, line }) => ({ href: addresses.shareImage(path), title, line: sentence(line), standing: null }));
+  ].map(({ path, title, line }) => ({
+    href: addresses.shareImage(path),
+    title,
+    label: path === addresses.page('home') ? site.tagline : site.question,
+    line: path === addresses.page('home') ? counts : sentence(line),
+    standing: null,
+  }));
   const claims = [...graph.claims.values()].map((claim) => {
     const { name, qualified } = viewStandingMark(claim);
     return {
       href: addresses.shareImage(addresses.claim(claim.id)),
       title: plainTextOf(claim.data.statement),
-      line: `${STANDING_RULES[name].label}${qualified ? ', qualified' : ''}. ${claim.standing.reason}`,
+      label: STANDING_RULES[name].label + (qualified ? ', qualified' : ''),
+      line: claim.standing.reason,
       standing: name,
     };
   });
   const sources = [...graph.sources.values()].map(({ id, data, evidence }) => ({
     href: addresses.shareImage(addresses.source(id)),
     title: data.title ?? data.shortTitle,
-    line: sentence(
-      `${SOURCE_KINDS[data.kind].label}, ${authorsInShort(data.authors.map(({ name }) => name))}. Used by ${countOf(new Set(evidence.map(({ claim }) => claim)).size, 'claim')}`,
-    ),
+    label: `${SOURCE_KINDS[data.kind].label}, ${authorsInShort(data.authors.map(({ name }) => name))}`,
+    line: `${TEXT_STATES[data.text].label}. Used by ${countOf(new Set(evidence.map(({ claim }) => claim)).size, 'claim')}.`,
     standing: null,
   }));
   const topics = [...graph.topics.values()].map(({ id, data, claims: filed }) => ({
     href: addresses.shareImage(addresses.topic(id)),
     title: data.question,
-    line: sentence(`${data.title}: ${countOf(filed.length, 'claim')}`),
+    label: data.title,
+    line: sentence(countOf(filed.length, 'claim')),
     standing: null,
   }));
   return [...pages, ...claims, ...sources, ...topics];

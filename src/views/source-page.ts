@@ -4,7 +4,7 @@ import { formatDate } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Evidence, Graph, Source } from '../digest/graph.ts';
 import { RELATIONS, SOURCE_KINDS, TEXT_STATES, WARNINGS } from '../digest/vocabulary.ts';
-import { countOf } from '../digest/wording.ts';
+import { countOf, sentence } from '../digest/wording.ts';
 import { hasFormula } from '../markdown/mathematics.ts';
 import { renderLine, renderSourceText, type TextBlock } from '../markdown/render.ts';
 import type { Relation } from '../schema/evidence.ts';
@@ -54,6 +54,7 @@ export function viewSourcePage(source: Source, { graph, addresses, permalinks }:
   );
   const blocks = data.text === 'none' ? [] : renderSourceText(source.body, passages);
   const claims = new Set(source.evidence.map(({ claim }) => claim)).size;
+  const usage = usageSentence(share, claims, data.text !== 'none');
   const page = {
     id: source.id,
     title: data.title ?? `${data.shortTitle} (no title)`,
@@ -61,7 +62,11 @@ export function viewSourcePage(source: Source, { graph, addresses, permalinks }:
     kind: SOURCE_KINDS[data.kind],
     kindName: data.kind,
     authors: data.authors,
-    authorsInShort: authorsInShort(data.authors.map(({ name }) => name)),
+    description: [
+      sentence(`${SOURCE_KINDS[data.kind].label} by ${authorsInShort(data.authors.map(({ name }) => name))}`),
+      `${TEXT_STATES[data.text].label}.`,
+      usage,
+    ].join(' '),
     original: originalOf(source, null),
     facts: factsOf(source),
     held: {
@@ -72,7 +77,7 @@ export function viewSourcePage(source: Source, { graph, addresses, permalinks }:
     },
     warnings: data.warnings.map(({ kind, text }) => ({ label: WARNINGS[kind], text: renderLine(text) })),
     summary: data.summary === undefined ? null : renderLine(data.summary),
-    usage: usageSentence(share, claims, data.text !== 'none'),
+    usage,
     blocks: blocks.map((block: TextBlock) => ({
       html: block.html,
       notes: block.begins.flatMap((id) => notes.get(id) ?? []).sort((a, b) => a.number - b.number),

@@ -146,7 +146,7 @@ describe('feeds', () => {
           const { display, fontSize } = getComputedStyle(element);
           return { display, fontSize };
         }, selector);
-      expect(await look('feed > title')).toEqual({ display: 'block', fontSize: '28px' });
+      expect(await look('feed > title')).toEqual({ display: 'block', fontSize: '29.75px' });
       expect(await look('feed > id')).toMatchObject({ display: 'none' });
       expect(await look('entry > link')).toMatchObject({ display: 'none' });
       expect(await page.evaluate(() => getComputedStyle(document.documentElement, '::before').content)).toContain(
