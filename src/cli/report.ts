@@ -18,10 +18,15 @@ export function reportFindings(findings: readonly Finding[], format: Format = US
     console.log(formatFindingsAsJson(findings));
     return;
   }
-  const files = new Set(findings.map(({ file }) => file)).size;
-  const text = `${formatFindings(findings)}\n\n${countOf(findings.length, 'finding')} in ${countOf(files, 'file')}.`;
+  const text = `${formatFindings(findings)}\n\n${summarise(findings)}`;
   if (format === 'github') console.log(`${formatAnnotations(findings)}\n${withoutCommands(text)}`);
   else console.error(text);
+}
+
+/** “two findings in one file.” */
+export function summarise(findings: readonly Finding[]): string {
+  const files = new Set(findings.map(({ file }) => file)).size;
+  return `${countOf(findings.length, 'finding')} in ${countOf(files, 'file')}.`;
 }
 
 /**

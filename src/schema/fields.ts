@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/*
+ * What `.meta` adds stands in the JSON Schemas alone, which are made from these shapes for editors: it says there
+ * what a zod check says here that has no keyword of its own.
+ */
+
 /** Lower-case words joined by hyphens: the only form of an id, because ids become addresses. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -13,13 +18,18 @@ export const claimId = id.describe('The id of a claim: the name of its file in c
 export const topicId = id.describe('The id of a topic: the name of its file in content/topics without “.md”.');
 
 /** A line of prose: not empty, no line that is only white space. */
-export const prose = z.string().trim().min(1, 'write at least one word');
+export const prose = z
+  .string()
+  .trim()
+  .min(1, 'write at least one word')
+  .meta({ allOf: [{ pattern: '\\S', patternErrorMessage: 'write at least one word' }] });
 
 /** `YYYY-MM-DD`, a day that exists in the Gregorian calendar. */
 export const calendarDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the date as YYYY-MM-DD', abort: true })
-  .refine(isCalendarDay, 'correct the date: there is no such day in the calendar');
+  .refine(isCalendarDay, 'correct the date: there is no such day in the calendar')
+  .meta({ format: 'date' });
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as much of a date as is known. */
 export const partialDate = z
@@ -28,11 +38,12 @@ export const partialDate = z
   .refine(
     (date) => isCalendarDay(`${date}-01-01`.slice(0, 10)),
     'correct the date: there is no such day in the calendar',
-  );
+  )
+  .meta({ anyOf: [{ pattern: '^\\d{4}(-(0[1-9]|1[0-2]))?$' }, { format: 'date' }] });
 
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'write a full address that starts with https:// or http://' })
-  .describe('A full web address.');
+  .meta({ description: 'A full web address.', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' });
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 checksum is 64 hexadecimal digits');

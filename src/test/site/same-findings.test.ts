@@ -9,6 +9,7 @@ import type { Finding } from '../../checks/finding.ts';
 import { formatAnnotations } from '../../reporters/github.ts';
 import { formatFindings } from '../../reporters/text.ts';
 import { launchChromium } from '../chromium.ts';
+import { problemsIn, tasks } from '../editor/problem-matcher.ts';
 import { commandEnvironment } from './build-site.ts';
 import { copyRepository, edit } from './repository-copy.ts';
 
@@ -60,6 +61,10 @@ it('the terminal, the page while writing, JSON and annotations say the same of o
   expect(await inOverlay('#message-content')).toBe(findings[0]?.reason);
   expect(await inOverlay('#hint-content')).toBe(findings[0]?.fix);
   expect(await inOverlay('#code header h2')).toBe('claims/ntps-predicts-lora-gain.md:7:15');
+  await said('one file.');
+  expect(problemsIn(terminal, tasks().dev)).toEqual(
+    findings.map(({ file, line, column, reason, rule }) => ({ file, line, column, message: reason, code: rule })),
+  );
 });
 
 it('the page shows itself again when the file is mended', async () => {
@@ -67,6 +72,7 @@ it('the page shows itself again when the file is mended', async () => {
   await page.waitForSelector(OVERLAY, { state: 'detached' });
   await page.waitForSelector('h1:has-text("A closed-form overlap score forecasts")');
   await said('No findings.');
+  expect(problemsIn(terminal, tasks().dev)).toEqual([]);
 });
 
 function hear(chunk: Buffer): void {

@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { frontMatterSchema, KINDS_OF_FILE } from '../exports/front-matter-schema.ts';
+import { writeEditorManifest } from '../load/editor-manifest.ts';
+import type { CollectionName } from '../schema/collections.ts';
+import { readOptions } from './options.ts';
+
+readOptions('schemas', {});
+
+const root = process.cwd();
+const folder = '.vscode/schemas';
+mkdirSync(join(root, folder), { recursive: true });
+for (const [collection, kind] of Object.entries(KINDS_OF_FILE) as [CollectionName, string][])
+  writeFileSync(join(root, folder, `${kind}.json`), `${JSON.stringify(frontMatterSchema(collection), null, 2)}\n`);
+writeEditorManifest(root, frontMatterSchema);
+console.log(`Wrote the schemas of front matter to ${folder}, and for the editor which file has which.`);
