@@ -31,5 +31,9 @@ it('finds the answer in the words of a bundler, and behind another error', () =>
 });
 
 it('takes nothing else for one', () => {
-  expect([new Error('ENOENT: no such file'), new Error('Not a function'), 'EIO', null].map((error) => diskFault(error, 'dist'))).toEqual([null, null, null, null]); // prettier-ignore
+  expect(
+    [new Error('ENOENT: no such file'), new Error('Not a function'), 'EIO', null].map((error) =>
+      diskFault(error, 'dist'),
+    ),
+  ).toEqual([null, null, null, null]);
 });

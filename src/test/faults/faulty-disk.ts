@@ -25,7 +25,24 @@ export interface Fault {
   countTo?: string;
 }
 
-const CHANGES = ['mkdir', 'rename', 'symlink', 'link', 'unlink', 'rmdir', 'rm', 'writeFile', 'appendFile', 'copyFile', 'cp', 'truncate', 'utimes', 'chmod', 'open', 'createWriteStream']; // prettier-ignore
+const CHANGES = [
+  'mkdir',
+  'rename',
+  'symlink',
+  'link',
+  'unlink',
+  'rmdir',
+  'rm',
+  'writeFile',
+  'appendFile',
+  'copyFile',
+  'cp',
+  'truncate',
+  'utimes',
+  'chmod',
+  'open',
+  'createWriteStream',
+];
 
 const fault = JSON.parse(process.env['FAULT'] ?? 'null') as Fault;
 const { writeFileSync, lstatSync } = fs;
