@@ -119,7 +119,7 @@ describe('feeds', () => {
     ['topics/predictability/index.html', feedsOf('/topics/predictability/')],
     ['sources/essay-ai-learning-theory/index.html', ['/feed.xml']],
   ])('are named by the pages that they are about: %s', (page, feeds) => {
-    expect(alternatesOf(read(page)).filter((href) => /feed\.(?:xml|json)$/.test(href))).toEqual(
+    expect(hrefsOf(read(page), ['alternate']).filter((href) => /feed\.(?:xml|json)$/.test(href))).toEqual(
       expect.arrayContaining(feeds),
     );
   });
@@ -166,6 +166,30 @@ it('the sitemap names every page of a claim, a source and a topic', () => {
   for (const id of graph.sources.keys()) expect(sitemap).toContain(`<loc>${site.address}/sources/${id}/</loc>`);
 });
 
+describe('icons', () => {
+  const manifest = readJson('site.webmanifest') as { icons: { src: string; sizes: string; type: string }[] };
+
+  it('are of the sizes that the manifest says, for every kind of mask', () => {
+    expect(manifest.icons.map(({ src }) => src)).toEqual([
+      'icon.svg',
+      'icon-192.png',
+      'icon-512.png',
+      'icon-maskable.png',
+    ]);
+    for (const { src, sizes, type } of manifest.icons.slice(1)) {
+      const bytes = readFileSync(join(folder, src));
+      const size = `${String(bytes.readUInt32BE(16))}x${String(bytes.readUInt32BE(20))}`;
+      expect([src, size, type]).toEqual([src, sizes, 'image/png']);
+    }
+  });
+
+  it('are named in the head of every page', () => {
+    const icons = hrefsOf(read('index.html'), ['icon', 'apple-touch-icon', 'manifest']);
+    expect(icons).toEqual(['/site.webmanifest', '/favicon.ico', '/icon.svg', '/apple-touch-icon.png']);
+    for (const icon of icons) expect(filesIn(folder)).toContain(icon.slice(1));
+  });
+});
+
 it('share images are PNGs of 1200 by 630 and at most 60 KB', () => {
   const images = filesIn(folder).filter((file) => file.startsWith('share/'));
   expect(images.length).toBeGreaterThanOrEqual(graph.claims.size + graph.sources.size + graph.topics.size);
@@ -190,11 +214,11 @@ function feedsOf(page: string): string[] {
   return [`${page}feed.xml`, `${page}feed.json`];
 }
 
-function alternatesOf(html: string): string[] {
+function hrefsOf(html: string, rels: readonly string[]): string[] {
   const found: string[] = [];
   const parser = new Parser({
-    onopentag: (name, { rel, href }) => {
-      if (name === 'link' && rel === 'alternate' && href !== undefined) found.push(href);
+    onopentag: (name, { rel = '', href }) => {
+      if (name === 'link' && rels.includes(rel) && href !== undefined) found.push(href);
     },
   });
   parser.end(html);
