@@ -2,8 +2,10 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Home } from '../digest/addresses.ts';
 import type { Corpus, Document } from '../digest/corpus.ts';
 import type { StoredVersions } from '../digest/first-name.ts';
+import type { Repository } from '../digest/repository.ts';
 import type { CollectionName, DataOf } from '../schema/collections.ts';
 import { readLedger, readVersions } from './read-content.ts';
+import { readRepository } from './read-repository.ts';
 
 /** Astro runs in the repository’s folder. */
 const ROOT = process.cwd();
@@ -15,6 +17,8 @@ export interface OpenCorpus {
   /** The ledger of addresses as written. */
   ledger: string;
   versions: StoredVersions;
+  /** Where the content can be changed; null where no repository is named. */
+  repository: Repository | null;
 }
 
 let opened: Promise<OpenCorpus> | null = null;
@@ -33,7 +37,13 @@ async function read(): Promise<OpenCorpus> {
     topics: await documents('topics'),
     essays: await documents('essays'),
   };
-  return { corpus, home: homeOf(import.meta.env), ledger: readLedger(ROOT), versions: readVersions(ROOT) };
+  return {
+    corpus,
+    home: homeOf(import.meta.env),
+    ledger: readLedger(ROOT),
+    versions: readVersions(ROOT),
+    repository: readRepository(ROOT, process.env),
+  };
 }
 
 /** The site’s home as Astro was told it; `SITE` is not set where the origin is not known. */

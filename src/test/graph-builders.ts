@@ -92,5 +92,5 @@ export function member<Value>(map: ReadonlyMap<string, Value>, id: string): Valu
 
 /** The digest around a graph, as pages get it, with no ledger. */
 export function digestOf(graph: Graph): Digest {
-  return { graph, essays: [], addresses: ADDRESSES, permalinks: [] };
+  return { graph, essays: [], addresses: ADDRESSES, permalinks: [], repository: null };
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '../digest/corpus.ts';
 import type { StoredVersions } from '../digest/first-name.ts';
 import { buildGraph, type Graph } from '../digest/graph.ts';
 import { parseLedger, type Permalink } from '../digest/permalinks.ts';
+import { createRepositoryAddresses, type Repository, type RepositoryAddresses } from '../digest/repository.ts';
 
 /** What every view starts from: the graph, the digest’s own essays, and the maker of addresses. */
 export interface Digest {
@@ -11,6 +12,8 @@ export interface Digest {
   addresses: Addresses;
   /** Every address ever issued. */
   permalinks: readonly Permalink[];
+  /** The maker of addresses in the repository; null where none is known. */
+  repository: RepositoryAddresses | null;
 }
 
 /** The corpus as opened, and what lies beside it. */
@@ -19,12 +22,13 @@ interface Opened {
   home: Home;
   ledger: string;
   versions: StoredVersions;
+  repository: Repository | null;
 }
 
 const built = new WeakMap<Corpus, Digest>();
 
 /** The digest that a corpus makes; built once for each corpus. */
-export function viewDigest({ corpus, home, ledger, versions }: Opened): Digest {
+export function viewDigest({ corpus, home, ledger, versions, repository }: Opened): Digest {
   const known = built.get(corpus);
   if (known) return known;
   const digest = {
@@ -32,6 +36,7 @@ export function viewDigest({ corpus, home, ledger, versions }: Opened): Digest {
     essays: corpus.essays,
     addresses: createAddresses(home),
     permalinks: parseLedger(ledger).permalinks,
+    repository: repository && createRepositoryAddresses(repository),
   };
   built.set(corpus, digest);
   return digest;
