@@ -14,11 +14,16 @@ export const PAGES = {
   method: 'method/',
   data: 'data/',
   search: 'search/',
+  contribute: 'contribute/',
 } as const;
 
 /** What the list of claims can be narrowed by. */
 export const FACETS = ['topic', 'standing', 'kind', 'source'] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** The forms of the contribute page. */
+export const CONTRIBUTE_FORMS = ['evidence', 'claim', 'source'] as const;
+export type ContributeForm = (typeof CONTRIBUTE_FORMS)[number];
 
 export type PageName = keyof typeof PAGES;
 export type Addresses = ReturnType<typeof createAddresses>;
@@ -39,6 +44,9 @@ export function createAddresses({ site, base }: Home) {
     source: (id: string) => at(`sources/${id}/`),
     passage: (source: string, passage: string) => at(`sources/${source}/#${passage}`),
     topic: (id: string) => at(`topics/${id}/`),
+    /** A form of the contribute page, with fields filled in. */
+    contribute: (form: ContributeForm, fields: Readonly<Record<string, string>> = {}) =>
+      at(`${PAGES.contribute}?${new URLSearchParams({ form, ...fields }).toString()}`),
     /** Another form of a page, beside it: `/claims/<id>.json`. */
     twin: (collection: 'claims' | 'sources' | 'topics', id: string, ending: string) =>
       at(`${collection}/${id}.${ending}`),

@@ -1,4 +1,4 @@
-import { createAddresses } from './addresses.ts';
+import { createAddresses, PAGES, type PageName } from './addresses.ts';
 import type { Graph } from './graph.ts';
 
 /** A line of the ledger: an address that was issued, from the root of the site, and the day it was issued. */
@@ -43,9 +43,7 @@ export function formatLedger(permalinks: readonly Permalink[]): string {
 /** Every address that the graph gives out for good: pages, versions of claims, aliases, evidence and passages. */
 export function issuedAddresses(graph: Graph): string[] {
   const at = createAddresses({ site: null, base: '/' });
-  const issued = (['home', 'claims', 'sources', 'topics', 'map', 'search', 'changes', 'method', 'data'] as const).map(
-    at.page,
-  );
+  const issued = (Object.keys(PAGES) as PageName[]).map(at.page);
   for (const { id, data, evidence, versions } of graph.claims.values()) {
     for (const name of [id, ...data.aliases]) {
       issued.push(at.claim(name));

@@ -16,6 +16,7 @@ import { viewStandingMark, type StandingMark } from './claim-line.ts';
 import { contentLinks } from './content-links.ts';
 import { viewHistory } from './claim-history.ts';
 import { viewEvidence, type EvidenceView } from './evidence.ts';
+import { improveClaim } from './improve.ts';
 import { countOrigins, viewOrigins } from './origin-tree.ts';
 
 export type ClaimPage = ReturnType<typeof viewClaimPage>;
@@ -37,7 +38,8 @@ export interface Neighbour {
 }
 
 /** Everything that stands on a claim’s page. */
-export function viewClaimPage(claim: Claim, { graph, addresses, permalinks }: Digest) {
+export function viewClaimPage(claim: Claim, digest: Digest) {
+  const { graph, addresses, permalinks } = digest;
   const { data, standing } = claim;
   const origins = viewOrigins(claim, graph, addresses);
   const published = data.history[0]?.date;
@@ -74,6 +76,7 @@ export function viewClaimPage(claim: Claim, { graph, addresses, permalinks }: Di
     history: viewHistory(claim, graph, addresses),
     files: claimFiles(claim.id, addresses),
     feed: `${addresses.claim(claim.id)}feed.xml`,
+    improve: improveClaim(claim, digest),
     retired: retiredFragments(
       [claim.id, ...data.aliases].map(createAddresses({ site: null, base: '/' }).claim),
       permalinks,

@@ -47,6 +47,11 @@ export function viewShareCards({ graph, addresses }: Digest): ShareCardView[] {
       title: 'Method',
       line: 'How a claim is written, and how its standing is derived',
     },
+    {
+      path: addresses.page('contribute'),
+      title: 'Contribute',
+      line: 'Add a source, a claim or a piece of evidence, from the browser',
+    },
     { path: addresses.page('data'), title: 'Data', line: 'The whole graph, in the formats that your tools read' },
   ].map(({ path, title, line }) => ({
     href: addresses.shareImage(path),

@@ -13,6 +13,7 @@ import { sourceFiles } from './citation.ts';
 import type { Digest } from './digest.ts';
 import { viewStandingMark, type StandingMark } from './claim-line.ts';
 import { originalOf } from './evidence.ts';
+import { improveSource } from './improve.ts';
 import { authorsInShort } from './source-line.ts';
 import { findPassages } from './passages.ts';
 
@@ -37,7 +38,8 @@ export interface PassageNote {
 }
 
 /** Everything that stands on a source’s page. */
-export function viewSourcePage(source: Source, { graph, addresses, permalinks }: Digest) {
+export function viewSourcePage(source: Source, digest: Digest) {
+  const { graph, addresses, permalinks } = digest;
   const { data } = source;
   const { passages, share } = findPassages(source);
   const notes = new Map(
@@ -113,6 +115,7 @@ export function viewSourcePage(source: Source, { graph, addresses, permalinks }:
     provenance: { ...data.provenance, recorded: formatDate(data.provenance.recorded) },
     machineWritten: data.machineWritten === true,
     files: sourceFiles(source.id, addresses),
+    improve: improveSource(source, digest),
     retired: retiredFragments(
       [source.id, ...data.aliases].map(createAddresses({ site: null, base: '/' }).source),
       permalinks,

@@ -41,7 +41,7 @@ export const KINDS_OF_PAGE = [
   '/changes/',
   '/method/',
   '/data/',
-  '/search/',
+  '/contribute/',
   '/claims/no-theory-predicts-task-success/v1/',
   '/search/',
   '/404.html',
