@@ -1,7 +1,4 @@
-import { parseArxivId } from '../digest/arxiv.ts';
-import { canonicalUrl } from '../digest/canonical-url.ts';
-import { parseDoi } from '../digest/doi.ts';
-import type { SourceData } from '../schema/source.ts';
+import { sourceIdentities } from '../digest/source-identities.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 export const sourcesAreDistinct: Rule = {
@@ -10,7 +7,7 @@ export const sourcesAreDistinct: Rule = {
   *check(inspection) {
     const first = new Map<string, string>();
     for (const file of valid(inspection, 'sources')) {
-      for (const { key, value, what } of identities(file.data)) {
+      for (const { key, value, what } of sourceIdentities(file.data)) {
         const earlier = first.get(`${what} ${value}`);
         if (earlier === undefined) first.set(`${what} ${value}`, file.path);
         else {
@@ -24,15 +21,3 @@ export const sourcesAreDistinct: Rule = {
     }
   },
 };
-
-/** Everything that identifies a source, in its canonical form: arXiv id without version, DOI in lower case, canonical address. */
-function identities(data: SourceData): { key: string; value: string; what: string }[] {
-  const arxiv = 'arxiv' in data && data.arxiv !== undefined ? parseArxivId(data.arxiv)?.id : null;
-  const doi = 'doi' in data && data.doi !== undefined ? parseDoi(data.doi) : null;
-  const url = data.url === null ? null : canonicalUrl(data.url);
-  return [
-    { key: 'arxiv', value: arxiv, what: 'arXiv identifier' },
-    { key: 'doi', value: doi, what: 'DOI' },
-    { key: 'url', value: url, what: 'address' },
-  ].filter((identity): identity is { key: string; value: string; what: string } => Boolean(identity.value));
-}

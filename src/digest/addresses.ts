@@ -50,6 +50,9 @@ export function createAddresses({ site, base }: Home) {
     /** Another form of a page, beside it: `/claims/<id>.json`. */
     twin: (collection: 'claims' | 'sources' | 'topics', id: string, ending: string) =>
       at(`${collection}/${id}.${ending}`),
+    /** The file of a claim or a source as it stands in the repository; `/claims/<id>.md` is the claim’s page as Markdown. */
+    raw: (collection: 'claims' | 'sources', id: string) =>
+      at(collection === 'sources' ? `sources/${id}.md` : `claims/${id}.raw.md`),
     /** The picture that stands for a page in link previews; `path` is the page’s own. */
     shareImage: (path: string) => at(`share/${path.slice(root.length).replace(/\/$/, '') || 'home'}.png`),
     /** A file that the site serves, such as a style sheet in public/. */

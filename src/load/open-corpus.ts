@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Home } from '../digest/addresses.ts';
 import type { Corpus, Document } from '../digest/corpus.ts';
@@ -44,6 +46,11 @@ async function read(): Promise<OpenCorpus> {
     versions: readVersions(ROOT),
     repository: readRepository(ROOT, process.env),
   };
+}
+
+/** A content file letter for letter; `file` is relative to the repository. */
+export function readRaw(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
 }
 
 /** The site’s home as Astro was told it; `SITE` is not set where the origin is not known. */

@@ -30,6 +30,7 @@ export function sourceFiles(id: string, addresses: Addresses): { citations: Cita
     data: [
       { label: 'JSON', href: file('json'), type: 'application/json' },
       { label: 'JSON-LD', href: file('jsonld'), type: 'application/ld+json' },
+      { label: 'Markdown', href: addresses.raw('sources', id), type: 'text/markdown' },
     ],
   };
 }

@@ -45,9 +45,11 @@ export function viewDataPage(addresses: Addresses) {
     { ending: 'claims/<id>.jsonld', what: 'the same as JSON-LD' },
     { ending: 'claims/<id>.trig', what: 'a nanopublication: assertion, provenance, publication info' },
     { ending: 'claims/<id>.md', what: 'the page as Markdown' },
+    { ending: 'claims/<id>.raw.md', what: 'its file as it stands in the repository' },
     { ending: 'claims/<id>.bib, .ris, .csl.json', what: 'the claim and all its sources, to cite' },
     { ending: 'claims/<id>/feed.xml, feed.json', what: 'the changes of one claim' },
     { ending: 'sources/<id>.json, .jsonld, .bib, .ris, .csl.json', what: 'a source; the original is what is cited' },
+    { ending: 'sources/<id>.md', what: 'its file as it stands in the repository: metadata, then the text word for word' },
     { ending: 'topics/<id>.json, topics/<id>/feed.xml', what: 'a topic, and the changes of its claims' },
   ];
   const examples = [
