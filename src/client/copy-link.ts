@@ -28,7 +28,11 @@ function copyButton(id: string, what: string, text: string, label: string): HTML
 
 /** Copies the address of the page, or of the part of it with the id: at the host where the reader is. */
 export async function copyLink(id: string, what: string): Promise<void> {
-  const address = `${location.origin}${location.pathname}${id === '' ? '' : `#${id}`}`;
+  await copyAddress(`${location.origin}${location.pathname}${id === '' ? '' : `#${id}`}`, what);
+}
+
+/** Copies an address, and says so; where the browser does not let scripts copy, says the address. */
+export async function copyAddress(address: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(address);
     say(`Link to ${what} copied`);

@@ -1,8 +1,9 @@
 import { openDialog } from './dialog.ts';
 import { create } from './dom.ts';
 import { findGroups, loadEngine } from './search-engine.ts';
-import { makeGroup, summarise, walkResults, whenSettled } from './search-results.ts';
+import { makeGroup, summarise, walkResults } from './search-results.ts';
 import { formatSearch, type SearchState } from './search-state.ts';
+import { whenSettled } from './when-settled.ts';
 
 /** How many results of a type the dialog shows. */
 const SHOWN = 4;

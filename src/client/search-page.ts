@@ -1,7 +1,8 @@
 import { loadDialogStyle } from './dialog.ts';
 import { countValues, findGroups } from './search-engine.ts';
-import { makeGroup, summarise, walkResults, whenSettled } from './search-results.ts';
+import { makeGroup, summarise, walkResults } from './search-results.ts';
 import { formatSearch, isEmpty, readSearch, SEARCH_FACETS, type SearchState } from './search-state.ts';
+import { whenSettled } from './when-settled.ts';
 
 /** How many results of a type are shown: some beside those of other types, many where it is the only one. */
 const SOME = 5;

@@ -118,12 +118,3 @@ export function walkResults(field: HTMLElement, list: HTMLElement): void {
   field.addEventListener('keydown', walk);
   list.addEventListener('keydown', walk);
 }
-
-/** Runs `act` when there has been no call for a moment, so that a word in the making is not searched for. */
-export function whenSettled(act: () => unknown): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(act, 120);
-  };
-}

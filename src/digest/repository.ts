@@ -20,7 +20,8 @@ export type RepositoryAddresses = ReturnType<typeof createRepositoryAddresses>;
  */
 export function createRepositoryAddresses({ address, branch }: Repository) {
   return {
-    home: address,
+    address,
+    branch,
     editFile: (file: string) => `${address}/edit/${branch}/${file}`,
     newFile: (file: string, text: string) => `${address}/new/${branch}${query({ filename: file, value: text })}`,
     newIssue: <Form extends keyof IssueForms>(form: Form, fields: IssueForms[Form]) =>

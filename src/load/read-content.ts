@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Content, ContentFile } from '../digest/content-file.ts';
-import type { Corpus, Document } from '../digest/corpus.ts';
-import { COLLECTIONS, type CollectionName, type DataOf } from '../schema/collections.ts';
+import { COLLECTIONS, type CollectionName } from '../schema/collections.ts';
 import { holdToSchema, parseContentFile } from './parse-content-file.ts';
 import { skimFrontMatter } from './skim-front-matter.ts';
+import { toCorpus } from './to-corpus.ts';
 
 /** The append-only ledger of public addresses. */
 export const LEDGER = 'content/permalinks.txt';
@@ -92,19 +92,4 @@ export function readContentFile<Name extends CollectionName>(
   const read = skimmed && holdToSchema(collection, path, raw, skimmed);
   // Whatever has a fault is read again with care, which also knows the places.
   return read?.data ? read : parseContentFile(collection, path, raw);
-}
-
-function toCorpus(files: readonly ContentFile[]): Corpus {
-  const documents = <Name extends CollectionName>(collection: Name) =>
-    files.flatMap((file): Document<DataOf<Name>>[] =>
-      file.collection === collection && file.data
-        ? [{ id: file.id, file: file.path, data: file.data as DataOf<Name>, body: file.frontMatter.body }]
-        : [],
-    );
-  return {
-    sources: documents('sources'),
-    claims: documents('claims'),
-    topics: documents('topics'),
-    essays: documents('essays'),
-  };
 }
