@@ -30,7 +30,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   digest: { ours: ['digest', 'type schema'], not: /^(?:node:|astro)/ },
   markdown: { ours: ['markdown', 'digest', 'type schema'], not: FILE_SYSTEM },
   checks: { ours: ['checks', 'digest', 'schema', 'markdown'], not: FILE_SYSTEM },
-  views: { ours: ['views', 'digest', 'markdown', 'site.ts', 'type schema'], not: FILE_SYSTEM },
+  // The form of the contribute page says of each field what the schema says of it.
+  views: { ours: ['views', 'digest', 'markdown', 'site.ts', 'schema'], not: FILE_SYSTEM },
   // The published JSON Schema is made from a zod schema, so that exports need its value.
   exports: { ours: ['exports', 'digest', 'markdown', 'site.ts', 'schema'], not: FILE_SYSTEM },
   pictures: { ours: ['pictures', 'digest', 'markdown', 'site.ts', 'type schema'], not: FILE_SYSTEM },
@@ -54,6 +55,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       'checks',
       'load/front-matter.ts',
       'load/parse-content-file.ts',
+      'load/to-corpus.ts',
       'type exports',
     ],
     not: /^(?:node:|astro)/,
