@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { site } from './src/site.ts';
 
@@ -12,6 +13,12 @@ const plainImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/**
+ * Reads the names of characters in Markdown (`&amp;`) from a table, in browsers as in the build. What the package has
+ * for browsers makes markup of a string, which a content security policy may forbid.
+ */
+const characterNames = 'decode-named-character-reference';
+
 export default defineConfig({
   site: site.address,
   output: 'static',
@@ -19,5 +26,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  vite: { build: { cssCodeSplit: false }, plugins: [plainImports] },
+  vite: {
+    // The form of the contribute page brings the Markdown, the YAML and the mathematics of the build to the browser.
+    build: { cssCodeSplit: false, chunkSizeWarningLimit: 800 },
+    resolve: { alias: { [characterNames]: fileURLToPath(import.meta.resolve(characterNames)) } },
+    plugins: [plainImports],
+  },
 });

@@ -31,7 +31,11 @@ export function viewDataPage(addresses: Addresses) {
     { name: 'references.bib', href: asset('references.bib'), what: 'Every claim and source as BibTeX.' },
     { name: 'references.ris', href: asset('references.ris'), what: 'The same as RIS.' },
     { name: 'references.csl.json', href: asset('references.csl.json'), what: 'The same as CSL-JSON.' },
-    { name: 'feed.xml', href: asset('feed.xml'), what: 'New sources and claims, changes of claims and of their standing with the cause, and withdrawals, as Atom.' },
+    {
+      name: 'feed.xml',
+      href: asset('feed.xml'),
+      what: 'New sources and claims, changes of claims and of their standing with the cause, and withdrawals, as Atom.',
+    },
     { name: 'feed.json', href: asset('feed.json'), what: 'The same as JSON Feed.' },
     {
       name: 'llms.txt',
@@ -49,7 +53,10 @@ export function viewDataPage(addresses: Addresses) {
     { ending: 'claims/<id>.bib, .ris, .csl.json', what: 'the claim and all its sources, to cite' },
     { ending: 'claims/<id>/feed.xml, feed.json', what: 'the changes of one claim' },
     { ending: 'sources/<id>.json, .jsonld, .bib, .ris, .csl.json', what: 'a source; the original is what is cited' },
-    { ending: 'sources/<id>.md', what: 'its file as it stands in the repository: metadata, then the text word for word' },
+    {
+      ending: 'sources/<id>.md',
+      what: 'its file as it stands in the repository: metadata, then the text word for word',
+    },
     { ending: 'topics/<id>.json, topics/<id>/feed.xml', what: 'a topic, and the changes of its claims' },
   ];
   const examples = [

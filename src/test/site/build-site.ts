@@ -1,19 +1,26 @@
 import { execFileSync } from 'node:child_process';
 
 /** Builds the site of this repository with the build command into `out` and returns `out`. Throws with the command’s output where it fails. */
-export function buildSite(out: string, options: readonly string[] = [], cwd = process.cwd()): string {
+export function buildSite(
+  out: string,
+  options: readonly string[] = [],
+  cwd = process.cwd(),
+  environment: NodeJS.ProcessEnv = {},
+): string {
   execFileSync(process.execPath, ['src/cli/build.ts', '--out', out, ...options], {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: commandEnvironment(),
+    env: { ...commandEnvironment(), ...environment },
   });
   return out;
 }
 
-/** The environment of a contributor’s shell: without what the test runner adds. */
+/** The environment of a contributor’s shell: without what the test runner adds, and what GitHub Actions does. */
 export function commandEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITE')),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:VITE.*|GITHUB_.*|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)$/.test(name),
+    ),
   );
 }

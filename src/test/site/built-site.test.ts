@@ -40,6 +40,43 @@ describe('the built site', () => {
     }
   });
 
+  it('leads to no repository where it knows of none', () => {
+    for (const file of pagesIn(site)) {
+      const html = readPageFile(site, file);
+      expect([file, /\/(?:edit|new)\/main\b|issues\/new/.exec(html)?.[0]]).toEqual([file, undefined]);
+    }
+  });
+
+  it('leads to the files of its repository where it knows it, and to its forms with their fields filled in', () => {
+    const links = pagesIn(siteUnderBase)
+      .flatMap((file) => readPage(file, readPageFile(siteUnderBase, file)).links)
+      .filter(({ address }) => address.startsWith('https://github.com/your-name/mesoscale/'))
+      .map(({ address }) => new URL(address));
+    const edited = links.flatMap(({ pathname }) => pathname.split('/edit/main/')[1] ?? []);
+    const { corpus } = readContent(process.cwd());
+    const files = [...corpus.claims, ...corpus.sources, ...corpus.topics].map(({ file }) => file);
+    expect([...new Set(edited)].sort()).toEqual(files.sort());
+    const asked = links.filter(({ pathname }) => pathname.endsWith('/issues/new'));
+    expect(new Set(asked.map(({ searchParams }) => [...searchParams.keys()].join()))).toEqual(
+      new Set(['template,claim', 'template,source']),
+    );
+    for (const { searchParams } of asked)
+      expect(searchParams.get('claim') ?? searchParams.get('source')).toMatch(
+        /^https:\/\/digest\.example\/some\/base\/(?:claims|sources)\/[^/]+\/$/,
+      );
+  });
+
+  it('serves the files of claims and sources as they stand in the repository', () => {
+    const { files } = readContent(process.cwd());
+    for (const { collection, id, raw } of files) {
+      if (collection === 'sources') expect(readPageFile(site, `sources/${id}.md`)).toBe(raw);
+      if (collection === 'claims') expect(readPageFile(site, `claims/${id}.raw.md`)).toBe(raw);
+    }
+    const index = JSON.parse(readPageFile(siteUnderBase, 'content-index.json')) as { path: string; raw?: string }[];
+    expect(index.map(({ path }) => path).sort()).toEqual(files.map(({ path }) => path).sort());
+    for (const { raw } of index) if (raw !== undefined) expect(raw).toMatch(/^\/some\/base\//);
+  });
+
   it('names the host in canonical addresses', () => {
     expect(readPageFile(siteUnderBase, 'topics/reasoning/index.html')).toContain(
       '<link rel="canonical" href="https://digest.example/some/base/topics/reasoning/">',

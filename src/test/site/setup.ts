@@ -9,7 +9,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Folder of the real site, built for the root of a host. */
     site: string;
-    /** Folder of the real site, built for {@link BASE}. */
+    /** Folder of the real site, built for the path /some/base/ by a repository on GitHub, your-name/mesoscale. */
     siteUnderBase: string;
   }
 }
@@ -21,7 +21,9 @@ export default function setup(project: TestProject): () => void {
   project.provide('site', buildSite(join(folder, 'root')));
   project.provide(
     'siteUnderBase',
-    buildSite(join(folder, 'base'), ['--base', '/some/base/', '--site', 'https://digest.example']),
+    buildSite(join(folder, 'base'), ['--base', '/some/base/', '--site', 'https://digest.example'], process.cwd(), {
+      GITHUB_REPOSITORY: 'your-name/mesoscale',
+    }),
   );
   return () => {
     rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,141 @@
+import type { ContributeForm } from '../../digest/addresses.ts';
+import type { Repository } from '../../digest/repository.ts';
+import { say } from '../status.ts';
+import { whenSettled } from '../when-settled.ts';
+import type * as theBench from './bench.ts';
+import { fileNamed, settleNames, showChosen } from './chosen.ts';
+import { showWhatApplies } from './conditions.ts';
+import type { ContentFiles } from './content-files.ts';
+import { showDraft } from './draft-view.ts';
+import { dropDraft, keepDraft, readDraft } from './drafts.ts';
+import { findWords } from './finder.ts';
+import { showFindings } from './findings.ts';
+import { addTo, fieldNamed, fillForm, readForm, removeFrom, setValue, typedIn, type Field } from './form-fields.ts';
+import type { Values } from './form-values.ts';
+
+/** What every form works with; the last two are on their way from this host. */
+export interface Workshop {
+  repository: Repository | null;
+  filledIn: Values;
+  opened: Promise<ContentFiles>;
+  bench: Promise<typeof theBench>;
+}
+
+/** Brings a form to life: its draft, its groups, the look-up of words, the check, and the file. */
+export function startForm(
+  name: ContributeForm,
+  form: HTMLFormElement,
+  { repository, filledIn, opened, bench }: Workshop,
+): void {
+  let isChecked = false;
+
+  const look = async (settle: boolean) => {
+    const [files, { lookUp }] = await Promise.all([opened, bench]);
+    if (settle) settleNames(form, files.index);
+    showChosen(form, files.index);
+    const pieces = [...form.querySelectorAll<HTMLElement>('[data-finder]')].map(
+      ({ dataset }) => dataset['finder'] ?? '',
+    );
+    await Promise.all(pieces.map((piece) => findWords(form, piece, { files, lookUp, settle })));
+    keepDraft(name, readForm(form));
+  };
+  const check = async () => {
+    const [files, { writeAndCheck, editorFor }] = await Promise.all([opened, bench]);
+    const draft = await writeAndCheck(name, readForm(form), files, new Date().toISOString().slice(0, 10));
+    if (!draft) return showFindings(form, [noSuchClaim(fieldNamed(form, 'claim'))], 0);
+    showDraft(form, draft, repository === null ? null : editorFor(draft, repository));
+    return showFindings(form, draft.findings, draft.before);
+  };
+  const refresh = async (settle: boolean) => {
+    try {
+      await look(settle);
+      if (isChecked) await check();
+    } catch {
+      say('A file of the digest could not be loaded. Try again when you are online.');
+    }
+  };
+  const refreshSoon = whenSettled(() => refresh(false));
+  const fill = (values: Values) => {
+    fillForm(form, values);
+    showWhatApplies(form);
+    void refresh(true);
+  };
+
+  form.addEventListener('input', () => {
+    keepDraft(name, readForm(form));
+    showWhatApplies(form);
+    refreshSoon();
+  });
+  form.addEventListener('change', ({ target }) => {
+    void opened.then((files) => {
+      settleNames(form, files.index);
+      fitToSource(form, target as Field, files);
+      keepDraft(name, readForm(form));
+      showWhatApplies(form);
+      void refresh(true);
+    });
+  });
+  form.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    const group = button?.closest<HTMLElement>('.group');
+    if (button?.matches('.add') && group) addTo(group).querySelector<HTMLElement>('input, textarea, select')?.focus();
+    else if (button?.matches('.remove') && group) {
+      const fieldset = button.closest('fieldset');
+      if (fieldset) removeFrom(group, fieldset);
+      group.querySelector<HTMLElement>('.add')?.focus();
+    } else return;
+    keepDraft(name, readForm(form));
+    showWhatApplies(form);
+    void refresh(false);
+  });
+  form.querySelector('.clear')?.addEventListener('click', () => {
+    dropDraft(name);
+    isChecked = false;
+    showFindings(form, [], 0);
+    form.querySelector('.draft')?.setAttribute('hidden', '');
+    fill(new Map());
+    say('The form is empty, and its draft is gone');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    isChecked = true;
+    void look(true)
+      .then(check)
+      .then((summary) => {
+        (summary ?? form.querySelector<HTMLElement>('.draft-text'))?.focus();
+      })
+      .catch(() => {
+        say('A part of the form could not be loaded. Try again when you are online.');
+      });
+  });
+
+  fill(new Map([...readDraft(name), ...typedIn(form), ...filledIn]));
+  void opened.then((files) => {
+    for (const field of [...filledIn.keys()].map((key) => fieldNamed(form, key)))
+      if (field && !filledIn.has('evidence.0.exact')) fitToSource(form, field, files);
+    showWhatApplies(form);
+  });
+}
+
+/** Where a source is chosen: its words are quoted where its text is held, and reported where it is not. */
+function fitToSource(form: HTMLElement, field: Field, { index }: ContentFiles): void {
+  const piece = /^(evidence\.\d+)\.source$/.exec(field.name)?.[1];
+  const text = piece === undefined ? undefined : fileNamed(field, index)?.text;
+  const choice = fieldNamed(form, `${piece ?? ''}.form`);
+  if (choice && text !== undefined && text !== 'partial') setValue(choice, text === 'held' ? 'quotation' : 'finding');
+}
+
+/** What `check` says of a reference that leads nowhere. */
+function noSuchClaim(field: Field | null) {
+  const id = field?.value.trim() ?? '';
+  return {
+    rule: 'references-resolve',
+    file: `content/claims/${id}.md`,
+    line: 1,
+    column: 1,
+    reason: id === '' ? 'No claim is chosen' : `There is no claim “${id}”`,
+    details: ['expected the name of a file in content/claims without “.md”'],
+    fix: 'choose a claim from the list',
+    about: ['claim'],
+  };
+}
