@@ -14,6 +14,13 @@ export function withTextFragment(address: string, words: string): string {
   return `${address.split('#', 1).join('')}#:~:text=${directive}`;
 }
 
+/** The same for words of which only the beginning and the end can be found as they stand, such as two paragraphs. */
+export function withTextFragmentBetween(address: string, beginning: string, end: string): string {
+  const first = beginning.split(' ').slice(0, END_WORDS).join(' ');
+  const last = end.split(' ').slice(-END_WORDS).join(' ');
+  return `${address.split('#', 1).join('')}#:~:text=${encode(first)},${encode(last)}`;
+}
+
 /** Percent-encodes, the directive’s own `-` and `,` and `&` included. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[-!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
