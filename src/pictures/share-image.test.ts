@@ -32,7 +32,9 @@ const CARD = { title: 'A claim.', label: 'Supported', line: 'One origin supports
 describe('a card', () => {
   it('holds its texts apart, for every page of the real content', async () => {
     const { corpus, ledger, versions } = readContent(process.cwd());
-    const cards = viewShareCards(viewDigest({ corpus, ledger, versions, home: { site: null, base: '/' } }));
+    const cards = viewShareCards(
+      viewDigest({ corpus, ledger, versions, repository: null, home: { site: null, base: '/' } }),
+    );
     const faults = await Promise.all(cards.map(async (card) => [card.href, await faultsOf(card)] as const));
     expect(faults.filter(([, found]) => found.length > 0)).toEqual([]);
   });
