@@ -2,9 +2,11 @@ import { aliasesAreFree } from './aliases-are-free.ts';
 import { claimHasEvidence } from './claim-has-evidence.ts';
 import { directivesAreKnown } from './directives-are-known.ts';
 import { filesAreInTheirPlace } from './files-are-in-their-place.ts';
+import { filesAreWithinBounds } from './files-are-within-bounds.ts';
 import { frontMatterIsValid } from './front-matter-is-valid.ts';
 import { historyIsInOrder } from './history-is-in-order.ts';
 import { idsAreUniqueAndWellFormed } from './ids-are-unique-and-well-formed.ts';
+import { lettersAreOfOneAlphabet } from './letters-are-of-one-alphabet.ts';
 import { linksAreConsistent } from './links-are-consistent.ts';
 import { lostListIsMarked } from './lost-list-is-marked.ts';
 import { markdownLinksResolve } from './markdown-links-resolve.ts';
@@ -26,10 +28,12 @@ import { wordsAreHeld } from './words-are-held.ts';
 /** Every rule that content is held to, from the file to the graph. */
 export const RULES: readonly Rule[] = [
   filesAreInTheirPlace,
+  filesAreWithinBounds,
   frontMatterIsValid,
   nothingIsLeftToDo,
   idsAreUniqueAndWellFormed,
   noInvisibleCharacters,
+  lettersAreOfOneAlphabet,
   noRawHtml,
   directivesAreKnown,
   mathematicsTypesets,

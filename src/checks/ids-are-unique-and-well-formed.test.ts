@@ -74,3 +74,16 @@ it('reports a name that differs from another only in case, which some file syste
        fix: rename one of them, or merge the two
   `);
 });
+
+it('reports a name that Windows keeps for itself, and one that lists of claims have', () => {
+  expect(report('content/claims/con.md')).toBe(message`
+    content/claims/con.md:1:1  The id “con” is taken  ids-are-unique-and-well-formed
+       Windows has no files of that name
+       fix: rename the file, as to the-con.md
+  `);
+  expect(report('content/claims/kind.md')).toBe(message`
+    content/claims/kind.md:1:1  The id “kind” is taken  ids-are-unique-and-well-formed
+       lists of claims have that address
+       fix: rename the file, as to the-kind.md
+  `);
+});

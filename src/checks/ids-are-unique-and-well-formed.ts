@@ -1,5 +1,9 @@
+import { FACETS } from '../digest/addresses.ts';
 import { ID_PATTERN } from '../schema/fields.ts';
 import type { Rule } from './rule.ts';
+
+/** Names that Windows keeps for devices, so that a file of that name cannot be checked out there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 export const idsAreUniqueAndWellFormed: Rule = {
   name: 'ids-are-unique-and-well-formed',
@@ -13,6 +17,11 @@ export const idsAreUniqueAndWellFormed: Rule = {
         const reason = `The file name “${id}” is not an id`;
         const details = ['expected lower-case words and digits joined by single hyphens, at most 80 characters'];
         yield { ...place, reason, details, fix: `rename the file to ${asId(id)}.md` };
+      }
+      if (DEVICE.test(id) || (collection === 'claims' && FACETS.some((facet) => facet === id))) {
+        const reason = `The id “${id}” is taken`;
+        const details = [DEVICE.test(id) ? 'Windows has no files of that name' : 'lists of claims have that address'];
+        yield { ...place, reason, details, fix: `rename the file, as to the-${id}.md` };
       }
       const key = `${collection}/${id.toLowerCase()}`;
       const earlier = first.get(key);

@@ -53,6 +53,37 @@ describe('reports', () => {
     `);
   });
 
+  it.each([
+    ['hides its host', 'https://example.org@evil.example', 'leave out the name before the “@”, which hides the host'],
+    ['is not what it looks like', 'https://аррӏе.com', 'write the host in ASCII, as browsers do: xn--80ak6aa92e.com'],
+    [
+      'leads into the reader’s own network',
+      'http://192.168.0.1/',
+      'name a site by its domain, not a machine by its number',
+    ],
+    ['names its scheme alone', 'https:example.org', 'write a full address that starts with https:// or http://'],
+  ])('an address that %s', (_, address, fix) => {
+    expect(report(`See [it](${address}).`)).toBe(message`
+      content/topics/a-topic.md:7:5  A link has a broken address  markdown-links-resolve
+         found  ${address}
+         fix: ${fix}
+    `);
+  });
+
+  it.each([
+    'mailto:a@example.org?bcc=b@example.org',
+    'mailto:a',
+    'data:text/html,x',
+    'vbscript:x',
+    '//example.org',
+    'blob:x',
+    'JaVaScRiPt:x',
+    '\\\\example.org',
+    'tel:1',
+  ])('an address of another kind, %s', (address) => {
+    expect(report(`See [it](<${address}>).`)).toContain('A link is neither an address nor a content file');
+  });
+
   it('an address that cannot be read', () => {
     expect(report('See [it](https://).')).toBe(message`
       content/topics/a-topic.md:7:5  A link has a broken address  markdown-links-resolve

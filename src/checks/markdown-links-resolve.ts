@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { resolveContentLink } from '../digest/content-link.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { plainTextOfProse } from '../markdown/plain-prose.ts';
+import { mendOfAddress } from '../schema/web-address.ts';
 import { excerpt } from './excerpt.ts';
 import { nearestId } from './nearest-id.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
@@ -53,15 +54,13 @@ function judgeInLine(node: Nodes, from: string): Problem | null {
 }
 
 function judgeAddress(address: string, from: string, paths: ReadonlySet<string>): Problem | null {
-  if (/^(?:https?:\/\/|mailto:)/i.test(address)) {
-    return URL.canParse(address)
+  if (/^https?:/i.test(address)) {
+    const fix = mendOfAddress(address);
+    return fix === null
       ? null
-      : {
-          reason: 'A link has a broken address',
-          details: [`found  ${excerpt(address)}`],
-          fix: 'write the full address',
-        };
+      : { reason: 'A link has a broken address', details: [`found  ${excerpt(address)}`], fix };
   }
+  if (/^mailto:[^\s@?]+@[^\s@?]+$/i.test(address)) return null;
   const target = resolveContentLink(address, from);
   if (target === null) {
     return {

@@ -65,3 +65,36 @@ it('finds one that Markdown writes as an entity, in the text and in the metadata
        fix: remove it; if the original has it, leave it out and say so in \`notes\`
   `);
 });
+
+it.each([
+  ['a combining grapheme joiner', '\u034F', 'U+034F'],
+  ['a separator of lines', '\u2028', 'U+2028'],
+  ['a noncharacter', '\uFDD0', 'U+FDD0'],
+  ['a shorthand format control', '\u{1BCA0}', 'U+1BCA0'],
+])('finds %s', (_, character, name) => {
+  const topic = topicFile({ body: `Read ${character}this.` });
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: topic })).toBe(message`
+    content/topics/a-topic.md:7:6  An invisible character ${name}  no-invisible-characters
+       after  Read
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
+it('finds half of a surrogate pair that YAML writes as an escape', () => {
+  const topic = topicFile().replace('A topic', '"A \\uD83D topic"');
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: topic })).toBe(message`
+    content/topics/a-topic.md:2:8  An invisible character U+D83D, written as an escape  no-invisible-characters
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
+it('finds what is left of bytes that are no UTF-8, and a carriage return alone', () => {
+  const topic = topicFile({ body: 'caf\uFFFD\n\none\rtwo' });
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: topic })).toBe(message`
+    content/topics/a-topic.md:7:4  A character that could not be read  no-invisible-characters
+       fix: save the file as UTF-8, and restore the character from the original
+
+    content/topics/a-topic.md:9:4  A line ends in a carriage return alone  no-invisible-characters
+       fix: end lines with a line feed
+  `);
+});

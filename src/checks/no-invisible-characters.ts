@@ -2,7 +2,7 @@ import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ContentFile } from '../digest/content-file.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
-import { excerpt, INVISIBLE } from './excerpt.ts';
+import { excerpt, INVISIBLE, nameOf } from './excerpt.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { textValues } from './text-values.ts';
 
@@ -14,6 +14,7 @@ export const noInvisibleCharacters: Rule = {
   *check({ files, body }) {
     for (const file of files) {
       yield* charactersOf(file);
+      yield* unreadableIn(file);
       for (const { value, position } of textsOf(file.frontMatter.body, () => body(file))) {
         const written = file.frontMatter.body.slice(position?.start.offset, position?.end.offset);
         for (const name of escapedIn(value, written)) yield atBody(file, position?.start, escape(name));
@@ -43,6 +44,23 @@ function* charactersOf({ path, raw }: ContentFile): Generator<Report> {
   }
 }
 
+/** What a file that is not UTF-8 reads as, and line ends that Markdown counts and editors do not. */
+function* unreadableIn({ path, raw }: ContentFile): Generator<Report> {
+  for (const [at, text] of raw.split('\n').entries()) {
+    const place = { file: path, line: at + 1, details: [] };
+    const column = text.search(/\uFFFD/u) + 1;
+    if (column > 0) {
+      const fix = 'save the file as UTF-8, and restore the character from the original';
+      yield { ...place, column, reason: 'A character that could not be read', fix };
+    }
+    const end = text.search(/\r[^]/u) + 1;
+    if (end > 0) {
+      const fix = 'end lines with a line feed';
+      yield { ...place, column: end, reason: 'A line ends in a carriage return alone', fix };
+    }
+  }
+}
+
 function escape(name: string): Pick<Report, 'reason' | 'fix'> {
   return { reason: `An invisible character ${name}, written as an escape`, fix: FIX };
 }
@@ -57,8 +75,4 @@ function textsOf(markdown: string, parse: () => Root): Text[] {
   const texts: Text[] = [];
   if (markdown.includes('&')) visit(parse(), 'text', (node) => void texts.push(node));
   return texts;
-}
-
-function nameOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -49,3 +49,16 @@ it('reports an entry of the history that was removed', () => {
   const files = { [CLAIM]: claimFile(), [STORE]: `${first}\n${first}\n` };
   expect(reportOf(versionsAreStored, files)).toContain('The history tells of 1 versions, but 2 were published');
 });
+
+it.each([
+  ['no JSON', '{"statement"'],
+  ['of another form', '{"statement":"A claim.","kind":"theorem","scope":"","evidence":"none"}'],
+  ['with a key that leads elsewhere', '{"statement":"","kind":"theorem","scope":"","evidence":[],"__proto__":{}}'],
+])('reports a stored line that is %s', (_, line) => {
+  const files = { 'content/versions/an-older-claim.jsonl': `${line}\n` };
+  expect(reportOf(versionsAreStored, files)).toBe(message`
+    content/versions/an-older-claim.jsonl:1:1  A stored version cannot be read  versions-are-stored
+       found  ${line}
+       fix: restore the line; stored versions are written by  npm run check -- --fix  alone
+  `);
+});

@@ -1,5 +1,7 @@
 import { compareVersions } from '../digest/claim-version.ts';
-import { atValue, valid, type Rule } from './rule.ts';
+import { claimVersionSchema } from '../schema/claim-version.ts';
+import { excerpt } from './excerpt.ts';
+import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 
 const RUN = 'run  npm run check -- --fix';
 
@@ -7,6 +9,7 @@ export const versionsAreStored: Rule = {
   name: 'versions-are-stored',
   protects: 'Whoever cites a claim: what it said is kept for each version, and it never changes unsaid.',
   *check(inspection) {
+    yield* unreadableLines(inspection);
     for (const file of valid(inspection, 'claims')) {
       const claim = inspection.graph.claims.get(file.id);
       const comparison = compareVersions(file.data, file.frontMatter.body, claim?.stored ?? [], claim?.sourceNames);
@@ -38,3 +41,28 @@ export const versionsAreStored: Rule = {
     }
   },
 };
+
+/** Lines from which no page could be made. */
+function* unreadableLines({ versions }: Inspection): Generator<Report> {
+  for (const [id, lines] of versions) {
+    for (const [at, line] of lines.entries()) {
+      if (claimVersionSchema.safeParse(parsed(line)).success) continue;
+      yield {
+        file: `content/versions/${id}.jsonl`,
+        line: at + 1,
+        column: 1,
+        reason: 'A stored version cannot be read',
+        details: [`found  ${excerpt(line)}`],
+        fix: 'restore the line; stored versions are written by  npm run check -- --fix  alone',
+      };
+    }
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

@@ -38,6 +38,8 @@ export interface ContentFile<Name extends CollectionName = CollectionName> {
   frontMatter: FrontMatter;
   data: DataOf<Name> | null;
   issues: readonly Issue[];
+  /** Where the file goes beyond what is read, or takes too long to read; it is then as if it were empty. */
+  excess: readonly Problem[];
 }
 
 /** All files of the content folder and the documents that they make. */
@@ -47,6 +49,13 @@ export interface Content {
   /** The ledger of addresses as written; empty where there is none yet. */
   ledger: string;
   versions: StoredVersions;
-  /** Paths below content/ that nothing reads, with what is wrong with each. */
-  strays: { path: string; reason: string }[];
+  /** Files below content/ and public/ that do not belong there. */
+  strays: Stray[];
+}
+
+/** A file that is read or published nowhere, with what is wrong with it and what belongs in its place. */
+export interface Stray {
+  path: string;
+  reason: string;
+  expected: string;
 }

@@ -10,6 +10,8 @@ describe('normaliseText', () => {
   it.each([
     ['folds line ends, tabs and runs of spaces to one space', 'a\r\n\tb   c', 'a b c'],
     ['folds no-break, thin and ideographic spaces', 'a\u00A0b\u2009c\u3000d', 'a b c d'],
+    ['folds the next-line control, which Unicode counts as white space', 'a\u0085b', 'a b'],
+    ['keeps the zero-width no-break space, which Unicode does not', 'a\uFEFF \uFEFFb\uFEFF', 'a\uFEFF \uFEFFb\uFEFF'],
     ['takes white space off the ends', '\n a \n', 'a'],
     ['composes letters and accents', 'cafe\u0301', 'caf\u00E9'],
     ['makes nothing of white space alone', ' \n ', ''],

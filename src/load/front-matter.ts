@@ -32,9 +32,10 @@ export function findFrontMatter(raw: string): FrontMatterSpan | null {
 export function parseFrontMatter(raw: string): FrontMatter {
   const span = findFrontMatter(raw);
   if (span === null) {
-    const fix = 'start the file with a line “---”, then the metadata, then a line “---”';
-    const problem = { line: 1, column: 1, reason: 'There is no front matter', fix };
-    return { value: null, body: raw, bodyLine: 1, problems: [problem], locate: () => problem, written: () => null };
+    const fix = raw.startsWith('+++')
+      ? 'write the metadata in YAML, between two lines “---”'
+      : 'start the file with a line “---”, then the metadata, then a line “---”';
+    return withoutFrontMatter(raw, [{ line: 1, column: 1, reason: 'There is no front matter', fix }]);
   }
   const { start: yamlStart, body: bodyStart } = span;
   const yaml = raw.slice(yamlStart, span.end);
@@ -65,6 +66,11 @@ export function parseFrontMatter(raw: string): FrontMatter {
   };
 }
 
+/** What is known of a file whose front matter is not read. */
+export function withoutFrontMatter(body: string, problems: Problem[]): FrontMatter {
+  return { value: null, body, bodyLine: 1, problems, locate: () => ({ line: 1, column: 1 }), written: () => null };
+}
+
 /** The faults that prose in YAML runs into, in plainer words than the parser’s. */
 const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
   BLOCK_AS_IMPLICIT_KEY: {
@@ -83,6 +89,10 @@ function errorsOf(document: Document, placeAt: (offset: number) => Place): Probl
     if (/^Missing closing ["']/.test(message)) {
       const fix = 'close it, or put the whole value in quotation marks of the other kind';
       return { ...placeAt(startOfValueAt(document, offset)), reason: 'A quotation mark is not closed', fix };
+    }
+    if (message.includes('call stack')) {
+      const fix = 'see another file of the folder for the form';
+      return { ...placeAt(offset), reason: 'Values are nested too deeply', fix };
     }
     const plain = FAULTS[code] ?? {
       reason: `The YAML is broken: ${message}`,

@@ -1,6 +1,7 @@
-import type { ContentFile, FrontMatter } from '../digest/content-file.ts';
+import type { ContentFile, FrontMatter, Problem } from '../digest/content-file.ts';
 import { COLLECTIONS, type CollectionName, type DataOf } from '../schema/collections.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { excessOf, excessOfTexts, LIMITS } from './bounds.ts';
+import { parseFrontMatter, withoutFrontMatter } from './front-matter.ts';
 
 /**
  * Reads and validates the text of one file; `path` is relative to the repository, with forward slashes.
@@ -11,7 +12,10 @@ export function parseContentFile<Name extends CollectionName>(
   path: string,
   raw: string,
 ): ContentFile<Name> {
-  return holdToSchema(collection, path, raw, parseFrontMatter(raw));
+  const excess = excessOf(raw, LIMITS);
+  return excess.length > 0
+    ? unread(collection, path, excess)
+    : holdToSchema(collection, path, raw, parseFrontMatter(raw));
 }
 
 /** Holds what was read from the text of a file to the schema of its collection. */
@@ -21,14 +25,31 @@ export function holdToSchema<Name extends CollectionName>(
   raw: string,
   frontMatter: FrontMatter,
 ): ContentFile<Name> {
+  const excess = excessOfTexts(frontMatter);
+  if (excess.length > 0) return unread(collection, path, excess);
   const parsed = frontMatter.problems.length > 0 ? null : COLLECTIONS[collection].schema.safeParse(frontMatter.value);
   return {
     collection,
-    id: path.replace(/^.*\//, '').replace(/\.md$/, ''),
+    id: idOf(path),
     path,
     raw,
     frontMatter,
     data: (parsed?.data ?? null) as DataOf<Name> | null,
     issues: parsed?.error?.issues ?? [],
+    excess: [],
   };
+}
+
+/** A file of which nothing is read, since it goes beyond bounds. */
+export function unread<Name extends CollectionName>(
+  collection: Name,
+  path: string,
+  excess: readonly Problem[],
+): ContentFile<Name> {
+  const frontMatter = withoutFrontMatter('', []);
+  return { collection, id: idOf(path), path, raw: '', frontMatter, data: null, issues: [], excess };
+}
+
+function idOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.md$/, '');
 }

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import type { Content, ContentFile } from '../digest/content-file.ts';
+import type { Content, ContentFile, Problem } from '../digest/content-file.ts';
 import { COLLECTIONS, type CollectionName } from '../schema/collections.ts';
-import { holdToSchema, parseContentFile } from './parse-content-file.ts';
+import { beyond, excessOf, LIMITS } from './bounds.ts';
+import { findStrays } from './find-strays.ts';
+import { holdToSchema, parseContentFile, unread } from './parse-content-file.ts';
 import { skimFrontMatter } from './skim-front-matter.ts';
 import { toCorpus } from './to-corpus.ts';
 
@@ -22,8 +24,23 @@ export function readContent(root: string): Content {
     corpus: toCorpus(files),
     ledger: readLedger(root),
     versions: readVersions(root),
-    strays: findStrays(root),
+    strays: findStrays(root, isRead),
   };
+}
+
+/** The same content with one file as if it were empty, for going beyond bounds. */
+export function withoutFile(content: Content, path: string, excess: readonly Problem[]): Content {
+  const files = content.files.map((file) => (file.path === path ? unread(file.collection, file.path, excess) : file));
+  return { ...content, files, corpus: toCorpus(files) };
+}
+
+/** True for a path, relative to the repository and with forward slashes, of a file that is read. */
+function isRead(path: string): boolean {
+  return (
+    path === LEDGER ||
+    /^content\/versions\/[^/]+\.jsonl$/.test(path) ||
+    collectionOf(path.split('/').join(sep)) !== null
+  );
 }
 
 /** The ledger of addresses, or an empty text where there is none yet. */
@@ -46,24 +63,10 @@ export function readVersions(root: string): Map<string, string[]> {
   );
 }
 
-/** Everything below content/ that no collection reads: links, other folders, other kinds of file. */
-function findStrays(root: string): Content['strays'] {
-  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
-    .flatMap((entry) => {
-      const path = relative(root, join(entry.parentPath, entry.name));
-      const posix = path.split(sep).join('/');
-      if (entry.isSymbolicLink()) return [{ path: posix, reason: 'A symbolic link in content' }];
-      if (entry.isDirectory() || entry.name.startsWith('.') || collectionOf(path) !== null) return [];
-      if (posix === LEDGER || /^content\/versions\/[^/]+\.jsonl$/.test(posix)) return [];
-      return [{ path: posix, reason: 'A file that nothing reads' }];
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
 /** The Markdown files of a collection, as absolute paths, sorted by id in code-unit order. */
 export function listFiles(root: string, collection: CollectionName): string[] {
   const folder = join(root, 'content', COLLECTIONS[collection].folder);
-  if (!existsSync(folder)) return [];
+  if (!isFolder(join(root, 'content')) || !isFolder(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry) => basename(entry.name, '.md'))
@@ -80,14 +83,22 @@ export function collectionOf(path: string): CollectionName | null {
   return names.find((name) => COLLECTIONS[name].folder === folder) ?? null;
 }
 
-/** Reads and validates one file. Never throws on what the file says. */
+/** A folder itself, and no link to one. */
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Reads and validates one file. Never throws on what the file says, and reads nothing of one that goes beyond bounds. */
 export function readContentFile<Name extends CollectionName>(
   root: string,
   collection: Name,
   file: string,
 ): ContentFile<Name> {
-  const raw = readFileSync(file, 'utf8');
   const path = relative(root, file).split(sep).join('/');
+  // A character of UTF-8 has three bytes at the most for each of UTF-16.
+  if (statSync(file).size > 3 * LIMITS.length) return unread(collection, path, [beyond('length', LIMITS.length, 1)]);
+  const raw = readFileSync(file, 'utf8');
+  if (excessOf(raw, LIMITS).length > 0) return parseContentFile(collection, path, raw);
   const skimmed = skimFrontMatter(raw);
   const read = skimmed && holdToSchema(collection, path, raw, skimmed);
   // Whatever has a fault is read again with care, which also knows the places.

@@ -55,14 +55,49 @@ describe('findMisfits', () => {
       'LaTeX-incompatible input and strict mode is set to \'error\': Accented Unicode text character "é" used in math mode [unicodeTextInMathMode] at position 1: é̲',
     ],
     [
-      'a macro without end',
+      'a command that defines another',
       '$\\def\\a{\\a\\a}\\a$',
+      '\\def is refused, since what it defines could grow without bound',
+    ],
+    [
+      'more commands within one another than are followed',
+      `$${'\\boxed{'.repeat(250)}${'}'.repeat(250)}$`,
       'Too many expansions: infinite loop or need to increase maxExpand setting',
     ],
+    ['a formula that becomes very large', `$${"a'".repeat(900)}$`, 'it becomes larger than a page may be'],
     ['an address', '$\\href{https://example.org}{a}$', '\\href is refused, since it could load or link something'],
     ['a formula longer than the bound', `$${'a'.repeat(LONGEST_FORMULA + 1)}$`, 'it is longer than 2000 characters'],
   ])('finds %s and says why', (_, markdown, reason) => {
     expect(findMisfits(parseMarkdown(markdown)).map((misfit) => misfit.reason)).toEqual([reason]);
+  });
+
+  it.each([
+    '\\def\\a{b}',
+    '\\gdef\\a{b}',
+    '\\edef\\a{b}',
+    '\\xdef\\a{b}',
+    '\\let\\a=b',
+    '\\futurelet\\a\\b c',
+    '\\global\\def\\a{b}',
+    '\\long\\def\\a{b}',
+    '\\newcommand{\\a}{b}',
+    '\\renewcommand{\\alpha}{b}',
+    '\\providecommand{\\a}{b}',
+  ])('refuses %s, and leaves it as written where it gets past the checks', (tex) => {
+    expect(findMisfits(parseMarkdown(`$${tex}$`))).toMatchObject([{ reason: expect.stringContaining('is refused') }]);
+    expect(renderLine(`$${tex}$`)).toBe(`<code>${tex}</code>`);
+  });
+
+  it.each(['\\leftarrow', '\\longrightarrow', '\\letter'])('does not take %s for a definition', (tex) => {
+    expect(findMisfits(parseMarkdown(`$${tex}$`)).filter(({ reason }) => reason.includes('is refused'))).toEqual([]);
+  });
+
+  it('stops at twenty misfits, and where all formulas together become too large', () => {
+    expect(findMisfits(parseMarkdown('$\\x$ '.repeat(30)))).toHaveLength(20);
+    const large = `$$\n${'a+'.repeat(400)}a\n$$\n\n`;
+    expect(findMisfits(parseMarkdown(large.repeat(60)))).toMatchObject([
+      { reason: 'with those before it, it becomes larger than a page may be' },
+    ]);
   });
 
   it('takes a formula as long as the bound', () => {

@@ -1,9 +1,10 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import rehypeKatex from 'rehype-katex';
 import { unified } from 'unified';
 import type { Root as HastRoot } from 'hast';
+import { isFormula, lettersOf } from './plain-text.ts';
 
 /** HTML for the eye and MathML for assistive technology; nothing that a formula says may load, link or grow without bound. */
 const OPTIONS = {
@@ -17,10 +18,30 @@ const OPTIONS = {
 /** The longest formula that is typeset, in UTF-16 units. */
 export const LONGEST_FORMULA = 2000;
 
+/** The largest HTML of one formula, and of all formulas of one text, in UTF-16 units. */
+const LARGEST_FORMULA = 250_000;
+const LARGEST_TOTAL = 2_000_000;
+
+/** So many formulas of one text are shown to be wrong; a text with more of them is not tried any further. */
+const MOST_MISFITS = 20;
+
+/**
+ * Commands that give a name to other commands. Names that stand for several of each other grow without bound in time
+ * and size, whatever `maxExpand` says: 908 characters took ten seconds. Without them, 2,000 characters of the costliest
+ * commands nested at random take a tenth of a second (KaTeX 0.19).
+ */
+const DEFINES = /\\(?:[egx]?def|(?:future)?let|global|long|(?:re)?newcommand|providecommand)(?![a-z])/i;
+
 const typesetter = unified().use(rehypeKatex, OPTIONS).freeze();
 
-/** Typesets every formula of the tree. Formulas that cannot be typeset are found by checks before this runs. */
+/**
+ * Typesets every formula of the tree. Formulas that cannot be typeset are found by checks before this runs; one that
+ * is not bounded stays as it is written.
+ */
 export function typesetMathematics(tree: HastRoot): HastRoot {
+  visit(tree, 'element', (element) => {
+    if (isFormula(element) && unbounded(lettersOf(element)) !== null) delete element.properties.className;
+  });
   return typesetter.runSync(tree) as HastRoot;
 }
 
@@ -40,42 +61,55 @@ export interface Misfit {
 /** Tries every formula of the tree and returns those that do not typeset without an error or a warning. */
 export function findMisfits(tree: Root): Misfit[] {
   const misfits: Misfit[] = [];
+  let total = 0;
   visit(tree, ['math', 'inlineMath'], (node) => {
-    if (node.type !== 'math' && node.type !== 'inlineMath') return;
-    const reason = refusalOf(node.value, node.type === 'math');
-    if (reason !== null) {
-      misfits.push({
-        tex: node.value,
-        reason,
-        line: node.position?.start.line ?? 1,
-        column: node.position?.start.column ?? 1,
-      });
-    }
+    if (node.type !== 'math' && node.type !== 'inlineMath') return CONTINUE;
+    const trial = triedOnce(node.value, node.type === 'math');
+    total += trial.size;
+    const reason =
+      trial.reason ?? (total > LARGEST_TOTAL ? 'with those before it, it becomes larger than a page may be' : null);
+    if (reason === null) return CONTINUE;
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    misfits.push({ tex: node.value, reason, line, column });
+    return total > LARGEST_TOTAL || misfits.length === MOST_MISFITS ? EXIT : CONTINUE;
   });
   return misfits;
 }
 
-const refusals = new Map<string, string | null>();
-
-/** As {@link refusal}, each formula tried once. */
-function refusalOf(tex: string, displayMode: boolean): string | null {
-  const key = `${displayMode ? '$$' : '$'}${tex}`;
-  const known = refusals.get(key);
-  if (known !== undefined) return known;
-  const reason = refusal(tex, displayMode);
-  refusals.set(key, reason);
-  return reason;
+interface Trial {
+  /** UTF-16 units of the formula’s HTML. */
+  size: number;
+  /** Why it is refused, in KaTeX’s own words without their prefix, or null where it is not. */
+  reason: string | null;
 }
 
-/** Why KaTeX refuses the formula, in its own words without its prefix, or null where it typesets it. */
-function refusal(tex: string, displayMode: boolean): string | null {
-  if (tex.length > LONGEST_FORMULA) return `it is longer than ${String(LONGEST_FORMULA)} characters`;
+const trials = new Map<string, Trial>();
+
+/** As {@link tryFormula}, each formula tried once. */
+function triedOnce(tex: string, displayMode: boolean): Trial {
+  const key = `${displayMode ? '$$' : '$'}${tex}`;
+  const trial = trials.get(key) ?? tryFormula(tex, displayMode);
+  trials.set(key, trial);
+  return trial;
+}
+
+function tryFormula(tex: string, displayMode: boolean): Trial {
+  const reason = unbounded(tex);
+  if (reason !== null) return { size: 0, reason };
   try {
-    katex.renderToString(tex, { ...OPTIONS, displayMode, throwOnError: true, trust: refuse });
-    return null;
+    const { length } = katex.renderToString(tex, { ...OPTIONS, displayMode, throwOnError: true, trust: refuse });
+    return { size: length, reason: length > LARGEST_FORMULA ? 'it becomes larger than a page may be' : null };
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);
+    const message = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);
+    return { size: 0, reason: message };
   }
+}
+
+/** Why it is not known beforehand how long the formula takes, or null where it is. */
+function unbounded(tex: string): string | null {
+  if (tex.length > LONGEST_FORMULA) return `it is longer than ${String(LONGEST_FORMULA)} characters`;
+  const command = DEFINES.exec(tex)?.[0];
+  return command === undefined ? null : `${command} is refused, since what it defines could grow without bound`;
 }
 
 /** KaTeX itself sets a command that it does not trust in red, without an error. */

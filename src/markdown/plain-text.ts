@@ -65,6 +65,7 @@ function isBlockOfCode(node: Root | Element): boolean {
   return node.type === 'element' && node.tagName === 'pre';
 }
 
-function lettersOf(node: Element): string {
+/** The letters right within an element, such as the TeX of a formula. */
+export function lettersOf(node: Element): string {
   return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }

@@ -61,7 +61,12 @@ describe.each([
   [
     'a web address',
     webAddress,
-    ['https://example.org', 'http://example.org/a?b=c#d'],
+    [
+      'https://example.org',
+      'http://example.org/a?b=c#d',
+      'https://example.org:8443/Über',
+      'https://xn--80ak6aa92e.com',
+    ],
     {
       'write a full address that starts with https:// or http://': [
         'example.org',
@@ -70,7 +75,26 @@ describe.each([
         'mailto:a@example.org',
         'javascript:alert(1)',
         'data:text/html,x',
+        'https:example.org',
         '',
+      ],
+      'leave out the name before the “@”, which hides the host': [
+        'https://example.org@evil.example',
+        'https://a:b@example.org',
+      ],
+      'write spaces, quotation marks and backslashes percent-encoded, as in %20': [
+        'https://example.org/a b',
+        'https://example.org\\@evil.example',
+        'https://example.org/"onclick=',
+        'https://example.org/<script>',
+      ],
+      'write the host in ASCII, as browsers do: xn--80ak6aa92e.com': ['https://аррӏе.com/a'],
+      'name a site by its domain, not a machine by its number': [
+        'http://127.0.0.1/',
+        'http://2130706433/',
+        'http://[::1]/',
+        'http://localhost:8080/',
+        'https://router/',
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mendOfAddress } from './web-address.ts';
 
 /*
  * What `.meta` adds stands in the JSON Schemas alone, which are made from these shapes for editors: it says there
@@ -42,7 +43,10 @@ export const partialDate = z
   .meta({ anyOf: [{ pattern: '^\\d{4}(-(0[1-9]|1[0-2]))?$' }, { format: 'date' }] });
 
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: 'write a full address that starts with https:// or http://' })
+  .url({ protocol: /^https?$/, error: 'write a full address that starts with https:// or http://', abort: true })
+  .refine((address) => mendOfAddress(address) === null, {
+    error: ({ input }) => mendOfAddress(String(input)) ?? 'write the full address',
+  })
   .meta({ description: 'A full web address.', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' });
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
