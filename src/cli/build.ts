@@ -20,6 +20,7 @@ import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
 import { reportFindings } from './report.ts';
+import { withinTime } from './trial.ts';
 
 const { values } = readOptions('build', {
   out: { type: 'string', default: 'dist', value: 'folder' },
@@ -58,7 +59,7 @@ async function buildSite(): Promise<Finding[]> {
     if (!takeSnapshot(root, snapshot)) return [unsteady()];
     // Everything that reads the content, the code or a cache of them from now on finds what stays as it is.
     process.chdir(snapshot);
-    const content = readContent(snapshot);
+    const content = await withinTime(readContent(snapshot));
     const found = checkContent(content);
     if (found.length > 0) return found;
 

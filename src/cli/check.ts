@@ -5,6 +5,7 @@ import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
 import { removedSince } from './removed-since.ts';
 import { FORMATS, reportFindings, USUAL_FORMAT, type Format } from './report.ts';
+import { withinTime } from './trial.ts';
 
 const { values } = readOptions('check', {
   /** Enter new addresses into the ledger and store new versions of claims. */
@@ -19,7 +20,7 @@ const say = format === 'json' ? console.error : console.log;
 const root = process.cwd();
 if (values.fix) for (const line of recordPublished(root, readContent(root))) say(line);
 
-const content = readContent(root);
+const content = await withinTime(readContent(root));
 const findings = [
   ...checkContent(content),
   ...(values.base === undefined ? [] : removedSince(root, values.base, content)),

@@ -32,6 +32,17 @@ export const LIMITS: Bounds = {
   nesting: 10,
 };
 
+/** A file within these is read in a moment, whatever it says. The digest’s own reach a quarter of them at the most. */
+export const PLAIN: Bounds = {
+  length: 64 * 1024,
+  lines: 1_000,
+  marks: 1_000,
+  block: 8 * 1024,
+  marksInBlock: 200,
+  cells: 1_000,
+  nesting: 6,
+};
+
 /** What starts, ends or may become an element of Markdown within a line. */
 const MARK = /[*_`[\]<$~:@!&\\]|www\./gi;
 

@@ -84,7 +84,9 @@ describe('findMisfits', () => {
     '\\renewcommand{\\alpha}{b}',
     '\\providecommand{\\a}{b}',
   ])('refuses %s, and leaves it as written where it gets past the checks', (tex) => {
-    expect(findMisfits(parseMarkdown(`$${tex}$`))).toMatchObject([{ reason: expect.stringContaining('is refused') }]);
+    expect(findMisfits(parseMarkdown(`$${tex}$`)).map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^\\\w+ is refused, since what it defines could grow without bound$/),
+    ]);
     expect(renderLine(`$${tex}$`)).toBe(`<code>${tex}</code>`);
   });
 

@@ -8,7 +8,6 @@ export function mendOfAddress(address: string): string | null {
   if (!URL.canParse(address)) return 'write the full address';
   const { username, password, hostname } = new URL(address);
   if (username !== '' || password !== '') return 'leave out the name before the “@”, which hides the host';
-  // eslint-disable-next-line no-control-regex -- the range is that of ASCII
   if (!/^https?:\/\/[\x00-\x7F]*$/i.test(address.replace(/^(https?:\/\/[^/?#]*).*$/is, '$1')))
     return `write the host in ASCII, as browsers do: ${hostname}`;
   return /\.[a-z][a-z\d-]*\.?$/.test(hostname) ? null : 'name a site by its domain, not a machine by its number';
