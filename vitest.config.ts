@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/test/site/**', 'src/test/faults/faults.test.ts'],
+          exclude: ['src/test/site/**', 'src/test/faults/faults.test.ts', 'src/test/hostile/**'],
           // Tests of commands start processes, which takes its time on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -19,6 +19,15 @@ export default defineConfig({
           include: ['src/test/faults/faults.test.ts'],
           testTimeout: 3_600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'hostile',
+          include: ['src/test/hostile/**/*.test.ts'],
+          globalSetup: ['src/test/hostile/setup.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 1_200_000,
         },
       },
       {

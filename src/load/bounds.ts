@@ -46,8 +46,8 @@ export const PLAIN: Bounds = {
 /** What starts, ends or may become an element of Markdown within a line. */
 const MARK = /[*_`[\]<$~:@!&\\]|www\./gi;
 
-/** Characters of YAML, characters and marks of one text in it, and how many texts and levels it has: the most that is read. */
-const FRONT_MATTER = { characters: 64 * 1024, text: 4_000, marksInText: 200, texts: 1_000 };
+/** Characters of YAML, characters and marks of one text in it, and how many values it has: the most that is read. */
+const FRONT_MATTER = { characters: 64 * 1024, text: 4_000, marksInText: 200, values: 1_000 };
 
 /** Everything in which a content file goes beyond the bounds, before any of it is parsed; empty where it keeps to all. */
 export function excessOf(raw: string, bounds: Bounds): Problem[] {
@@ -60,11 +60,12 @@ export function excessOf(raw: string, bounds: Bounds): Problem[] {
   ];
 }
 
-/** The same of the texts in parsed front matter, each of which is parsed as a line of Markdown. */
-export function excessOfTexts({ value, locate }: FrontMatter): Problem[] {
-  const texts = [...textsIn(value, [])];
-  if (texts.length > FRONT_MATTER.texts) return [beyond('texts', FRONT_MATTER.texts, 1)];
-  return texts.flatMap(({ path, text }) => {
+/** The same of the values in parsed front matter, of which each text is parsed as a line of Markdown. */
+export function excessOfValues({ value, locate }: FrontMatter): Problem[] {
+  const values = [...valuesIn(value, [])];
+  if (values.length > FRONT_MATTER.values) return [beyond('values', FRONT_MATTER.values, 1)];
+  return values.flatMap(({ path, value: text }) => {
+    if (typeof text !== 'string') return [];
     const at = locate(path);
     const marks = text.match(MARK)?.length ?? 0;
     return [
@@ -74,11 +75,11 @@ export function excessOfTexts({ value, locate }: FrontMatter): Problem[] {
   });
 }
 
-function* textsIn(value: unknown, path: PropertyKey[]): Generator<{ path: PropertyKey[]; text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+function* valuesIn(value: unknown, path: PropertyKey[]): Generator<{ path: PropertyKey[]; value: unknown }> {
+  yield { path, value };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value))
+    yield* valuesIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
 /** Each bound that the Markdown goes beyond, at the line where it does so first, from 1; empty where it keeps to all. One pass. */
@@ -95,7 +96,9 @@ function findExcess(markdown: string, bounds: Bounds): Problem[] {
       block = { length: 0, marks: 0, columns: 0, rows: 0 };
     }
     const marksInLine = line.match(MARK)?.length ?? 0;
-    marks += marksInLine;
+    const nesting = nestingOf(line);
+    // What a line lies in is opened and closed again.
+    marks += marksInLine + 2 * nesting;
     block.length += line.length + 1;
     block.marks += marksInLine;
     block.columns = Math.max(block.columns, line.split('|').length - 1);
@@ -106,14 +109,14 @@ function findExcess(markdown: string, bounds: Bounds): Problem[] {
     hold('block', block.length);
     hold('marksInBlock', block.marks);
     hold('cells', cells + block.columns * block.rows);
-    hold('nesting', nestingOf(line) + containers);
+    hold('nesting', nesting + containers);
   }
   return [...excess.values()];
 }
 
 /** How many quotations and lists the line lies in at the most, as its start says: a list in another is indented by two columns or more. */
 function nestingOf(line: string): number {
-  const [start = ''] = /^[\s>*+\d.)-]*/.exec(line) ?? [];
+  const [start = ''] = /^[\s>*+\d.)-]*\S?/.exec(line) ?? [];
   const marks = start.match(/>|[*+-](?!\S)|[.)](?!\S)/g)?.length ?? 0;
   if (marks === 0) return 0;
   const indentation = /^\s*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
@@ -134,7 +137,7 @@ const WORDS = {
   frontMatter: ['The front matter has more than # characters', 'say less, or make two files of it'],
   text: ['The text has more than # characters', 'say it in fewer words, or below the front matter'],
   marksInText: ['The text has more than # marks of Markdown', 'write it with fewer'],
-  texts: ['The front matter has more than # texts', 'say less, or make two files of it'],
+  values: ['The front matter has more than # values', 'say less, or make two files of it'],
   lines: ['The text has more than # lines', LESS],
   marks: ['The text has more than # marks of Markdown', LESS],
   block: ['More than # characters stand without a blank line', BREAK],

@@ -1,6 +1,6 @@
 import type { ContentFile, FrontMatter, Problem } from '../digest/content-file.ts';
 import { COLLECTIONS, type CollectionName, type DataOf } from '../schema/collections.ts';
-import { excessOf, excessOfTexts, LIMITS } from './bounds.ts';
+import { excessOf, excessOfValues, LIMITS } from './bounds.ts';
 import { parseFrontMatter, withoutFrontMatter } from './front-matter.ts';
 
 /**
@@ -25,7 +25,7 @@ export function holdToSchema<Name extends CollectionName>(
   raw: string,
   frontMatter: FrontMatter,
 ): ContentFile<Name> {
-  const excess = excessOfTexts(frontMatter);
+  const excess = excessOfValues(frontMatter);
   if (excess.length > 0) return unread(collection, path, excess);
   const parsed = frontMatter.problems.length > 0 ? null : COLLECTIONS[collection].schema.safeParse(frontMatter.value);
   return {

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { ensureChromium } from '../chromium.ts';
+import { formatTable } from './table.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The file that rows of the table are added to. */
+    rows: string;
+  }
+}
+
+/** Makes sure that there is a Chromium, and prints the table of what was tried at the end. */
+export default function setup(project: TestProject): () => void {
+  ensureChromium();
+  const folder = mkdtempSync(join(tmpdir(), 'mesoscale-hostile-'));
+  const rows = join(folder, 'rows.jsonl');
+  project.provide('rows', rows);
+  return () => {
+    console.log(`\n${formatTable(rows)}\n`);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
