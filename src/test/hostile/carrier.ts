@@ -2,7 +2,6 @@ import { canonicalClaim } from '../../digest/canonical-claim.ts';
 import { COLLECTIONS } from '../../schema/collections.ts';
 import type { ClaimData } from '../../schema/claim.ts';
 import { claimFile, finding, historyEntry, quotation, sourceFile, topicFile } from '../builders.ts';
-import type { Position } from './positions.ts';
 
 /** Front matter and, under `body`, the Markdown below it. */
 type Fields = Record<string, unknown>;
@@ -15,6 +14,15 @@ export interface Carrier {
   video: Fields;
   topic: Fields;
   essay: Fields;
+}
+
+/** A place in content at which a text can stand, and what stands around it there. */
+export interface Position {
+  name: string;
+  file: Exclude<keyof Carrier, 'id'>;
+  /** Keys and zero-based numbers of items, joined by points. */
+  path: string;
+  wrap?: (text: string) => unknown;
 }
 
 /** A carrier of harmless words, in which everything optional is there. */
@@ -94,8 +102,8 @@ export function putWhereItFits(carrier: Carrier, position: Position, text: strin
 }
 
 function isValid({ claim, source, video, topic, essay }: Carrier): boolean {
-  const fits = (collection: keyof typeof COLLECTIONS, { body: _, ...data }: Fields) =>
-    COLLECTIONS[collection].schema.safeParse(JSON.parse(JSON.stringify(data))).success;
+  const fits = (collection: keyof typeof COLLECTIONS, fields: Fields) =>
+    COLLECTIONS[collection].schema.safeParse(JSON.parse(JSON.stringify({ ...fields, body: undefined }))).success;
   const record = (data: Fields): Fields => ({
     added: '2026-11-23',
     ...data,

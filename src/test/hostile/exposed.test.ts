@@ -99,7 +99,7 @@ describe('A site of hostile content that no check has seen', () => {
     const addresses = [
       ...pagesIn(site).map(addressOf),
       ...filesIn(site)
-        .filter((file) => /\.(?:htm|atom|svg)$/.test(file))
+        .filter((file) => /\.(?:htm|xml|svg)$/.test(file))
         .map((file) => `/${file}`),
     ];
     for (const address of addresses) {

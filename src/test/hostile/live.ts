@@ -42,8 +42,8 @@ function isOurs(name: string, attributes: Record<string, string>): boolean {
   return name === 'link' && names === 'rel,href' && /^\/_astro\/[\w.-]+\.css$/.test(attributes['href'] ?? '');
 }
 
-/** True for an address that is neither of this site nor of the web: browsers drop blanks and controls before they read a scheme. */
+/** True for an address that leads to no site: browsers drop blanks and controls before they read a scheme. */
 function isElsewhere(address: string): boolean {
   const read = address.replace(/[^\x21-\uFFFF]/g, '');
-  return /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(read) && !/^(?:https?:\/\/|mailto:)/i.test(read);
+  return /^[a-z][a-z\d+.-]*:/i.test(read) && !/^(?:https?:\/\/|mailto:)/i.test(read);
 }

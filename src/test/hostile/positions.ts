@@ -1,13 +1,4 @@
-import type { Carrier } from './carrier.ts';
-
-/** A place in content at which a text can stand, and what stands around it there. */
-export interface Position {
-  name: string;
-  file: Exclude<keyof Carrier, 'id'>;
-  /** Keys and zero-based numbers of items, joined by points. */
-  path: string;
-  wrap?: (text: string) => unknown;
-}
+import type { Position } from './carrier.ts';
 
 /** Every text of the front matter, whatever it becomes: prose, an attribute, an address, an id. */
 const FIELDS: readonly Position[] = [

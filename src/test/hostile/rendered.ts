@@ -36,6 +36,9 @@ export function liveInRendered({ corpus }: Content): string[] {
   return [
     ...html.flatMap((markup) => liveIn(markup)),
     ...feed.items.flatMap(({ content_html: content = '' }) => liveIn(content)),
-    ...[...atom.matchAll(/<!\[CDATA\[([^]*?)\]\]>/g)].flatMap(([, content = '']) => liveIn(content)),
+    ...[...atom.replace(/<!\[CDATA\[[^]*?\]\]>/g, '').matchAll(/<content type="xhtml">([^]*?)<\/content>/g)].flatMap(
+      ([, content = '']) => liveIn(content),
+    ),
+    ...(/ type="html"/.test(atom) ? ['words of content as HTML in the feed'] : []),
   ];
 }
