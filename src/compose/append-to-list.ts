@@ -1,12 +1,13 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { formatYaml } from './content-text.ts';
+import { lineEnd, lineStart, rangeOf } from './yaml-places.ts';
 
 /**
  * YAML with one more item at the end of the list under a key, which is made where it is missing.
  * Everything else stays as it is, letter for letter: comments, order, quotation marks, line ends.
  * Throws where the YAML is broken, or where something other than a list stands under the key.
  */
-export function appendToList(yaml: string, key: string, item: object): string {
+export function appendToList(yaml: string, key: string, item: object | string): string {
   const { contents, errors } = parseDocument(yaml, { schema: 'core', prettyErrors: false });
   const [error] = errors;
   if (error) throw new Error(`The YAML is broken: ${error.message}`);
@@ -21,7 +22,7 @@ export function appendToList(yaml: string, key: string, item: object): string {
 }
 
 /** Behind the last item of a list with an item a line. */
-function appendBelow(yaml: string, list: YAMLSeq, item: object): string {
+function appendBelow(yaml: string, list: YAMLSeq, item: object | string): string {
   const [start] = rangeOf(list);
   const [, end] = rangeOf(list.items.at(-1));
   const column = start - lineStart(yaml, start);
@@ -29,14 +30,14 @@ function appendBelow(yaml: string, list: YAMLSeq, item: object): string {
 }
 
 /** Behind the last item of a list in brackets, and in front of a comma or a comment that follows it. */
-function appendInline(yaml: string, list: YAMLSeq, item: object): string {
+function appendInline(yaml: string, list: YAMLSeq, item: object | string): string {
   const [, end] = rangeOf(list.items.at(-1));
   // JSON is YAML.
   return `${yaml.slice(0, end)}, ${JSON.stringify(item)}${yaml.slice(end)}`;
 }
 
 /** In place of an empty list, or of nothing; a comment behind it stays. */
-function fill(yaml: string, pair: Pair, item: object): string {
+function fill(yaml: string, pair: Pair, item: object | string): string {
   const [, keyEnd] = rangeOf(pair.key);
   const [start, end] = rangeOf(pair.value);
   const colon = yaml.indexOf(':', keyEnd) + 1;
@@ -45,15 +46,18 @@ function fill(yaml: string, pair: Pair, item: object): string {
 }
 
 /** In front of the keys that come later in the files of content/. */
-function insertKey(yaml: string, map: YAMLMap, key: string, item: object): string {
-  const later = map.items.find(({ key: other }) => isScalar(other) && LATER.has(String(other.value)));
-  const at = later && key === 'evidence' ? lineStart(yaml, rangeOf(later.key)[0]) : yaml.length;
+function insertKey(yaml: string, map: YAMLMap, key: string, item: object | string): string {
+  const later = map.items.find(({ key: other }) => isScalar(other) && LATER[key]?.includes(String(other.value)));
+  const at = later ? lineStart(yaml, rangeOf(later.key)[0]) : yaml.length;
   return insert(yaml, at, [`${key}:`, ...indented(item, 2)]);
 }
 
-const LATER = new Set(['links', 'aliases', 'withdrawn', 'history']);
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  evidence: ['links', 'aliases', 'withdrawn', 'history'],
+  notes: ['aliases', 'added'],
+};
 
-function indented(item: object, column: number): string[] {
+function indented(item: object | string, column: number): string[] {
   return formatYaml([item])
     .trimEnd()
     .split('\n')
@@ -66,22 +70,4 @@ function insert(yaml: string, at: number, lines: string[]): string {
   const before = yaml.slice(0, at);
   const gap = before === '' || before.endsWith('\n') ? '' : end;
   return before + gap + lines.map((line) => line + end).join('') + yaml.slice(at);
-}
-
-function lineStart(yaml: string, offset: number): number {
-  return yaml.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** The start of the line behind the one on which `offset` ends; `offset` itself where it starts a line. */
-function lineEnd(yaml: string, offset: number): number {
-  if (yaml[offset - 1] === '\n') return offset;
-  const end = yaml.indexOf('\n', offset);
-  return end === -1 ? yaml.length : end + 1;
-}
-
-/** Start and end of a node that the parser made; every one of those has a range. */
-function rangeOf(node: unknown): [start: number, end: number] {
-  const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-  if (!range) throw new Error('A part of the YAML has no place');
-  return [range[0], range[1]];
 }

@@ -120,5 +120,6 @@ it('is read back as it was meant, whatever the words', () => {
         ...(notes.length > 0 && { notes: notes.map(normaliseText) }),
       });
     }),
+    { numRuns: 30 },
   );
 });

@@ -19,7 +19,7 @@ const TO_DO = {
   kind: toDo(`write one of ${SOURCE_KINDS.join(', ')}`),
   title: toDo('write the title as the source has it, or null where it has none'),
   shortTitle: toDo('write what the digest calls it, at most 48 characters'),
-  authors: [{ name: toDo('name the authors in the order of the source, or write  authors: []  where it is unsigned') }],
+  authors: [{ name: toDo('name the authors in the order of the source, or write `authors: []` where it is unsigned') }],
   containerTitle: toDo('name the site, journal or proceedings it appeared in, or write null where that is unknown'),
   published: toDo('write the first public date as YYYY-MM-DD, YYYY-MM or YYYY; or null, with an entry under `doubts`'),
   url: toDo('write the address of the original, or null where none was found'),

@@ -3,9 +3,7 @@ import { heldText } from '../markdown/held-text.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { isFormula, plainTextOf, readPlainText } from '../markdown/plain-text.ts';
 import { toHast } from '../markdown/to-hast.ts';
-
-/** Characters that Markdown, mathematics or a directive may take for a sign. */
-const SIGNS = /[\\`*_~[\]<>&$:!|#{}]/g;
+import { escapeSigns } from './escape-signs.ts';
 
 /**
  * The words of a source’s body at a place of its held text, as Markdown for a line of front matter:
@@ -23,21 +21,18 @@ export function quoteAsMarkdown(body: string, { start, end }: Span): string {
     at = segment.end;
   }
   parts.push({ words: words.slice(at - start) });
-  const wishes = [join(parts, (text) => text), join(parts, escaped)];
-  return wishes.find((markdown) => plainTextOf(markdown) === words) ?? asMarkdown(words);
+  const escape = escapeSigns(words, (escape) => plainTextOf(join(parts, escape)) === words);
+  const markdown = join(parts, escape);
+  return plainTextOf(markdown) === words ? markdown : asMarkdown(words);
 }
 
 /** Plain text as a line of Markdown that reads as that text. Signs are escaped only where one would be read as such. */
 export function asMarkdown(text: string): string {
-  return plainTextOf(text) === text ? text : escaped(text);
+  return escapeSigns(text, (escape) => plainTextOf(escape(text)) === text)(text);
 }
 
 function join(parts: readonly Part[], write: (words: string) => string): string {
   return parts.map((part) => ('formula' in part ? `$${part.formula}$` : write(part.words))).join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(SIGNS, '\\$&');
 }
 
 type Part = { words: string } | { formula: string };

@@ -1,0 +1,24 @@
+/** Characters that Markdown, mathematics or a directive may take for a sign; those that rarely are come first. */
+const SIGNS = ':!|#{}&~]>[<`_*$\\'.split('');
+
+/**
+ * How to escape the words of `text` so that `reads` accepts what comes out, with as few kinds of signs
+ * escaped as there must be. Where `reads` accepts nothing, all are escaped.
+ */
+export function escapeSigns(text: string, reads: (escape: Escape) => boolean): Escape {
+  const none: Escape = (words) => words;
+  if (reads(none)) return none;
+  let signs = SIGNS.filter((sign) => text.includes(sign));
+  // Twice, since one sign can keep another from being left out: “_” in an address that “:” makes a link.
+  for (const sign of [...signs, ...signs]) {
+    const fewer = signs.filter((other) => other !== sign);
+    if (reads(escapeOf(fewer))) signs = fewer;
+  }
+  return escapeOf(signs);
+}
+
+export type Escape = (words: string) => string;
+
+function escapeOf(signs: readonly string[]): Escape {
+  return (words) => words.replace(/[^\p{L}\p{N}\s]/gu, (sign) => (signs.includes(sign) ? `\\${sign}` : sign));
+}

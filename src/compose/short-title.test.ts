@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { shortTitleFor } from './short-title.ts';
+
+it.each([
+  [['Noam Shazeer'], '2020-02-12', 'GLU', 'Shazeer 2020'],
+  [['Randall Balestriero', 'Yann LeCun'], '2024', 'Learning', 'Balestriero & LeCun 2024'],
+  [['A. B. Jelassi', 'B', 'C'], '2024-10', 'Parrots', 'Jelassi et al. 2024'],
+  [['Ludwig van der Waals'], null, 'Gas', 'van der Waals'],
+  [
+    [],
+    '2026',
+    'A title that is much longer than what a margin can bear, and so on',
+    'A title that is much longer than what a margin',
+  ],
+  [[], '2026', 'What is learned: a view', 'What is learned: a view'],
+  [['x'.repeat(60)], '2026', 'Short', 'Short'],
+  [[], '2026', null, null],
+])('calls %j of %s, “%s”, %s', (authors, published, title, short) => {
+  expect(shortTitleFor(authors, published, title)).toBe(short);
+});
