@@ -5,7 +5,10 @@ declare module '@citation-js/core' {
     data: { id: string; title?: string; URL?: string }[];
     format(format: string, options?: Record<string, string>): string;
   }
-  export const plugins: { config: { get(name: string): { format: Record<string, unknown> } } };
+  export const plugins: {
+    config: { get(name: string): { format: Record<string, unknown> } };
+    input: { chain(data: unknown, options: { target: string; generateGraph: boolean }): unknown };
+  };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';

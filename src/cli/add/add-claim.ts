@@ -1,0 +1,88 @@
+import { nearestId } from '../../checks/nearest-id.ts';
+import { composeClaim } from '../../compose/compose-claim.ts';
+import { claimIdFor } from '../../compose/ids.ts';
+import { CLAIM_KINDS as TERMS } from '../../digest/vocabulary.ts';
+import { CLAIM_KINDS, type ClaimKind } from '../../schema/claim.ts';
+import { ID_PATTERN } from '../../schema/fields.ts';
+import type { Flags } from './command-line.ts';
+import { isNear } from './find-duplicate.ts';
+import { holdToSchema } from './left-to-do.ts';
+import { putFile } from './put-file.ts';
+import { Refusal } from './refusal.ts';
+import { contentOf, type World } from './world.ts';
+
+const USAGE = 'npm run add -- claim "One sentence that could turn out to be false."';
+
+/** Starts a claim from its one sentence. */
+export async function addClaim(words: readonly string[], flags: Flags, world: World): Promise<void> {
+  const { ask } = world;
+  const statement =
+    words.length === 0
+      ? await ask?.line('The claim, in one sentence', { objection: noSentence })
+      : words.join(' ').trim();
+  if (statement === undefined) throw new Refusal('A claim needs a sentence', { fix: USAGE, exitCode: 2 });
+  const objection = noSentence(statement);
+  if (objection)
+    throw new Refusal(`This is no statement: ${objection}`, {
+      details: [`found  ${statement.slice(0, 120)}`],
+      fix: USAGE,
+      exitCode: 2,
+    });
+
+  const { claims, topics } = contentOf(world).corpus;
+  const twin = claims.find(({ data }) => isNear(data.statement, statement));
+  if (twin && !flags.on('anyway')) {
+    throw new Refusal(`The claim is here already as ${twin.file}`, {
+      details: [`it says  ${twin.data.statement}`],
+      fix: `add evidence to it:  npm run add -- evidence ${twin.id} …  ; where it is another claim all the same, add  --anyway`,
+    });
+  }
+  const ids = topics.map(({ id }) => id);
+  for (const topic of flags.list('topic')) {
+    if (!ids.includes(topic)) throw unknownTopic(topic, ids);
+  }
+  const kind =
+    (flags.text('kind') as ClaimKind | undefined) ??
+    (await ask?.one(
+      'What kind of claim is it?',
+      CLAIM_KINDS.map((value) => ({ value, hint: TERMS[value].meaning })),
+    ));
+  const named = flags.list('topic');
+  const filed =
+    named.length > 0 || !ask
+      ? named
+      : await ask.some(
+          'Which topics does it belong to?',
+          topics.map(({ id, data }) => ({ value: id, hint: data.question })),
+        );
+  const scope =
+    flags.text('scope') ?? (await ask?.line('Where does it stop? Its scope and limits (Enter leaves it to do)'));
+
+  const id = flags.text('id') ?? claimIdFor(statement, new Set(claims.map((claim) => claim.id)));
+  if (!ID_PATTERN.test(id) || id.length > 80) {
+    throw new Refusal(`“${id}” is not an id`, {
+      details: ['expected lower-case words and digits joined by single hyphens, at most 80 characters'],
+      fix: `write  --id ${claimIdFor(statement)}`,
+      exitCode: 2,
+    });
+  }
+  const path = `content/claims/${id}.md`;
+  const text = composeClaim({ statement, kind, topics: filed, scope, published: world.today });
+  holdToSchema('claims', path, text);
+  await putFile(world, path, text, { replace: false, isDry: flags.on('dry-run') });
+  if (!flags.on('dry-run')) world.report(`Tie it to a source:  npm run add -- evidence ${id} <source> "its words"`);
+}
+
+function noSentence(statement: string): string | undefined {
+  if (statement === '') return 'write one sentence';
+  return /[.?!]$/.test(statement) ? undefined : 'a statement is a whole sentence and ends with a full stop';
+}
+
+function unknownTopic(topic: string, ids: readonly string[]): Refusal {
+  const nearest = nearestId(topic, ids);
+  return new Refusal(`There is no topic “${topic}”`, {
+    details: [`the topics are  ${ids.join(', ')}`],
+    fix: nearest === null ? 'choose one of these' : `did you mean “${nearest}”?`,
+    exitCode: 2,
+  });
+}

@@ -1,0 +1,88 @@
+import { composeSource } from '../../compose/compose-source.ts';
+import { sourceIdFor } from '../../compose/ids.ts';
+import { ID_PATTERN } from '../../schema/fields.ts';
+import type { Flags } from './command-line.ts';
+import { completed, fitToKind, withFlags, type Draft } from './complete-draft.ts';
+import { findDuplicate, type Duplicate } from './find-duplicate.ts';
+import { findSources, identityOf } from './find-source.ts';
+import type { FoundSource } from './found-source.ts';
+import { holdToSchema } from './left-to-do.ts';
+import { putFile } from './put-file.ts';
+import type { Reference } from './reference.ts';
+import { Refusal } from './refusal.ts';
+import { contentOf, type World } from './world.ts';
+
+/** Adds what one reference names: a source, or each entry of a BibTeX file. Refuses what is here already, before asking anybody. */
+export async function addSource(reference: Reference, flags: Flags, world: World): Promise<void> {
+  const known = identityOf(reference);
+  if (known) refuseDuplicate(findDuplicate(known, contentOf(world).corpus.sources), flags);
+  const problems: Refusal[] = [];
+  const found = await findSources(reference, flags.on('offline'), world);
+  for (const one of found) {
+    try {
+      await write(one, flags, world);
+    } catch (error) {
+      if (!(error instanceof Refusal) || found.length === 1 || error.exitCode === 130) throw error;
+      problems.push(error);
+    }
+  }
+  const [first] = problems;
+  if (first) {
+    const details = problems.flatMap(({ message, details }) => [message, ...details.map((detail) => `   ${detail}`)]);
+    throw new Refusal(`${String(problems.length)} of ${String(found.length)} entries were not added`, {
+      details,
+      fix: first.fix,
+    });
+  }
+}
+
+async function write(found: FoundSource, flags: Flags, world: World): Promise<void> {
+  for (const remark of found.remarks) world.report(remark);
+  const given = withFlags(found.draft, flags);
+  const draft = fitToKind(world.ask ? await completed(given, world.ask) : given);
+  const { sources } = contentOf(world).corpus;
+  const duplicate = findDuplicate(draft, sources);
+  if (duplicate && !duplicate.certain && world.ask && !flags.on('anyway') && !flags.on('replace')) {
+    const isOther = await world.ask.yes(`${duplicate.file} has ${duplicate.why}. Is this another source?`);
+    if (!isOther) throw new Refusal('Nothing was written', { fix: `go on in ${duplicate.file}` });
+  } else refuseDuplicate(duplicate, flags);
+
+  const replaced = flags.on('replace') ? (duplicate?.id ?? null) : null;
+  const id =
+    flags.text('id') ??
+    replaced ??
+    idFor(
+      draft,
+      sources.map((source) => source.id),
+    );
+  if (!ID_PATTERN.test(id) || id.length > 80) {
+    throw new Refusal(`“${id}” is not an id`, {
+      details: ['expected lower-case words and digits joined by single hyphens, at most 80 characters'],
+      fix: `write  --id ${idFor(draft, [])}`,
+      exitCode: 2,
+    });
+  }
+  const path = `content/sources/${id}.md`;
+  const whole = {
+    ...draft,
+    provenance: { recorded: world.today, from: found.from, seenAt: found.seenAt },
+    added: world.today,
+  };
+  // A kind that is left to do would keep the schema from looking at anything else; a preprint has every key.
+  holdToSchema('sources', path, composeSource({ ...whole, kind: draft.kind ?? 'preprint' }));
+  await putFile(world, path, composeSource(whole), { replace: flags.on('replace'), isDry: flags.on('dry-run') });
+}
+
+function refuseDuplicate(duplicate: Duplicate | null, flags: Flags): void {
+  if (duplicate === null || flags.on('replace') || (!duplicate.certain && flags.on('anyway'))) return;
+  throw new Refusal(`The source is here already as ${duplicate.file}`, {
+    details: [`it has ${duplicate.why}`],
+    fix: duplicate.certain
+      ? `see what has changed since:  npm run add -- refresh ${duplicate.id}  (or write it anew with  --replace )`
+      : 'where it is another work all the same, add  --anyway',
+  });
+}
+
+function idFor({ kind, arxiv, authors, containerTitle, title }: Draft, taken: readonly string[]): string {
+  return sourceIdFor({ kind, arxiv, authors: authors?.map(({ name }) => name), containerTitle, title }, new Set(taken));
+}

@@ -1,0 +1,69 @@
+import { distance } from 'fastest-levenshtein';
+import { parseArxivId } from '../../digest/arxiv.ts';
+import { canonicalUrl } from '../../digest/canonical-url.ts';
+import type { Document } from '../../digest/corpus.ts';
+import { parseDoi } from '../../digest/doi.ts';
+import type { SourceData } from '../../schema/source.ts';
+
+/** A source that is here already, and by what one sees that. `certain` is false where only the titles are alike. */
+export interface Duplicate {
+  id: string;
+  file: string;
+  why: string;
+  certain: boolean;
+}
+
+/** What identifies a source. */
+export interface Identity {
+  arxiv?: string | undefined;
+  doi?: string | undefined;
+  url?: string | null | undefined;
+  title?: string | null | undefined;
+}
+
+/** Titles count as near-equal where at most one letter in ten differs. */
+const NEAR = 0.1;
+
+/** The source that is the same work: same arXiv identifier in any version, DOI, address in any spelling, or a near-equal title. Null where there is none. */
+export function findDuplicate(wanted: Identity, sources: readonly Document<SourceData>[]): Duplicate | null {
+  for (const { id, file, data } of sources) {
+    const why = sameIdentifier(wanted, data);
+    if (why !== null) return { id, file, why, certain: true };
+  }
+  for (const { id, file, data } of sources) {
+    const titles = [data.title, 'publishedTitle' in data ? data.publishedTitle : null];
+    const near = titles.find((title) => title && wanted.title && isNear(title, wanted.title));
+    if (near) return { id, file, why: `a title like this: “${near}”`, certain: false };
+  }
+  return null;
+}
+
+/** True where two lines say the same but for case, accents, punctuation and a letter in ten. */
+export function isNear(one: string, other: string): boolean {
+  const [a, b] = [lettersOf(one), lettersOf(other)];
+  return a !== '' && distance(a, b) <= NEAR * Math.max(a.length, b.length);
+}
+
+function sameIdentifier(wanted: Identity, data: Identity): string | null {
+  const arxiv = arxivOf(wanted);
+  if (arxiv !== null && arxiv === arxivOf(data)) return `the same arXiv identifier ${arxiv}`;
+  const doi = parseDoi(wanted.doi ?? '');
+  if (doi !== null && doi === parseDoi(data.doi ?? '')) return `the same DOI ${doi}`;
+  const url = canonicalUrl(wanted.url ?? '');
+  if (url !== null && url === canonicalUrl(data.url ?? '')) return `the same address ${url}`;
+  return null;
+}
+
+/** The identifier without its version, from the field, from an arXiv DOI or from an address. */
+function arxivOf({ arxiv, doi, url }: Identity): string | null {
+  const written =
+    arxiv ?? /^10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '')?.[1] ?? /arxiv\.org\/abs\/([^?#]+)/.exec(url ?? '')?.[1];
+  return parseArxivId(written ?? '')?.id ?? null;
+}
+
+function lettersOf(title: string): string {
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { arxivUrl } from '../../digest/arxiv.ts';
+import { doiUrl } from '../../digest/doi.ts';
+import type { Identity } from './find-duplicate.ts';
+import type { FoundSource } from './found-source.ts';
+import { fromArxiv } from './from-arxiv.ts';
+import { fromBibtex } from './from-bibtex.ts';
+import { fromCrossref } from './from-crossref.ts';
+import { fromDatacite } from './from-datacite.ts';
+import { fromPage } from './from-page.ts';
+import type { Network } from './network.ts';
+import { arxivOfDoi, doiOfArxiv, type Reference } from './reference.ts';
+import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+/** What the reference itself says of the source; null for a BibTeX file, which has to be read first. */
+export function identityOf(reference: Reference): Identity | null {
+  switch (reference.kind) {
+    case 'arxiv':
+      return { arxiv: reference.arxiv.id };
+    case 'doi':
+      return { doi: reference.doi };
+    case 'page':
+      return { url: reference.address };
+    case 'bibtex':
+      return null;
+  }
+}
+
+/** Finds out what can be found out: by asking the services, or, `offline`, from the name alone. */
+export async function findSources(reference: Reference, offline: boolean, world: World): Promise<FoundSource[]> {
+  if (reference.kind === 'bibtex') return fromBibtex(readBibtex(reference.file), reference.file);
+  if (offline) return [fromName(reference)];
+  return [await askFor(reference, world)];
+}
+
+/** Asks the service that knows. */
+export async function askFor(
+  reference: Exclude<Reference, { kind: 'bibtex' }>,
+  { network, report }: World,
+): Promise<FoundSource> {
+  switch (reference.kind) {
+    case 'arxiv':
+      report(`Asking arXiv for ${reference.arxiv.id} …`);
+      return fromArxiv(reference.arxiv, network);
+    case 'doi':
+      return askForDoi(reference.doi, network, report);
+    case 'page':
+      report(`Reading ${reference.address} …`);
+      return fromPage(reference.address, network);
+  }
+}
+
+async function askForDoi(doi: string, network: Network, report: (text: string) => void): Promise<FoundSource> {
+  if (!doi.startsWith('10.48550/')) {
+    report(`Asking Crossref for ${doi} …`);
+    const found = await fromCrossref(doi, network);
+    if (found) return found;
+  }
+  report(`Asking DataCite for ${doi} …`);
+  return fromDatacite(doi, network);
+}
+
+/** What the name says by itself. */
+function fromName(reference: Exclude<Reference, { kind: 'bibtex' }>): FoundSource {
+  const from = 'Entered by hand, without a look at the original. No text of it is held.';
+  const remarks = ['Nobody was asked: what is missing is marked TODO.'];
+  const text = 'none' as const;
+  const arxiv =
+    reference.kind === 'arxiv' ? reference.arxiv : reference.kind === 'doi' ? arxivOfDoi(reference.doi) : null;
+  if (arxiv) {
+    const number = `${arxiv.id}${arxiv.version === null ? '' : `v${String(arxiv.version)}`}`;
+    const url = arxivUrl({ ...arxiv, version: null });
+    const doubts = [
+      {
+        about: 'DOI',
+        level: 'inferred' as const,
+        note: 'Follows the arXiv pattern 10.48550/arXiv. and the identifier.',
+      },
+    ];
+    return {
+      draft: { kind: 'preprint', containerTitle: 'arXiv', url, arxiv: number, doi: doiOfArxiv(arxiv.id), text, doubts },
+      from,
+      seenAt: [],
+      remarks,
+    };
+  }
+  if (reference.kind === 'doi') {
+    return {
+      draft: { kind: 'paper', url: doiUrl(reference.doi), doi: reference.doi, text },
+      from,
+      seenAt: [],
+      remarks,
+    };
+  }
+  return { draft: { url: reference.kind === 'page' ? reference.address : undefined, text }, from, seenAt: [], remarks };
+}
+
+function readBibtex(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Refusal(`${file} cannot be read (${code})`, { fix: 'name a BibTeX file that is there', exitCode: 2 });
+  }
+}

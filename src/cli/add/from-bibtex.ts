@@ -1,0 +1,110 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { z } from 'zod';
+import { asMarkdown } from '../../compose/quote-as-markdown.ts';
+import { arxivUrl, parseArxivId } from '../../digest/arxiv.ts';
+import { doiUrl, parseDoi } from '../../digest/doi.ts';
+import type { SourceKind } from '../../schema/source.ts';
+import type { FoundSource } from './found-source.ts';
+import { plainWords } from './plain-words.ts';
+import { arxivOfDoi, doiOfArxiv } from './reference.ts';
+import { Refusal } from './refusal.ts';
+
+/** The parts of a CSL item that are used; Citation.js makes one of each entry. */
+const item = z.object({
+  id: z.string(),
+  type: z.string().default('document'),
+  title: z.string().optional(),
+  author: z.array(z.object({ given: z.string().optional(), family: z.string().optional() })).default([]),
+  'container-title': z.string().optional(),
+  issued: z.object({ 'date-parts': z.tuple([z.array(z.coerce.number())]) }).optional(),
+  DOI: z.string().optional(),
+  URL: z.string().optional(),
+  page: z.string().optional(),
+});
+
+const entry = z.object({ label: z.string().optional(), properties: z.record(z.string(), z.unknown()).default({}) });
+
+const KINDS: Readonly<Record<string, SourceKind>> = {
+  'paper-conference': 'paper',
+  'article-journal': 'paper',
+  chapter: 'paper',
+  book: 'paper',
+  thesis: 'paper',
+  report: 'preprint',
+  manuscript: 'preprint',
+};
+
+/** Reads the entries of a BibTeX file, in its order; no network is needed. `file` is what the reader calls it. */
+export function fromBibtex(bibtex: string, file: string): FoundSource[] {
+  const { items, entries } = parse(bibtex, file);
+  return items.map((one, at) => describe(one, entries[at]?.properties ?? {}, file));
+}
+
+function parse(bibtex: string, file: string) {
+  const fix = 'export the file anew, or add the source by its DOI, arXiv identifier or address';
+  try {
+    const raw = plugins.input.chain(bibtex, { target: '@biblatex/entries+list', generateGraph: false });
+    const items = z.array(item).parse(new Cite(bibtex).data);
+    if (items.length > 0) return { items, entries: z.array(entry).parse(raw) };
+  } catch (error) {
+    const details = [(error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? ''];
+    throw new Refusal(`${file} cannot be read as BibTeX`, { details, fix });
+  }
+  throw new Refusal(`${file} has no BibTeX entry`, { fix });
+}
+
+function describe(csl: z.infer<typeof item>, properties: Record<string, unknown>, file: string): FoundSource {
+  const doi = parseDoi(csl.DOI ?? '');
+  const isEprint = /arxiv/i.test(text(properties['archiveprefix'] ?? properties['eprinttype']));
+  const arxiv = parseArxivId(isEprint ? text(properties['eprint']) : '') ?? (doi ? arxivOfDoi(doi) : null);
+  const kind = KINDS[csl.type] ?? (arxiv ? 'preprint' : undefined);
+  const work = kind === 'paper' || kind === 'preprint';
+  const isAddress = /^https?:\/\//.test(csl.URL ?? '') && URL.canParse(csl.URL ?? '');
+  const authors = csl.author
+    .map(({ given, family }) => [given, family].filter(Boolean).join(' '))
+    .filter((name) => name !== 'others');
+  const container = csl['container-title'] ?? (arxiv && kind === 'preprint' ? 'arXiv' : undefined);
+  return {
+    draft: {
+      kind,
+      title: csl.title === undefined ? undefined : asMarkdown(plainWords(csl.title)),
+      authors: authors.length === 0 ? undefined : authors.map((name) => ({ name })),
+      containerTitle: container === undefined ? undefined : asMarkdown(plainWords(container)),
+      ...(csl.issued && { published: dateOf(csl.issued['date-parts'][0]) }),
+      ...(isAddress && { url: csl.URL }),
+      ...(!isAddress &&
+        (arxiv ?? doi) !== null && { url: arxiv ? arxivUrl({ ...arxiv, version: null }) : doiUrl(doi ?? '') }),
+      ...(work && arxiv && { arxiv: `${arxiv.id}${arxiv.version === null ? '' : `v${String(arxiv.version)}`}` }),
+      ...(work && { doi: doi ?? (arxiv ? doiOfArxiv(arxiv.id) : undefined) }),
+      ...(work && /^\d+[-–]\d+$/.test(csl.page ?? '') && { page: csl.page }),
+      text: 'none',
+      doubts: [
+        {
+          about: 'bibliographic facts',
+          level: 'reported',
+          note: 'From a BibTeX entry; the original was not looked at.',
+        },
+        { about: 'licence', level: 'unknown' },
+      ],
+    },
+    from: `The BibTeX entry ${csl.id}. No text of it is held.`,
+    seenAt: [],
+    remarks: arxiv
+      ? [`arXiv has its abstract:  npm run add -- ${arxiv.id}`]
+      : doi
+        ? [`Crossref may know more of it:  npm run add -- ${doi}`]
+        : csl.author.some(({ family }) => family === 'others')
+          ? [`The entry ${csl.id} in ${file} ends its authors with “others”: name them all.`]
+          : [],
+  };
+}
+
+function dateOf(parts: readonly number[]): string {
+  const [year = 0, ...rest] = parts;
+  return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,24 @@
+import { BY_HAND } from './fault.ts';
+import { publicAddress } from './public-address.ts';
+import { Refusal } from './refusal.ts';
+
+/** Where a redirection leads: to the same host or to one that is expected, never away from https. */
+export function redirection(
+  from: URL,
+  location: string | undefined,
+  { service, hosts = [] }: { service: string; hosts?: readonly string[] },
+): URL {
+  if (location === undefined || !URL.canParse(location, from.href)) {
+    throw new Refusal(`${service} sends on, but not to an address`, { fix: BY_HAND });
+  }
+  const to = new URL(location, from);
+  const bare = (host: string) => host.replace(/^www\./, '');
+  if (to.protocol !== 'https:' || ![from.host, ...hosts].some((host) => bare(host) === bare(to.host))) {
+    throw new Refusal(`${service} sends on to another place`, {
+      details: [`from ${from.href}`, `to   ${to.href.slice(0, 200)}`],
+      fix:
+        to.protocol === 'https:' ? 'if you trust it, name that address instead' : 'name an address that stays on https',
+    });
+  }
+  return publicAddress(to.href);
+}

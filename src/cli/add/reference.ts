@@ -1,0 +1,100 @@
+import { parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
+import { parseDoi } from '../../digest/doi.ts';
+import { Refusal } from './refusal.ts';
+
+/** What somebody names to add a source. */
+export type Reference =
+  | { kind: 'arxiv'; arxiv: ArxivId }
+  | { kind: 'doi'; doi: string }
+  | { kind: 'page'; address: string }
+  | { kind: 'bibtex'; file: string };
+
+/** Hosts that show arXiv’s papers at /abs/<id>, /pdf/<id> or /html/<id>. */
+const ARXIV_HOSTS = /^(?:www\.|export\.)?arxiv\.org$|^ar5iv\.(?:labs\.arxiv\.)?org$/;
+
+/** Identifiers of before April 2007, `hep-th/9901001`, which the digest has no field for. */
+const OLD_ARXIV = /^(?:arxiv:)?([a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i;
+
+/** The prefix of DOIs that arXiv gives out (https://info.arxiv.org/help/doi.html). */
+const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
+
+const EXAMPLES = [
+  'expected an arXiv identifier (2402.11337), a DOI (10.48550/arXiv.2402.11337), an https address, or a BibTeX file (refs.bib)',
+];
+
+/** Reads what was named. Refuses what is none of it, and says what it could have meant. */
+export function parseReference(text: string): Reference {
+  const named = text.trim();
+  const arxiv = parseArxivId(named);
+  if (arxiv) return { kind: 'arxiv', arxiv };
+  const old = OLD_ARXIV.exec(named)?.[1];
+  if (old) throw oldIdentifier(old);
+  const doi = parseDoi(
+    decoded(named)
+      .replace(/^(https?:\/\/)www\./i, '$1')
+      .replace(/^doi:\s+/i, 'doi:'),
+  );
+  if (doi) return { kind: 'doi', doi };
+  if (/\.bib(?:tex)?$/i.test(named) && !/^https?:/i.test(named)) return { kind: 'bibtex', file: named };
+  if (/^https?:\/\//i.test(named)) return parseAddress(named);
+  if (/^[\w-]+(?:\.[\w-]+)+\//.test(named)) {
+    throw new Refusal(`“${named}” is no address`, {
+      details: EXAMPLES,
+      fix: `write it in full: https://${named}`,
+      exitCode: 2,
+    });
+  }
+  throw new Refusal(`“${named}” is not something that can be added`, {
+    details: EXAMPLES,
+    fix: 'name one of these; for a claim write  npm run add -- claim "One sentence."; for everything else see  npm run add -- --help',
+    exitCode: 2,
+  });
+}
+
+/** The arXiv identifier that an arXiv DOI holds, or null. */
+export function arxivOfDoi(doi: string): ArxivId | null {
+  return parseArxivId(ARXIV_DOI.exec(doi)?.[1] ?? '');
+}
+
+/** The DOI that arXiv gives to each of its papers. */
+export function doiOfArxiv(id: string): string {
+  return `10.48550/arXiv.${id}`;
+}
+
+function parseAddress(address: string): Reference {
+  if (!URL.canParse(address)) {
+    throw new Refusal(`“${address}” is no address`, {
+      details: EXAMPLES,
+      fix: 'copy it again from the browser',
+      exitCode: 2,
+    });
+  }
+  const { hostname, pathname } = new URL(address);
+  if (!ARXIV_HOSTS.test(hostname)) return { kind: 'page', address };
+  const named = /^\/(?:abs|pdf|html)\/(.+?)(?:\.pdf)?\/?$/.exec(pathname)?.[1] ?? '';
+  const arxiv = parseArxivId(named);
+  if (arxiv) return { kind: 'arxiv', arxiv };
+  const old = OLD_ARXIV.exec(named)?.[1];
+  if (old) throw oldIdentifier(old);
+  throw new Refusal(`This address of arXiv names no paper: ${address}`, {
+    details: ['expected https://arxiv.org/abs/ and an identifier'],
+    fix: 'name the paper, as in 2402.11337',
+    exitCode: 2,
+  });
+}
+
+function oldIdentifier(id: string): Refusal {
+  return new Refusal(`arXiv:${id} is an identifier of before April 2007, for which the digest has no field`, {
+    fix: `name its DOI:  npm run add -- ${doiOfArxiv(id)}`,
+    exitCode: 2,
+  });
+}
+
+/** Addresses of doi.org carry signs of the DOI as %2F and the like. */
+function decoded(text: string): string {
+  try {
+    return /doi\.org\//i.test(text) ? decodeURIComponent(text) : text;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM, claimFile, finding, message, quotation, SOUND_FILES, sourceFile } from '../../test/builders.ts';
+import { aPlace, arxivFeed, crossrefWork } from '../../test/services.ts';
+
+const PAPER = 'content/sources/arxiv-2509-00001.md';
+const FACTS = {
+  kind: 'preprint',
+  title: 'Masking and what it hides',
+  authors: [{ name: 'Ada Lovelace' }, { name: 'Charles Babbage' }],
+  containerTitle: 'arXiv',
+  published: '2025-09-01',
+  revised: '2025-10-02',
+  url: 'https://arxiv.org/abs/2509.00001',
+  arxiv: '2509.00001v2',
+  doi: '10.48550/arXiv.2509.00001',
+  categories: ['cs.LG', 'cs.AI'],
+  text: 'partial',
+  extent: 'the abstract',
+};
+const WITH_TEXT = sourceFile({ ...FACTS, body: 'We mask, and it helps. It costs nothing at all.' });
+const WITHOUT_TEXT = sourceFile({ ...FACTS, text: 'none', extent: undefined, summary: 'So.', body: '' });
+const NEW = arxivFeed({
+  id: '2509.00001v3',
+  title: 'Masking, and what it hides',
+  summary: 'We mask, and it helps. It costs a little.',
+});
+const REFRESH = ['refresh', 'arxiv-2509-00001'];
+
+const quoting = (source: string, words: string[]) =>
+  claimFile({ evidence: [quotation(), ...words.map((exact) => quotation({ source, exact }))] });
+
+it('says so where nothing has changed', async () => {
+  const place = aPlace({ ...SOUND_FILES, [PAPER]: sourceFile({ ...FACTS, body: 'We mask.\n\nIt helps.' }) });
+  const { code, out, err } = await place.run(REFRESH, [{ body: arxivFeed() }]);
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: 'No fact has changed.\n\nIts text is the one that is held.\n',
+    err: 'Asking arXiv for 2509.00001 …\n',
+  });
+});
+
+describe('a source whose text has changed', () => {
+  const files = {
+    ...SOUND_FILES,
+    [PAPER]: WITH_TEXT,
+    [CLAIM]: quoting('arxiv-2509-00001', ['it helps', 'costs nothing at all']),
+  };
+  const shown = message`
+    title
+      - Masking and what it hides
+      + Masking, and what it hides
+    arxiv
+      - 2509.00001v2
+      + 2509.00001v3
+
+    Its text differs from the one that is held ([-held-] {+now+}):
+
+      We mask, and it helps. It costs [-nothing at all-]{+a little+}.
+
+    one quotation would not stand in this text:
+
+    content/claims/a-claim.md:17:12  “costs nothing at all”
+       nothing in the text comes close
+  `;
+
+  it('is shown with what the change would cost, and left as it is', async () => {
+    const place = aPlace(files);
+    const { code, out, err } = await place.run(REFRESH, [{ body: NEW }]);
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: `${shown}\n`,
+      err: 'Asking arXiv for 2509.00001 …\nNothing was written. To hold this text:  npm run add -- refresh arxiv-2509-00001 --replace-text\n',
+    });
+    expect(place.read(PAPER)).toBe(WITH_TEXT);
+  });
+
+  it('gets the new one where somebody asks for it', async () => {
+    const place = aPlace(files);
+    const { code, out, err } = await place.run([...REFRESH, '--replace-text'], [{ body: NEW }]);
+    expect({ code, out }).toEqual({ code: 0, out: `${shown}\n` });
+    expect(err).toContain(`Wrote ${PAPER}. Nothing is left to do in it.`);
+    const file = place.read(PAPER);
+    expect(file).toContain('arxiv: "2509.00001v3"\n');
+    expect(file).toContain('recorded: 2026-12-01\n  from: arXiv’s API. The text is the abstract of version 3.\n');
+    expect(file).toContain('notes:\n  - "Before 2026-12-01 the file said of where it is from: “A test.”"\n');
+    expect(file.endsWith('---\n\nWe mask, and it helps. It costs a little.\n')).toBe(true);
+  });
+
+  it('is shown as it would be in a dry run', async () => {
+    const place = aPlace(files);
+    const { out } = await place.run([...REFRESH, '--replace-text', '--dry-run'], [{ body: NEW }]);
+    expect(out.startsWith(`${shown}\n---\nkind: preprint\n`)).toBe(true);
+    expect(place.read(PAPER)).toBe(WITH_TEXT);
+  });
+});
+
+describe('a source without text', () => {
+  const resting = [
+    quotation(),
+    finding({ source: 'arxiv-2509-00001', finding: 'Masking is found to be of help wherever noise costs something.' }),
+    finding({ source: 'arxiv-2509-00001', finding: 'Quantum chromodynamics.' }),
+  ];
+  const files = { ...SOUND_FILES, [PAPER]: WITHOUT_TEXT, [CLAIM]: claimFile({ evidence: resting }) };
+  const feed = arxivFeed({ summary: 'We mask. Masking helps where noise costs something. So be it.' });
+
+  it('is shown the text, with suggestions for the findings that rest on it', async () => {
+    const { out } = await aPlace(files).run(REFRESH, [{ body: feed }]);
+    expect(out).toBe(
+      `${message`
+      No fact has changed.
+
+      Its text, of which nothing is held so far:
+
+        We mask. Masking helps where noise costs something. So be it.
+
+      These findings rest on it. Where the text says the same, quote its words as \`exact\` in place of \`finding\` and \`locator\`:
+
+      content/claims/a-claim.md:13:14  Masking is found to be of help wherever noise costs something.
+         perhaps  Masking helps where noise costs something.
+
+      content/claims/a-claim.md:18:14  Quantum chromodynamics.
+         nothing in the text says so in like words
+    `}\n`,
+    );
+  });
+
+  it('gets its text where somebody asks for it, and its findings stay', async () => {
+    const place = aPlace(files);
+    const { err } = await place.run([...REFRESH, '--replace-text'], [{ body: feed }]);
+    expect(err).toContain(`Wrote ${PAPER}. Nothing is left to do in it.`);
+    expect(place.read(PAPER)).toContain('text: partial\nextent: the abstract\n');
+    expect(place.read(CLAIM)).toBe(files[CLAIM]);
+  });
+});
+
+describe('writes nothing, and says what to do, where', () => {
+  it.each<[string, string[], Record<string, string>, string, string]>([
+    ['no source is named', ['refresh'], {}, '', 'A source is to be named\n   fix: npm run add -- refresh <source>\n'],
+    [
+      'the source is unknown',
+      ['refresh', 'a-sauce'],
+      {},
+      '',
+      'There is no source “a-sauce”\n   expected the name of a file in content/sources without “.md”\n   fix: did you mean “a-source”?\n',
+    ],
+    [
+      'it has no address',
+      ['refresh', 'a-source'],
+      {},
+      '',
+      'a-source has no identifier or https address by which it could be fetched\n   fix: enter an `arxiv`, a `doi` or a `url` in content/sources/a-source.md\n',
+    ],
+    [
+      'its file is broken',
+      ['refresh', 'b'],
+      { 'content/sources/b.md': '---\nkind: "\n---\n' },
+      '',
+      'content/sources/b.md cannot be read\n   fix: run  npm run check  and mend it first\n',
+    ],
+    [
+      'more is held than what came',
+      [...REFRESH, '--replace-text'],
+      { [PAPER]: sourceFile({ ...FACTS, text: 'held', extent: undefined }) },
+      arxivFeed(),
+      'content/sources/arxiv-2509-00001.md holds more of the text than came\n   fix: leave it as it is\n',
+    ],
+    [
+      'no text came with it',
+      ['refresh', 'b', '--replace-text'],
+      { 'content/sources/b.md': sourceFile({ kind: 'paper', containerTitle: 'J', doi: '10.1000/abc' }) },
+      crossrefWork(),
+      'No text of b came with it that may be held\n   fix: where you may pass its text on, paste it into content/sources/b.md by hand, and write  text: held\n',
+    ],
+  ])('%s', async (_, words, files, body, said) => {
+    const place = aPlace({ ...SOUND_FILES, ...files });
+    const { code, err } = await place.run(words, [{ body }]);
+    expect(code).not.toBe(0);
+    expect(err).toContain(said);
+    for (const [path, text] of Object.entries(files)) expect(place.read(path)).toBe(text);
+  });
+
+  it('nobody can be reached', async () => {
+    const place = aPlace({ ...SOUND_FILES, [PAPER]: WITH_TEXT });
+    const route = () => {
+      throw Object.assign(new Error(), { code: 'ENOTFOUND' });
+    };
+    const { code, err } = await place.run(REFRESH, [], { manners: { route } });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `${message`
+        Asking arXiv for 2509.00001 …
+        arXiv cannot be reached from here (ENOTFOUND)
+           fix: try again later, or open https://arxiv.org/abs/2509.00001 in a browser and compare it with content/sources/arxiv-2509-00001.md
+      `}\n`,
+    });
+  });
+});
+
+it('gives a paper of the digest a text that every rule passes', async () => {
+  const place = aPlace('the digest');
+  const { code, out, err } = await place.run(
+    ['refresh', 'arxiv-2402-11337', '--replace-text'],
+    [{ body: arxivFeed({ id: '2402.11337v9' }) }],
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('\ncontent/claims/masking-noise-helps-gaussian-noise-does-not.md:');
+  expect(err).toContain('Wrote content/sources/arxiv-2402-11337.md. Nothing is left to do in it.');
+});

@@ -1,0 +1,24 @@
+import type { Content } from '../../digest/content-file.ts';
+import { readContent } from '../../load/read-content.ts';
+import type { Ask } from './ask.ts';
+import type { Network } from './network.ts';
+
+/** Everything outside that a command touches. */
+export interface World {
+  /** The repository’s folder. */
+  root: string;
+  /** Today, YYYY-MM-DD. */
+  today: string;
+  network: Network;
+  /** Null where nobody is there to answer. */
+  ask: Ask | null;
+  /** Standard output, a text of whole lines. */
+  say: (text: string) => void;
+  /** Progress and remarks, on standard error. */
+  report: (text: string) => void;
+}
+
+/** The content as it is now. */
+export function contentOf({ root }: World): Content {
+  return readContent(root);
+}
