@@ -7,9 +7,11 @@ import { site } from '../site.ts';
 /** The sitemap (https://www.sitemaps.org/protocol.html): every page that a search engine should know, with the day of its last change. */
 export function sitemap(graph: Graph, addresses: Addresses): string {
   const pages: { path: string; date?: string | undefined }[] = [
-    ...(['home', 'claims', 'sources', 'topics', 'map', 'changes', 'method', 'contribute', 'data'] as const).map((page) => ({
-      path: addresses.page(page),
-    })),
+    ...(['home', 'claims', 'sources', 'topics', 'map', 'changes', 'method', 'contribute', 'data'] as const).map(
+      (page) => ({
+        path: addresses.page(page),
+      }),
+    ),
     ...[...graph.claims.values()].map(({ id, data }) => ({
       path: addresses.claim(id),
       date: data.history.at(-1)?.date,
