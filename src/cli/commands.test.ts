@@ -23,6 +23,9 @@ it.each([
     '--port cannot be “http”',
     'write --port with a number below 65536; 0 takes any that is free',
   ],
+  ['diff', [], 'diff needs <base>', 'the form is  npm run diff -- <base> [<head>] [--format text|json|markdown]'],
+  ['schemas', ['all'], 'schemas does not know what to do with “all”', 'the form is  npm run schemas'],
+  ['watch', ['--to', 'x'], 'watch has no option --to', 'the form is  npm run watch -- [--out <file>]'],
   ['dev', ['--open'], 'dev has no option --open', 'the form is  npm run dev -- [--port <number>]'],
 ])('%s %j ends in a sentence with a mend', (command, args, reason, fix) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {

@@ -121,7 +121,7 @@ function describe(entry: XmlElement, id: ArxivId, address: string): FoundSource 
 }
 
 /** arXiv keeps answering for a withdrawn paper; the notice stands in the comment or in place of the abstract (https://info.arxiv.org/help/withdraw.html). */
-function isWithdrawn(abstract: string, comment: string | null): boolean {
+export function isWithdrawn(abstract: string, comment: string | null): boolean {
   const notice =
     /\b(?:paper|article|submission|manuscript|work|preprint|version|it)\s+(?:has been|was|is(?: being)?)\s+withdrawn\b/i;
   return notice.test(comment ?? '') || /^withdrawn\b/i.test(comment ?? '') || notice.test(abstract.slice(0, 200));

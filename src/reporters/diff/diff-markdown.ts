@@ -1,4 +1,5 @@
 import type { Change } from '../../digest/diff/change.ts';
+import { codeSpan, longestRun, oneLine } from '../code-span.ts';
 import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
 import type { Phrase, Wording } from './wording.ts';
 
@@ -18,7 +19,7 @@ export function formatChangesAsMarkdown(changes: readonly Change[]): string {
 }
 
 function ofThing({ sign, name, wordings }: ChangedThing): string {
-  return [`**${sign}** ${code(name ?? '')}`, '', ...wordings.map(item)].join('\n');
+  return [`**${sign}** ${codeSpan(name ?? '')}`, '', ...wordings.map(item)].join('\n');
 }
 
 function listOfAddresses(things: readonly ChangedThing[]): string {
@@ -27,34 +28,19 @@ function listOfAddresses(things: readonly ChangedThing[]): string {
 
 function item({ phrase, words, was, is, because = [] }: Wording): string {
   return [
-    `- ${inline(phrase)}${words === undefined ? '' : `  \n  ${code(words)}`}`,
+    `- ${inline(phrase)}${words === undefined ? '' : `  \n  ${codeSpan(words)}`}`,
     ...(was === undefined && is === undefined ? [] : [indent(comparison(was ?? '', is ?? ''))]),
     ...because.map((reason) => `  - because ${inline(reason)}`),
   ].join('\n');
 }
 
 function inline(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === 'string' ? part : code(part.name))).join('');
-}
-
-/** A code span that holds any text: its fence is longer than any run of backticks in it. */
-function code(text: string): string {
-  const fence = '`'.repeat(longestRun(text) + 1);
-  const space = /^[` ]|[` ]$/.test(text) || text === '' ? ' ' : '';
-  return `${fence}${space}${oneLine(text)}${space}${fence}`;
+  return phrase.map((part) => (typeof part === 'string' ? part : codeSpan(part.name))).join('');
 }
 
 function comparison(was: string, is: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(`${was} ${is}`) + 1));
   return [`${fence}diff`, `- ${oneLine(was)}`, `+ ${oneLine(is)}`, fence].join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
 }
 
 function indent(text: string): string {
