@@ -1,11 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
-import { routeTo } from './add/loopback.ts';
-import { openNetwork } from './add/network.ts';
+import { realNetwork } from './add/real-network.ts';
 import { formatRefusal, Refusal } from './add/refusal.ts';
-import { userAgent } from './add/user-agent.ts';
 import { readOptions } from './options.ts';
 import { formatNews } from './watch/format-news.ts';
 import { lookAfter } from './watch/look-after.ts';
@@ -18,17 +15,7 @@ const report = (line: string) => {
 
 try {
   const graph = buildGraph(readContent(root).corpus);
-  const network = openNetwork({
-    userAgent: userAgent(root, process.env['GITHUB_REPOSITORY']),
-    wait: async (milliseconds) => {
-      await wait(milliseconds);
-    },
-    now: Date.now,
-    report,
-    route: routeTo(process.env['MESOSCALE_LOOPBACK']),
-    timeout: 30_000,
-  });
-  const { news, remarks } = await lookAfter(graph, network);
+  const { news, remarks } = await lookAfter(graph, realNetwork(root, report));
   for (const remark of remarks) report(`Could not be looked at: ${remark}`);
   const body = formatNews(news, graph);
   if (values.out !== undefined) writeFileSync(values.out, body);

@@ -37,7 +37,9 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const name = knownOption(token.name, token.rawName);
-    const value = valueOf(name, token.value, task);
+    // What stands behind an option and looks like another was not meant as its value.
+    const isNext = !token.inlineValue && token.value?.startsWith('--');
+    const value = valueOf(name, isNext ? undefined : token.value, task);
     values.set(name, [...(values.get(name) ?? []), value]);
   }
   return {

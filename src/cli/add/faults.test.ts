@@ -445,6 +445,23 @@ describe('has manners', () => {
     });
   });
 
+  it('asks arXiv no faster in the next run than in the same one', async () => {
+    const place = aPlace();
+    const start = Date.UTC(2026, 11, 1);
+    const run = (id: string, now: number) =>
+      place.run([id, '--anyway'], [{ body: arxivFeed({ id: `${id}v1` }) }], { manners: { now: () => now } });
+    expect((await run('2509.00001', start)).waits).toEqual([]);
+    expect((await run('2509.00002', start + 1000)).waits).toEqual([2000]);
+    expect((await run('2509.00003', start + 60_000)).waits).toEqual([]);
+    expect((await run('2509.00004', start - 60_000)).waits).toEqual([]);
+  });
+
+  it('asks all the same where no times can be kept', async () => {
+    const place = aPlace();
+    place.write('.cache', 'a file in the folder’s place');
+    expect((await place.run(PAPER, [{ body: arxivFeed() }])).code).toBe(0);
+  });
+
   it('asks nobody about what is here already', async () => {
     const place = aPlace('the digest');
     const { code, err, asked } = await place.run(['arXiv:2402.11337v9'], [{ body: arxivFeed() }]);

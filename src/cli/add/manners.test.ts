@@ -54,10 +54,10 @@ describe('decodeText', () => {
 
 describe('userAgent', () => {
   it('names the repository that CI runs in, or the site', () => {
-    expect(userAgent('.', 'your-name/mesoscale')).toMatch(
+    expect(userAgent('.', { GITHUB_REPOSITORY: 'your-name/mesoscale' })).toMatch(
       /^mesoscale\/[\d.]+ \(\+https:\/\/github\.com\/your-name\/mesoscale\)$/,
     );
-    expect(userAgent('.', undefined)).toMatch(/^mesoscale\/[\d.]+ \(\+https:\/\/\S+\)$/);
+    expect(userAgent('.', {})).toMatch(/^mesoscale\/[\d.]+ \(\+https:\/\/\S+\)$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { countOf } from '../../digest/wording.ts';
 import { decodeText } from './decode-text.ts';
 import { explainBusy, explainFault, faultOf, type Fault } from './fault.ts';
+import type { LastAsked } from './last-asked.ts';
 import { publicAddress } from './public-address.ts';
 import { redirection } from './redirection.ts';
 import { Refusal } from './refusal.ts';
@@ -44,6 +45,7 @@ export interface Manners {
   route: (url: URL) => URL;
   /** Milliseconds until an answer must be there. */
   timeout: number;
+  lastAsked: LastAsked;
 }
 
 const RETRIES = 3;
@@ -54,13 +56,14 @@ const PACE: Readonly<Record<string, number>> = { 'export.arxiv.org': 3000 };
 
 /** The network, with manners: https and public hosts only, one request at a time, retries that a busy server asks for, caps and a deadline. */
 export function openNetwork(manners: Manners): Network {
-  const lastAsked = new Map<string, number>();
-
   const ask = async (url: URL, question: Question): Promise<Reply> => {
-    const since = manners.now() - (lastAsked.get(url.host) ?? -Infinity);
-    const rest = (PACE[url.host] ?? 0) - since;
-    if (rest > 0) await manners.wait(rest);
-    lastAsked.set(url.host, manners.now());
+    const pace = PACE[url.host] ?? 0;
+    if (pace > 0) {
+      const since = manners.now() - (manners.lastAsked.of(url.host) ?? -Infinity);
+      // A time that has not come yet is a clock that was put back.
+      if (since >= 0 && since < pace) await manners.wait(pace - since);
+      manners.lastAsked.note(url.host, manners.now());
+    }
     const headers = { 'user-agent': manners.userAgent, accept: question.accept };
     return request(manners.route(url), { headers, cap: question.cap, timeout: manners.timeout });
   };

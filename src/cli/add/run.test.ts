@@ -32,6 +32,7 @@ describe('what is not understood is refused with what was meant', () => {
     [['2509.00001', '--kidn', 'paper'], 'There is no option --kidn\n   fix: did you mean  --kind  ?\n'],
     [['2509.00001', '-x'], 'There is no option -x\n   fix: see  npm run add -- --help\n'],
     [['2509.00001', '--kind'], '--kind has no value\n   fix: write  --kind <kind>\n'],
+    [['2509.00001', '--title', '--yes'], '--title has no value\n   fix: write  --title <text>\n'],
     [['2509.00001', '--kind='], '--kind has no value\n   fix: write  --kind <kind>\n'],
     [
       ['2509.00001', '--kind', 'papre'],
