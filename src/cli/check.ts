@@ -4,13 +4,14 @@ import { readContent } from '../load/read-content.ts';
 import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
 import { removedSince } from './removed-since.ts';
+import { untoldStandings } from './untold-standings.ts';
 import { FORMATS, reportFindings, USUAL_FORMAT, type Format } from './report.ts';
 import { withinTime } from './trial.ts';
 
 const { values } = readOptions('check', {
   /** Enter new addresses into the ledger and store new versions of claims. */
   fix: { type: 'boolean', default: false },
-  /** A revision of git: nothing may have been taken out of the ledger or of stored versions since. */
+  /** A revision of git: nothing may have been taken out of the ledger or of stored versions since, and no standing changed unsaid. */
   base: { type: 'string', value: 'revision' },
   format: { type: 'string', choices: FORMATS, default: USUAL_FORMAT },
 });
@@ -23,7 +24,9 @@ if (values.fix) for (const line of recordPublished(root, readContent(root))) say
 const content = await withinTime(readContent(root));
 const findings = [
   ...checkContent(content),
-  ...(values.base === undefined ? [] : removedSince(root, values.base, content)),
+  ...(values.base === undefined
+    ? []
+    : [...removedSince(root, values.base, content), ...untoldStandings(root, values.base, content)]),
 ];
 if (findings.length > 0 || format === 'json') {
   reportFindings(findings, format);

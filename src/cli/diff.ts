@@ -41,9 +41,12 @@ function unfitFiles({ files }: Content): string[] {
 }
 
 /** The graph of what can be read on both sides, so that a file that is broken on one does not pass for removed. */
-function graphWithout(paths: readonly string[], { corpus }: Content): Graph {
+function graphWithout(paths: readonly string[], { corpus, versions }: Content): Graph {
   const kept = <Document extends { file: string }>(documents: readonly Document[]) =>
     documents.filter(({ file }) => !paths.includes(file));
   const { claims, sources, topics, essays } = corpus;
-  return buildGraph({ claims: kept(claims), sources: kept(sources), topics: kept(topics), essays: kept(essays) });
+  return buildGraph(
+    { claims: kept(claims), sources: kept(sources), topics: kept(topics), essays: kept(essays) },
+    versions,
+  );
 }

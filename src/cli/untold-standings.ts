@@ -1,0 +1,45 @@
+import type { Finding } from '../checks/finding.ts';
+import type { Content } from '../digest/content-file.ts';
+import { buildGraph, type Claim } from '../digest/graph.ts';
+import { STANDING_RULES, type Standing } from '../digest/standing.ts';
+import { readContentAt } from './content-at.ts';
+import { commitOf } from './git.ts';
+
+/**
+ * Claims that stand otherwise than at a revision of git, or for another reason, without an entry in their history that says
+ * so, as where a source was found to retell another. Whoever follows a claim is told of what its history tells. Ends the
+ * command where there is no such revision.
+ */
+export function untoldStandings(root: string, revision: string, content: Content): Finding[] {
+  const { corpus, versions } = readContentAt(root, commitOf(root, revision));
+  const before = new Map([...buildGraph(corpus, versions).claims.values()].map((claim) => [claim.firstName, claim]));
+  return [...buildGraph(content.corpus, content.versions).claims.values()].flatMap((claim) => {
+    const was = before.get(claim.firstName);
+    if (!was || isTold(was, claim)) return [];
+    const [from, to] = [describe(was.standing), describe(claim.standing)];
+    if (from === to) return [];
+    const place = content.files.find(({ path }) => path === claim.file)?.frontMatter.locate(['history']);
+    return [
+      {
+        rule: 'standings-are-told',
+        file: claim.file,
+        line: place?.line ?? 1,
+        column: place?.column ?? 1,
+        reason: 'The standing of the claim has changed, and its history does not say so',
+        details: [`at ${revision}  ${from}`, `now  ${to}`],
+        fix: 'add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: … }',
+      },
+    ];
+  });
+}
+
+/** A withdrawal tells of itself, and an entry on the evidence of the standing that it gives. */
+function isTold(was: Claim, is: Claim): boolean {
+  if (is.data.withdrawn) return true;
+  const entries = is.data.history.slice(was.data.history.length);
+  return entries.some(({ changed }) => changed.includes('evidence') || changed.includes('standing'));
+}
+
+function describe({ name, qualified, reason }: Standing): string {
+  return `${STANDING_RULES[name].label}${qualified ? ', qualified' : ''}. ${reason}`;
+}
