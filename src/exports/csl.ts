@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { versionEntries } from '../digest/claim-version.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
 import type { Claim, Source } from '../digest/graph.ts';
 import { isJournal } from '../digest/venue.ts';
@@ -57,7 +58,7 @@ export function cslOfSource({ id, data }: Source): CslItem {
 /** A version of a claim as an item: the digest is cited, with the version, its address and its content hash. */
 export function cslOfClaim(claim: Claim, addresses: Addresses): CslItem {
   const version = claim.versions;
-  const last = claim.data.history.at(-1);
+  const last = versionEntries(claim.data.history).at(-1);
   return {
     id: claim.id,
     type: 'webpage',

@@ -1,5 +1,6 @@
 import { DataFactory, Writer } from 'n3';
 import type { Addresses } from '../digest/addresses.ts';
+import { versionEntries } from '../digest/claim-version.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim } from '../digest/graph.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
@@ -10,18 +11,20 @@ const { np, rdf, schema, cito, prov, dcterms, oa, xsd, rdfs } = PREFIXES;
 
 /**
  * A claim as a nanopublication in TriG (https://nanopub.net/guidelines/working_draft/): what is asserted,
- * the words that it comes from, and who published it when, each in a graph of its own.
+ * the words that it comes from, and who published it when, each in a graph of its own. A nanopublication never
+ * changes, so that each version of the claim is another.
  */
 export function claimNanopublication(claim: Claim, addresses: Addresses): string {
   const iri = (path: string) => DataFactory.namedNode(addresses.absolute(path));
   const self = iri(addresses.claim(claim.id));
-  const publication = DataFactory.namedNode(`${self.value}#nanopub`);
-  const head = DataFactory.namedNode(`${self.value}#head`);
-  const assertion = DataFactory.namedNode(`${self.value}#assertion`);
-  const provenance = DataFactory.namedNode(`${self.value}#provenance`);
-  const information = DataFactory.namedNode(`${self.value}#publication-info`);
+  const version = iri(addresses.claimVersion(claim.id, claim.versions));
+  const publication = DataFactory.namedNode(`${version.value}#nanopub`);
+  const head = DataFactory.namedNode(`${version.value}#head`);
+  const assertion = DataFactory.namedNode(`${version.value}#assertion`);
+  const provenance = DataFactory.namedNode(`${version.value}#provenance`);
+  const information = DataFactory.namedNode(`${version.value}#publication-info`);
   const type = DataFactory.namedNode(`${rdf}type`);
-  const last = claim.data.history.at(-1);
+  const last = versionEntries(claim.data.history).at(-1);
 
   const writer = new Writer({ format: 'application/trig', prefixes: { ...PREFIXES } });
   writer.addQuads([
@@ -98,7 +101,7 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
           DataFactory.quad(
             publication,
             DataFactory.namedNode(`${dcterms}created`),
-            DataFactory.literal(last.date, DataFactory.namedNode(`${xsd}date`)),
+            DataFactory.literal(`${last.date}T00:00:00Z`, DataFactory.namedNode(`${xsd}dateTime`)),
             information,
           ),
         ]

@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { versionEntries } from '../digest/claim-version.ts';
 import type { Claim, Source, Topic } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { isJournal } from '../digest/venue.ts';
@@ -46,7 +47,7 @@ export function claimHead(claim: Claim, addresses: Addresses): Head {
     meta: [
       { name: 'z:itemType', content: 'webpage' },
       { name: 'citation_title', content: plainTextOf(claim.data.statement) },
-      ...dateOf(claim.data.history.at(-1)?.date ?? null),
+      ...dateOf(versionEntries(claim.data.history).at(-1)?.date ?? null),
       { name: 'citation_public_url', content: version },
       { name: 'DC.rights', content: site.licences.prose.name },
     ],
