@@ -23,7 +23,7 @@ export interface EvidenceView {
   via: SourceLine | null;
   /** The marked passage on the page of the source that holds it. */
   context: string | null;
-  original: { href: string; label: string } | null;
+  original: Original | null;
   note: string;
   /** Why the piece adds nothing to the standing although its relation would. */
   uncounted: string | null;
@@ -56,8 +56,16 @@ export function viewEvidence(piece: Evidence, graph: Graph, addresses: Addresses
 /** Kinds whose address leads to a page that carries the words as text. */
 const PAGES_WITH_WORDS = new Set(['article', 'brief', 'essay', 'paper', 'preprint']);
 
-/** The original, scrolled to the words where it is a web page that has them; null where no address is known. */
-export function originalOf(source: Source, words: string | null): { href: string; label: string } | null {
+export interface Original {
+  /** Its address, scrolled to the words where it is a web page that has them. */
+  href: string;
+  /** Its address as such. */
+  page: string;
+  label: string;
+}
+
+/** The original; null where no address is known. */
+export function originalOf(source: Source, words: string | null): Original | null {
   const { data } = source;
   const arxiv = 'arxiv' in data && data.arxiv !== undefined ? parseArxivId(data.arxiv) : null;
   const address = arxiv ? arxivUrl(arxiv) : data.url;
@@ -65,6 +73,7 @@ export function originalOf(source: Source, words: string | null): { href: string
   const label = 'arxiv' in data && data.arxiv !== undefined ? `arXiv:${data.arxiv}` : 'at the original';
   return {
     href: words !== null && PAGES_WITH_WORDS.has(data.kind) ? withTextFragment(address, words) : address,
+    page: address,
     label,
   };
 }
