@@ -1,3 +1,4 @@
+import { GAP } from '../../digest/normalise-text.ts';
 import { create } from '../dom.ts';
 import type { ContentFiles } from './content-files.ts';
 import { fieldNamed, setValue } from './form-fields.ts';
@@ -80,5 +81,6 @@ function show(place: HTMLElement, found: LookUp, choose: (selector: ShownPlace['
 }
 
 function inPlace({ before, words, after }: ShownPlace): HTMLElement {
-  return create('blockquote', {}, `…${before}`, create('mark', {}, words), `${after}…`);
+  const readable = (text: string) => text.replaceAll(GAP, '[gap]');
+  return create('blockquote', {}, `…${readable(before)}`, create('mark', {}, words), `${readable(after)}…`);
 }

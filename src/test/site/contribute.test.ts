@@ -105,6 +105,7 @@ describe('a file from the form', () => {
     await form.getByRole('button', { name: 'Take these words' }).click();
     await expect.poll(() => form.locator('.finder').innerText()).toMatch(/^These words stand in the source:/);
     expect(await form.locator('.finder mark').innerText()).toBe(WORDS);
+    expect(await form.locator('.finder blockquote').innerText()).toContain(`${WORDS} [gap] This seems to suggest`);
     expect(await field(form, 'evidence.0.exact').inputValue()).toBe(WORDS);
     await fill(form, { 'evidence.0.relation': 'mentions', 'evidence.0.note': 'It leads up to what is known.' });
     await check(form);
