@@ -25,7 +25,7 @@ export function formatYaml(value: object): string {
 
 /** A whole content file: front matter, and below it the body where there is one. */
 export function formatContentFile(frontMatter: object, body: string): string {
-  const words = body.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+  const words = body.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
   return `---\n${formatYaml(frontMatter)}---\n${words === '' ? '' : `\n${words}\n`}`;
 }
 

@@ -13,5 +13,13 @@ export function canonicalUrl(address: string): string | null {
   url.hostname = url.hostname.replace(/^www\./, '');
   for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
   url.searchParams.sort();
-  return url.href.replace(/\/+(?=$|\?)/, '');
+  url.pathname = withoutSlashes(url.pathname);
+  return url.href.endsWith('/') ? url.href.slice(0, -1) : url.href.replace('/?', '?');
+}
+
+/** The path without the slashes at its end. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }

@@ -18,7 +18,7 @@ export function addressChanges(before: Graph, after: Graph): AddressChange[] {
     ...[...old].flatMap((address) =>
       now.has(address) || had.has(address)
         ? []
-        : [{ change: 'address-dropped', address, pageStands: now.has(address.replace(/#.*$/, '')) } as const],
+        : [{ change: 'address-dropped', address, pageStands: now.has(address.replace(/#.*/, '')) } as const],
     ),
   ];
 }
