@@ -263,3 +263,11 @@ it('reports every fault of a file in one run', () => {
        fix: see another file of the folder for the form
   `);
 });
+
+it('reports a key that may be null and has nothing behind it', () => {
+  const source = sourceFile().replace('url: null', 'url:');
+  expect(reportOf(frontMatterIsValid, { [SOURCE]: source })).toBe(message`
+    content/sources/a-source.md:8:5  url has no value  front-matter-is-valid
+       fix: write it, or  null  where it is known that there is none
+  `);
+});

@@ -19,9 +19,27 @@ export const frontMatterIsValid: Rule = {
         yield { file: file.path, line, column, reason, details: [], fix };
       }
       for (const issue of file.issues) yield* explain(file, issue, []);
+      if (file.data !== null) yield* unsaidIn(file);
     }
   },
 };
+
+/** Keys that may be `null` and have nothing behind them: left out by mistake, that would say “none” to readers. */
+function* unsaidIn(file: ContentFile): Generator<Report> {
+  if (!/^ *(?:- )?\w+: *$/m.test(file.raw)) return;
+  for (const path of nullsIn(file.frontMatter.value, [])) {
+    if (file.frontMatter.written(path) === 'null') continue;
+    const fix = 'write it, or  null  where it is known that there is none';
+    yield atValue(file, path, { reason: `${label(path)} has no value`, fix });
+  }
+}
+
+function* nullsIn(value: unknown, path: Path): Generator<Path> {
+  if (value === null) yield path;
+  else if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* nullsIn(item, [...path, at]);
+  else if (typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) yield* nullsIn(item, [...path, key]);
+}
 
 function* explain(file: ContentFile, issue: Issue, above: Path): Generator<Report> {
   const path = [...above, ...issue.path];

@@ -30,7 +30,13 @@ export function readContent(root: string): Content {
 
 /** The same content with one file as if it were empty, for going beyond bounds. */
 export function withoutFile(content: Content, path: string, excess: readonly Problem[]): Content {
-  const files = content.files.map((file) => (file.path === path ? unread(file.collection, file.path, excess) : file));
+  const file = content.files.find((one) => one.path === path);
+  return file ? withFile(content, unread(file.collection, path, excess)) : content;
+}
+
+/** The same content with another file in place of the one of its path. */
+export function withFile(content: Content, file: ContentFile): Content {
+  const files = content.files.map((one) => (one.path === file.path ? file : one));
   return { ...content, files, corpus: toCorpus(files) };
 }
 
