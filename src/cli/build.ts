@@ -5,11 +5,12 @@ import { checkBuiltSite } from '../checks/check-built-site.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { createAddresses } from '../digest/addresses.ts';
+import type { Content } from '../digest/content-file.ts';
 import { buildGraph } from '../digest/graph.ts';
 import { parseLedger } from '../digest/permalinks.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest.ts';
 import { searchRecords } from '../exports/search-records.ts';
-import { discard, openPrivateFolder } from '../load/private-folder.ts';
+import { discard, moveInto, openPrivateFolder } from '../load/private-folder.ts';
 import { openBuildFolder, publish, refusalOf } from '../load/publish.ts';
 import { readContent } from '../load/read-content.ts';
 import { readSite } from '../load/read-site.ts';
@@ -63,17 +64,10 @@ async function buildSite(): Promise<Finding[]> {
     const found = checkContent(content);
     if (found.length > 0) return found;
 
+    const rendered = await render(content, snapshot);
     const folder = open(openBuildFolder(out));
-    const { base, site } = values;
-    await build({ root: snapshot, outDir: folder, base, logLevel: 'warn', ...(site !== '' && { site }) });
-    const addresses = createAddresses({ site: site === '' ? null : site, base });
-    await writeSearchIndex(
-      folder,
-      searchRecords(buildGraph(content.corpus, content.versions), addresses),
-      digest.language,
-    );
-
-    const built = readSite(folder, base);
+    await moveInto(folder, rendered);
+    const built = readSite(folder, values.base);
     const faults = checkBuiltSite(built, parseLedger(content.ledger).permalinks);
     if (faults.length > 0) return faults;
     const manifest = buildManifest(built.files);
@@ -92,6 +86,20 @@ async function buildSite(): Promise<Finding[]> {
     process.chdir(root);
     opened.forEach(discard);
   }
+}
+
+/** Renders the pages and the search index inside the snapshot: Astro moves files about and cannot do so between two disks. */
+async function render(content: Content, snapshot: string): Promise<string> {
+  const folder = join(snapshot, 'dist');
+  const { base, site } = values;
+  await build({ root: snapshot, outDir: folder, base, logLevel: 'warn', ...(site !== '' && { site }) });
+  const addresses = createAddresses({ site: site === '' ? null : site, base });
+  await writeSearchIndex(
+    folder,
+    searchRecords(buildGraph(content.corpus, content.versions), addresses),
+    digest.language,
+  );
+  return folder;
 }
 
 function unsteady(): Finding {

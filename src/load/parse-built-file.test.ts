@@ -10,7 +10,7 @@ it.each([
   ['a.jsonld', '[]'],
   ['sitemap.xml', '<?xml version="1.0"?>\n<urlset/>'],
   ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d=""/></svg>'],
-  ['feed.atom', `<feed ${ATOM}>${PARTS}<entry>${PARTS}</entry></feed>`],
+  ['feed.xml', `<feed ${ATOM}>${PARTS}<entry>${PARTS}</entry></feed>`],
   ['topics/a/feed.json', '{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items": [{"id": "x"}]}'],
   ['a.txt', '{'],
 ])('accepts %s with %s', (path, text) => {
@@ -25,9 +25,9 @@ it.each([
   ['sitemap.xml', '<urlset>\n <url></urlset>', '2:7 The file is no XML'],
   ['sitemap.xml', '<urlset>a & b</urlset>', '1:13 The file is no XML'],
   ['icon.svg', '<svg', '1:5 The file is no XML'],
-  ['feed.atom', `<feed>${PARTS}</feed>`, '1:1 The file is no Atom feed'],
-  ['feed.atom', `<rss ${ATOM}>${PARTS}</rss>`, '1:1 The file is no Atom feed'],
-  ['feed.atom', `<feed ${ATOM}>${PARTS}<entry><id>x</id></entry></feed>`, '1:1 The file is no Atom feed'],
+  ['feed.xml', `<feed>${PARTS}</feed>`, '1:1 The file is no Atom feed'],
+  ['feed.xml', `<rss ${ATOM}>${PARTS}</rss>`, '1:1 The file is no Atom feed'],
+  ['feed.xml', `<feed ${ATOM}>${PARTS}<entry><id>x</id></entry></feed>`, '1:1 The file is no Atom feed'],
   ['feed.json', '{"version": "1", "title": "A", "items": []}', '1:1 The file is no JSON feed'],
   ['claims/a/feed.json', '[]', '1:1 The file is no JSON feed'],
 ])('finds in %s that is %j: %s', (path, text, expected) => {

@@ -5,6 +5,9 @@ import type { Place } from '../digest/content-file.ts';
 /** What stands in the way of reading a file as what it is. */
 export type FileProblem = Place & { reason: string };
 
+/** A feed, in whatever form. */
+const FEED = /(?:^|\/)feed\.[a-z]+$/;
+
 /** JSON Feed 1.1, “Structure”: what a reader cannot do without. */
 const jsonFeed = z.object({
   version: z.string().startsWith('https://jsonfeed.org/version/'),
@@ -22,7 +25,7 @@ const ATOM_PARTS = ['id', 'title', 'updated'];
 export function problemIn(path: string, bytes: Uint8Array): FileProblem | null {
   if (bytes.length === 0) return at('The file is empty');
   if (/\.(?:json|jsonld|webmanifest)$/.test(path)) return problemInJson(path, textOf(bytes));
-  if (/\.(?:xml|svg|atom)$/.test(path)) return problemInXml(path, textOf(bytes));
+  if (/\.(?:xml|svg)$/.test(path)) return problemInXml(path, textOf(bytes));
   return null;
 }
 
@@ -33,14 +36,13 @@ function problemInJson(path: string, text: string): FileProblem | null {
   } catch {
     return at('The file is no JSON');
   }
-  const isFeed = /(?:^|\/)feed\.json$/.test(path);
-  return isFeed && !jsonFeed.safeParse(value).success ? at('The file is no JSON feed') : null;
+  return FEED.test(path) && !jsonFeed.safeParse(value).success ? at('The file is no JSON feed') : null;
 }
 
 function problemInXml(path: string, text: string): FileProblem | null {
   try {
     const { root } = parseXml(text);
-    return path.endsWith('.atom') && !isAtomFeed(root) ? at('The file is no Atom feed') : null;
+    return FEED.test(path) && !isAtomFeed(root) ? at('The file is no Atom feed') : null;
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     return { ...at('The file is no XML'), line: error.line, column: error.column };
