@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -105,6 +106,19 @@ describe('the built site', () => {
     }
     expect(faults).toEqual([]);
   });
+
+  // The Nu checker is a Java program of 30 MB: NU_CHECKER names its vnu.jar (https://validator.github.io/validator/).
+  const checker = process.env['NU_CHECKER'];
+  if (checker !== undefined)
+    it('is valid HTML in the eyes of the Nu checker', () => {
+      // The standard is older than the property by which the margin’s notes find their passage.
+      const options = ['--errors-only', '--format', 'gnu', '--filterpattern', '.*“anchor-name”.*'];
+      const files = pagesIn(site).map((file) => join(site, file));
+      expect(spawnSync('java', ['-jar', checker, ...options, ...files], { encoding: 'utf8' })).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+    });
 
   it('loads the style sheet of mathematics only on pages that have some', () => {
     for (const file of pagesIn(site)) {
