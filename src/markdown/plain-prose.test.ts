@@ -8,7 +8,7 @@ import { renderParsedLine } from './render.ts';
 import { toHast } from './to-hast.ts';
 
 const SIGNS = [
-  ...'ab1. ,:;-–+=#"\'“”()/%?!é&*<>@[]\\_`{|}~$^\t\n\u00A0\u200B\uFFFC',
+  ...Array.from('ab1. ,:;-–+=#"\'“”()/%?!é&*<>@[]\\_`{|}~$^\t\n\u00A0\u200B\uFFFC'),
   'www.',
   'http',
   'e\u0301',
