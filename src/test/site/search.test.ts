@@ -73,7 +73,7 @@ describe('the search page', () => {
     );
     await result.locator('.result-link').click();
     expect(page.url()).toBe(host.origin + url);
-    expect(await page.locator(`.evidence:target`).count()).toBe(1);
+    await expect.poll(() => page.locator(`.evidence:target`).count()).toBe(1);
     await page.goBack();
     await expect.poll(() => resultsOf(page, 'quotation')).toContain(url);
     expect(await page.locator('#search input[type="search"]').inputValue()).toBe(word);
