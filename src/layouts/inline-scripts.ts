@@ -5,9 +5,10 @@
 
 /** Runs before the first paint, so that a theme chosen by hand never flashes the other one, and nothing moves when the scripts that need a place of their own arrive. */
 export const THEME_SCRIPT = `try {
-  document.documentElement.dataset.scripts = 'on';
-  const theme = localStorage.getItem('theme');
-  if (theme) document.documentElement.dataset.theme = theme;
+const data = document.documentElement.dataset;
+data.scripts = 'on';
+const theme = localStorage.theme;
+if (theme) data.theme = theme
 } catch {}`;
 
 /** Leads to where a page has moved, and keeps the fragment; where scripts are off, the refresh leads to the top of the page. */
