@@ -1,3 +1,4 @@
+import type { ContributeForm } from '../digest/addresses.ts';
 import { claimSchema } from '../schema/claim.ts';
 import { descriptionAt } from '../schema/description-at.ts';
 import { sourceSchema } from '../schema/source.ts';
@@ -45,6 +46,14 @@ export interface GroupView extends FieldsetView {
   least: 0 | 1;
 }
 
+/** A form, named as its address names it. */
+export interface FormView {
+  name: ContributeForm;
+  title: string;
+  lead: string;
+  parts: (FieldsetView | GroupView)[];
+}
+
 type Rest = Partial<Omit<FieldView, 'name' | 'label'>>;
 
 /** A field of a claim’s front matter, described as the schema does. */
@@ -70,6 +79,19 @@ export function asLines({ hint, ...rest }: FieldView): FieldView {
 /** The values of a choice that has to be made. */
 export function toChoose(options: readonly Option[], nothing = 'Choose one'): Option[] {
   return [{ value: '', label: nothing }, ...options];
+}
+
+/** Fields under a heading; the `folded` ones are seldom needed. */
+export function fieldset(legend: string, fields: FieldView[], folded: FieldView[] = []): FieldsetView {
+  return { legend, fields, folded, when: null };
+}
+
+/** The field that names the new file of a folder of content/. */
+export function nameOfFile(folder: string): FieldView {
+  return field('id', 'Name of the file', {
+    optional: true,
+    hint: `In content/${folder}, without “.md”. It becomes the address, for good. Left empty, it is made from what is above.`,
+  });
 }
 
 function pathOf(name: string): (string | number)[] {
