@@ -1,9 +1,8 @@
 import { source as axeSource, type AxeResults, type default as Axe } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { addressOf, KINDS_OF_PAGE, pagesIn } from './pages.ts';
-import { serve } from './serve.ts';
+import { visitSite } from './visit.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -13,29 +12,18 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  */
 const COMPUTED = new Set(['color-contrast']);
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
+const visit = visitSite();
 const addresses = pagesIn(inject('site')).map(addressOf);
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serve(inject('site'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
 
 it(
   'on every page, in either theme, at 360 and at 1280 px, axe finds no violation, and every text stands out from its ground',
   { timeout: 600_000 },
   async () => {
-    const context = await browser.newContext();
+    const context = await visit.browser.newContext();
     const violations: string[] = [];
     const undecided = new Set<string>();
     await inParallel(context, addresses, async (page, address) => {
-      await page.goto(host.origin + address);
+      await page.goto(visit.origin + address);
       await page.evaluate(axeSource);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -67,8 +55,8 @@ describe.each(KINDS_OF_PAGE)('on %s', (address) => {
     ],
   ])('nothing scrolls sideways and nothing is cut off %s', async (_, width, style) => {
     // What a reader sets is not held to the page’s policy.
-    const page = await browser.newPage({ viewport: { width, height: 800 }, bypassCSP: true });
-    await page.goto(host.origin + address);
+    const page = await visit.browser.newPage({ viewport: { width, height: 800 }, bypassCSP: true });
+    await page.goto(visit.origin + address);
     if (style !== '') await page.addStyleTag({ content: style });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await page.evaluate(cutOffTexts)).toEqual([]);
@@ -76,16 +64,16 @@ describe.each(KINDS_OF_PAGE)('on %s', (address) => {
   });
 
   it('focus is never covered', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
-    await page.goto(host.origin + address);
+    const page = await visit.browser.newPage({ viewport: { width: 1280, height: 700 } });
+    await page.goto(visit.origin + address);
     expect(await page.evaluate(coveredWhenFocused)).toEqual([]);
     await page.close();
   });
 });
 
 it('every formula is in the accessibility tree', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${host.origin}/sources/arxiv-2502-16792/`);
+  const page = await visit.browser.newPage();
+  await page.goto(`${visit.origin}/sources/arxiv-2502-16792/`);
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const formulas = nodes.filter(({ role, ignored }) => !ignored && role?.value === 'MathMLMath');
@@ -97,7 +85,7 @@ it('every formula is in the accessibility tree', async () => {
 
 describe('the measures themselves', () => {
   it('see weak, cut-off and covered text where there is some', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+    const page = await visit.browser.newPage({ viewport: { width: 320, height: 600 } });
     await page.setContent(`<body style="background:#fff">
       <p id="weak" style="color:#aaa">weak</p>
       <p><mark style="background:#777"><span class="katex"><span class="katex-html" aria-hidden="true" style="color:#888">x²</span></span></mark></p>

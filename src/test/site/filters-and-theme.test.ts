@@ -1,25 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../chromium.ts';
-import { serve } from './serve.ts';
+import { describe, expect, it } from 'vitest';
+import { visitSite } from './visit.ts';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serve(inject('site'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
+const visit = visitSite();
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext(options);
+  const context = await visit.browser.newContext(options);
   const page = await context.newPage();
-  await page.goto(host.origin + path, { waitUntil: 'networkidle' });
+  await page.goto(visit.origin + path, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -30,7 +18,7 @@ describe('filters', () => {
     const page = await open('/claims/', { javaScriptEnabled: false });
     const all = await listed(page);
     await page.locator('.filters a[data-filter="kind:theorem"]').click();
-    expect(page.url()).toBe(`${host.origin}/claims/kind/theorem/`);
+    expect(page.url()).toBe(`${visit.origin}/claims/kind/theorem/`);
     expect(await listed(page)).toBeLessThan(all);
     expect(await page.locator('.filters [aria-current="page"]').innerText()).toBe('Theorem');
     await page.context().close();
@@ -81,7 +69,7 @@ describe('the theme', () => {
     await page.getByRole('button', { name: 'Theme: system' }).click();
     const dark = await ground(page);
     expect(dark).not.toBe(light);
-    await page.goto(`${host.origin}/claims/`, { waitUntil: 'commit' });
+    await page.goto(`${visit.origin}/claims/`, { waitUntil: 'commit' });
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     expect(await ground(page)).toBe(dark);
     await page.getByRole('button', { name: 'Theme: dark' }).click();

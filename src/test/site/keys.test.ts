@@ -1,31 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.ts';
-import { serve } from './serve.ts';
 import { watchViolations } from './violations.ts';
+import { visitSite } from './visit.ts';
 
 const CLAIM = '/claims/no-theory-predicts-task-success/';
 const SOURCE = '/sources/essay-ai-learning-theory/';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serve(inject('site'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
+const visit = visitSite();
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
+  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
   const page = await context.newPage();
-  await page.goto(host.origin + path);
+  await page.goto(visit.origin + path);
   return page;
 }
 
@@ -67,7 +55,7 @@ describe('single keys', () => {
   it('begin at what the address names', async () => {
     const page = await open(CLAIM);
     const ids = await idsOf(page, '.evidence[id]');
-    await page.goto(`${host.origin}${CLAIM}#${ids[2] ?? ''}`);
+    await page.goto(`${visit.origin}${CLAIM}#${ids[2] ?? ''}`);
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toBe(ids[3]);
     await page.context().close();
@@ -76,17 +64,17 @@ describe('single keys', () => {
   it('copy the link to the page, or to the evidence or passage that has the focus', async () => {
     const page = await open(CLAIM);
     await page.keyboard.press('c');
-    await expect.poll(() => copied(page)).toBe(host.origin + CLAIM);
+    await expect.poll(() => copied(page)).toBe(visit.origin + CLAIM);
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toMatch(/^e-/);
     const evidence = await focused(page);
     await page.keyboard.press('c');
-    await expect.poll(() => copied(page)).toBe(`${host.origin}${CLAIM}#${evidence}`);
-    await page.goto(host.origin + SOURCE);
+    await expect.poll(() => copied(page)).toBe(`${visit.origin}${CLAIM}#${evidence}`);
+    await page.goto(visit.origin + SOURCE);
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toMatch(/^p-/);
     await page.keyboard.press('c');
-    await expect.poll(() => copied(page)).toBe(`${host.origin}${SOURCE}#${await focused(page)}`);
+    await expect.poll(() => copied(page)).toBe(`${visit.origin}${SOURCE}#${await focused(page)}`);
     expect(await page.getByRole('status').filter({ hasText: 'Link to this passage copied' }).isVisible()).toBe(true);
     await page.context().close();
   });
@@ -97,7 +85,7 @@ describe('single keys', () => {
     await page.locator('.evidence a', { hasText: 'in context' }).first().click();
     await page.waitForURL('**/sources/**');
     await page.keyboard.press('b');
-    await page.waitForURL(host.origin + CLAIM);
+    await page.waitForURL(visit.origin + CLAIM);
     await page.context().close();
   });
 
@@ -107,7 +95,7 @@ describe('single keys', () => {
     await field.focus();
     await page.keyboard.type('jkcb?/');
     expect(await field.inputValue()).toBe('jkcb?/');
-    await page.goto(host.origin + CLAIM);
+    await page.goto(visit.origin + CLAIM);
     for (const key of ['Alt+j', 'Control+j', 'Meta+j', 'Alt+/']) await page.keyboard.press(key);
     await page.keyboard.press('j');
     const [first] = await idsOf(page, '.evidence[id]');
@@ -169,7 +157,7 @@ describe('the button of a piece of evidence', () => {
     await expect.poll(() => page.locator('.evidence .copy-link').count()).toBe(ids.length);
     await page.locator('.evidence').nth(1).hover();
     await page.getByRole('button', { name: 'Copy link to evidence 2' }).click();
-    await expect.poll(() => copied(page)).toBe(`${host.origin}${CLAIM}#${ids[1] ?? ''}`);
+    await expect.poll(() => copied(page)).toBe(`${visit.origin}${CLAIM}#${ids[1] ?? ''}`);
     await page.getByRole('status').filter({ hasText: 'Link to this evidence copied' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
@@ -183,7 +171,7 @@ describe('the button of a piece of evidence', () => {
     await page.keyboard.press('c');
     await page
       .getByRole('status')
-      .filter({ hasText: host.origin + CLAIM })
+      .filter({ hasText: visit.origin + CLAIM })
       .waitFor();
     await page.context().close();
   });
@@ -199,7 +187,7 @@ describe('a passage that was followed from a claim', () => {
     const back = page.locator(`#note-${passage} a`, { hasText: '← Back to the claim' });
     await back.waitFor();
     await back.click();
-    await page.waitForURL(`${host.origin}${CLAIM}#${evidence}`);
+    await page.waitForURL(`${visit.origin}${CLAIM}#${evidence}`);
     await page.context().close();
   });
 
@@ -218,7 +206,7 @@ describe('a passage that was followed from a claim', () => {
   it('has none where one did not come from a claim', async () => {
     const page = await open(SOURCE);
     const [first] = await idsOf(page, '.source-text [id^="p-"]');
-    await page.goto(`${host.origin}${SOURCE}#${first ?? ''}`);
+    await page.goto(`${visit.origin}${SOURCE}#${first ?? ''}`);
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toMatch(/^p-/);
     expect(await page.locator('.way-back').count()).toBe(0);
@@ -227,10 +215,10 @@ describe('a passage that was followed from a claim', () => {
 });
 
 it('The keys hold to the site’s policy', async () => {
-  const context = await browser.newContext();
+  const context = await visit.browser.newContext();
   const violations = await watchViolations(context);
   const page = await context.newPage();
-  await page.goto(host.origin + CLAIM);
+  await page.goto(visit.origin + CLAIM);
   await page.keyboard.press('c');
   await page
     .getByRole('status')

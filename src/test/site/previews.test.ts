@@ -1,33 +1,22 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { serve } from './serve.ts';
 import { watchViolations } from './violations.ts';
+import { visitSite } from './visit.ts';
 
 const CLAIM = '/claims/no-theory-predicts-task-success/';
 const LATER = 10_000;
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serve(inject('site'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
+const visit = visitSite();
 
 /** A page whose clock the test moves, and the paths that it has asked for. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requested: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.clock.install();
-  await page.goto(host.origin + path);
+  await page.goto(visit.origin + path);
   return { page, requested };
 }
 
@@ -37,7 +26,7 @@ const inContext = (page: Page): Locator => page.locator('.evidence.quotation a',
 /** What `read` finds on the page that a link leads to. */
 async function onPage<Result>(page: Page, href: string, read: (target: Page) => Promise<Result>): Promise<Result> {
   const target = await page.context().newPage();
-  await target.goto(new URL(href, host.origin).href);
+  await target.goto(new URL(href, visit.origin).href);
   const result = await read(target);
   await target.close();
   return result;
@@ -52,7 +41,7 @@ describe('a link that the pointer rests on shows what it leads to:', () => {
     const href = (await link.getAttribute('href')) ?? '';
     await link.hover();
     await expect.poll(() => preview(page).locator('.preview-title').innerText()).toBe(await heading(page, href));
-    await page.goto(host.origin + href);
+    await page.goto(visit.origin + href);
     const standing = await page.locator('.claim-standing').innerText();
     await page.goBack();
     await link.hover();
@@ -234,7 +223,7 @@ describe('a preview', () => {
 
   it('works under a base path, under the site’s policy, and asks no other host', async () => {
     const based = await serve(inject('siteUnderBase'), '/some/base/');
-    const context = await browser.newContext();
+    const context = await visit.browser.newContext();
     const violations = await watchViolations(context);
     const page = await context.newPage();
     const requested: string[] = [];

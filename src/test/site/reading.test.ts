@@ -1,23 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS_OF_PAGE } from './pages.ts';
-import { serve } from './serve.ts';
+import { visitSite } from './visit.ts';
 
 const CLAIM = '/claims/no-theory-predicts-task-success/';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serve(inject('site'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
+const visit = visitSite();
 
 describe.each([
   ['with scripts', true],
@@ -28,7 +16,7 @@ describe.each([
   const requested: string[] = [];
 
   beforeAll(async () => {
-    context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
+    context = await visit.browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
     page = await context.newPage();
     page.on('request', (request) => requested.push(request.url()));
   });
@@ -36,7 +24,7 @@ describe.each([
   afterAll(() => context.close());
 
   it('follows a quotation to its passage, sees the same words there, and comes back to the evidence', async () => {
-    await page.goto(host.origin + CLAIM);
+    await page.goto(visit.origin + CLAIM);
     const figure = page.locator('figure.quotation', { has: page.getByText('in context') }).first();
     const words = await figure.locator('blockquote').innerText();
     const evidence = await figure.getAttribute('id');
@@ -48,13 +36,13 @@ describe.each([
     await expect.poll(() => isInViewport(page, `#${passage}`)).toBe(true);
 
     await page.locator(`#note-${passage} a[href$="#${evidence ?? ''}"]`).click();
-    expect(page.url()).toBe(`${host.origin}${CLAIM}#${evidence ?? ''}`);
+    expect(page.url()).toBe(`${visit.origin}${CLAIM}#${evidence ?? ''}`);
     await expect.poll(() => isInViewport(page, `#${evidence ?? ''}`)).toBe(true);
   });
 
   it('is sent to no other host', async () => {
-    for (const path of KINDS_OF_PAGE) await page.goto(host.origin + path);
-    expect(requested.filter((url) => !url.startsWith(host.origin))).toEqual([]);
+    for (const path of KINDS_OF_PAGE) await page.goto(visit.origin + path);
+    expect(requested.filter((url) => !url.startsWith(visit.origin))).toEqual([]);
   });
 });
 

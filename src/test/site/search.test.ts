@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { createAddresses } from '../../digest/addresses.ts';
 import { buildGraph } from '../../digest/graph.ts';
 import { searchRecords } from '../../exports/search-records.ts';
 import { readContent } from '../../load/read-content.ts';
-import { launchChromium } from '../chromium.ts';
 import { axeViolations } from './axe.ts';
 import { serve } from './serve.ts';
 import { watchViolations } from './violations.ts';
+import { visitSite } from './visit.ts';
 
 const CLAIM = '/claims/no-theory-predicts-task-success/';
 const RECORDS = searchRecords(
@@ -17,25 +17,14 @@ const RECORDS = searchRecords(
   createAddresses({ site: null, base: '/' }),
 );
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serve(inject('site'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
+const visit = visitSite();
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requested: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
-  await page.goto(host.origin + path);
+  await page.goto(visit.origin + path);
   return { page, requested };
 }
 
@@ -72,7 +61,7 @@ describe('the search page', () => {
       RECORDS.find((record) => record.url === url)?.shown.standing?.label,
     );
     await result.locator('.result-link').click();
-    expect(page.url()).toBe(host.origin + url);
+    expect(page.url()).toBe(visit.origin + url);
     await expect.poll(() => page.locator(`.evidence:target`).count()).toBe(1);
     await page.goBack();
     await expect.poll(() => resultsOf(page, 'quotation')).toContain(url);
@@ -150,7 +139,7 @@ describe('the search page', () => {
   it('offers them too where the index cannot be had', async () => {
     const { page } = await open('/search/');
     await page.context().route('**/pagefind/**', (route) => route.abort());
-    await page.goto(`${host.origin}/search/?q=noise`);
+    await page.goto(`${visit.origin}/search/?q=noise`);
     await expect.poll(() => page.locator('.search-status').innerText()).toContain('could not be loaded');
     expect(await page.locator('main a[href="/claims/"]').isVisible()).toBe(true);
     await page.context().close();
@@ -205,7 +194,7 @@ describe('the search over a page', () => {
     expect(await focused()).toBe('INPUT');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL(host.origin + (first ?? ''));
+    await page.waitForURL(visit.origin + (first ?? ''));
     expect(first).toMatch(/^\/claims\/[^/]+\/$/);
     await page.context().close();
   });
@@ -215,7 +204,7 @@ describe('the search over a page', () => {
     await page.keyboard.press('/');
     await field(page).fill('noise');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${host.origin}/search/?q=noise`);
+    await page.waitForURL(`${visit.origin}/search/?q=noise`);
     await expect.poll(() => page.locator('.result').count()).toBeGreaterThan(0);
     await page.context().close();
   });
@@ -228,7 +217,7 @@ describe('the search over a page', () => {
       await field(page).fill('noise');
       await page.locator('.search-dialog .result').first().waitFor();
       expect(await axeViolations(page)).toEqual([]);
-      await page.goto(`${host.origin}/search/?q=noise`);
+      await page.goto(`${visit.origin}/search/?q=noise`);
       await page.locator('.result').first().waitFor();
       expect(await axeViolations(page)).toEqual([]);
       await page.context().close();
@@ -237,7 +226,7 @@ describe('the search over a page', () => {
 
   it('works under a base path, under the site’s policy, and asks no other host', async () => {
     const based = await serve(inject('siteUnderBase'), '/some/base/');
-    const context = await browser.newContext();
+    const context = await visit.browser.newContext();
     const violations = await watchViolations(context);
     const page = await context.newPage();
     const requested: string[] = [];
@@ -264,7 +253,7 @@ describe('the page for addresses that lead nowhere', () => {
     await page.route('**/claims/no-theory-predicts-task', (route) =>
       route.fulfill({ status: 404, contentType: 'text/html', body }),
     );
-    await page.goto(`${host.origin}/claims/no-theory-predicts-task`);
+    await page.goto(`${visit.origin}/claims/no-theory-predicts-task`);
     await expect.poll(() => page.locator('#nearest a').first().getAttribute('href')).toBe(CLAIM);
     expect(await page.locator('main a[href="/search/"]').isVisible()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);

@@ -1,31 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.ts';
-import { serve } from './serve.ts';
 import { watchViolations } from './violations.ts';
+import { visitSite } from './visit.ts';
 
 const ESSAY = '/sources/essay-ai-learning-theory/';
 const WITH_FORMULA = '/sources/arxiv-2502-16792/';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serve(inject('site'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
+const visit = visitSite();
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
+  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
   const page = await context.newPage();
-  await page.goto(host.origin + path);
+  await page.goto(visit.origin + path);
   return page;
 }
 
@@ -111,7 +99,7 @@ describe('words that are selected on a source’s page', () => {
     const page = await open(ESSAY);
     await select(page, 'know several', 'key facts:');
     await tools(page).getByRole('button', { name: 'Copy link to this passage' }).click();
-    await expect.poll(() => copied(page)).toBe(`${host.origin}${ESSAY}#:~:text=know%20several%20key%20facts%3A`);
+    await expect.poll(() => copied(page)).toBe(`${visit.origin}${ESSAY}#:~:text=know%20several%20key%20facts%3A`);
     await page.context().close();
   });
 
@@ -119,7 +107,7 @@ describe('words that are selected on a source’s page', () => {
     const page = await open(ESSAY, { viewport: { width: 1280, height: 300 } });
     await select(page, 'LLM learning and capabilities', 'several key facts:');
     await tools(page).getByRole('button', { name: 'Copy link to this passage' }).click();
-    const address = `${host.origin}${ESSAY}#:~:text=LLM%20learning%20and%20capabilities.,you%20should%20know%20several%20key%20facts%3A`;
+    const address = `${visit.origin}${ESSAY}#:~:text=LLM%20learning%20and%20capabilities.,you%20should%20know%20several%20key%20facts%3A`;
     await expect.poll(() => copied(page)).toBe(address);
     await page.goto('about:blank');
     await page.goto(address);
@@ -135,7 +123,7 @@ describe('words that are selected on a source’s page', () => {
       if (mark) getSelection()?.selectAllChildren(mark);
     }, passage);
     await tools(page).getByRole('button', { name: 'Copy link to this passage' }).click();
-    await expect.poll(() => copied(page)).toBe(`${host.origin}${ESSAY}#${passage ?? ''}`);
+    await expect.poll(() => copied(page)).toBe(`${visit.origin}${ESSAY}#${passage ?? ''}`);
     await page.context().close();
   });
 });
@@ -182,10 +170,10 @@ describe('the offer', () => {
   );
 
   it('holds to the site’s policy', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await visit.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const violations = await watchViolations(context);
     const page = await context.newPage();
-    await page.goto(host.origin + ESSAY);
+    await page.goto(visit.origin + ESSAY);
     await select(page, 'know several', 'key facts:');
     await tools(page).getByRole('button').click();
     await expect.poll(() => copied(page)).toContain('#:~:text=');
