@@ -66,11 +66,12 @@ export function excessOfValues({ value, locate }: FrontMatter): Problem[] {
   if (values.length > FRONT_MATTER.values) return [beyond('values', FRONT_MATTER.values, 1)];
   return values.flatMap(({ path, value: text }) => {
     if (typeof text !== 'string') return [];
-    const at = locate(path);
     const marks = text.match(MARK)?.length ?? 0;
     return [
-      ...(text.length > FRONT_MATTER.text ? [{ ...beyond('text', FRONT_MATTER.text, 1), ...at }] : []),
-      ...(marks > FRONT_MATTER.marksInText ? [{ ...beyond('marksInText', FRONT_MATTER.marksInText, 1), ...at }] : []),
+      ...(text.length > FRONT_MATTER.text ? [{ ...beyond('text', FRONT_MATTER.text, 1), ...locate(path) }] : []),
+      ...(marks > FRONT_MATTER.marksInText
+        ? [{ ...beyond('marksInText', FRONT_MATTER.marksInText, 1), ...locate(path) }]
+        : []),
     ];
   });
 }

@@ -73,8 +73,10 @@ function isWordlessPicture(name: string, attributes: Readonly<Record<string, str
 function placesIn(text: string): (offset: number) => { line: number; column: number } {
   let line = 1;
   let lineStart = 0;
+  // Looked for once a line, since a whole page may stand on one.
+  let next = text.indexOf('\n');
   return (offset) => {
-    for (let next = text.indexOf('\n', lineStart); next !== -1 && next < offset; next = text.indexOf('\n', lineStart)) {
+    for (; next !== -1 && next < offset; next = text.indexOf('\n', lineStart)) {
       line += 1;
       lineStart = next + 1;
     }

@@ -1,10 +1,12 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
 import type { Root } from 'mdast';
-import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import rehypeKatex from 'rehype-katex';
+import { timed } from '../phases.ts';
 import { unified } from 'unified';
-import type { Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { isFormula, lettersOf } from './plain-text.ts';
+import { hasClass } from './to-hast.ts';
 
 /** HTML for the eye and MathML for assistive technology; nothing that a formula says may load, link or grow without bound. */
 const OPTIONS = {
@@ -39,10 +41,30 @@ const typesetter = unified().use(rehypeKatex, OPTIONS).freeze();
  * is not bounded stays as it is written.
  */
 export function typesetMathematics(tree: HastRoot): HastRoot {
-  visit(tree, 'element', (element) => {
-    if (isFormula(element) && unbounded(lettersOf(element)) !== null) delete element.properties.className;
+  visit(tree, 'element', (element, index, parent) => {
+    if (!isFormula(element) || index === undefined || !parent) return CONTINUE;
+    if (unbounded(lettersOf(element)) !== null) {
+      delete element.properties.className;
+      return CONTINUE;
+    }
+    const typeset = typesetOnce(element);
+    parent.children.splice(index, 1, ...typeset);
+    return [SKIP, index + typeset.length];
   });
-  return typesetter.runSync(tree) as HastRoot;
+  return tree;
+}
+
+const typesetFormulas = new Map<string, ElementContent[]>();
+
+/** What stands for a formula on a page; the same elements wherever the same formula stands, so that nobody may change them. */
+function typesetOnce(formula: Element): ElementContent[] {
+  const key = `${hasClass(formula, 'math-display') ? '$$' : '$'}${lettersOf(formula)}`;
+  const known = typesetFormulas.get(key);
+  if (known) return known;
+  const root = timed('KaTeX', () => typesetter.runSync({ type: 'root', children: [formula] }) as HastRoot);
+  const typeset = root.children.filter((child) => child.type !== 'doctype');
+  typesetFormulas.set(key, typeset);
+  return typeset;
 }
 
 /** True for HTML, or JSON that holds some, with a typeset formula in it: a page of it needs KaTeX’s style sheet. */

@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified, type Preset, type Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { timed } from '../phases.ts';
 
 /** The directives that content may use: `::gap[…]` where words are missing, `:sic[…]{reading="…"}` where they are damaged. */
 export const DIRECTIVES: Readonly<Record<string, 'leafDirective' | 'textDirective'>> = {
@@ -39,12 +40,12 @@ const lines = unified().use(remarkParse).use(SYNTAX).use(withoutBlocks).freeze()
  * and columns, zero-based UTF-16 offsets). A colon before a word is a directive only where it is `:sic`.
  */
 export function parseMarkdown(markdown: string): Root {
-  return withoutStrayDirectives(documents.parse(markdown), markdown);
+  return timed('Markdown', () => withoutStrayDirectives(documents.parse(markdown), markdown));
 }
 
 /** The same for a line of text, such as a quotation or a note: “1.” or “#” at its start are letters like others. */
 export function parseInlineMarkdown(markdown: string): Root {
-  return withoutStrayDirectives(lines.parse(markdown), markdown);
+  return timed('Markdown', () => withoutStrayDirectives(lines.parse(markdown), markdown));
 }
 
 function without(this: Processor, constructs: string[]): void {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyMarkdown } from '../test/any-markdown.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
-import { isPlainLine, plainTextOfProse } from './plain-prose.ts';
+import { isPlainLine, plainTextOfProse, treeOfProse } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
 import { renderParsedLine } from './render.ts';
 import { toHast } from './to-hast.ts';
@@ -52,6 +52,19 @@ describe('isPlainLine', () => {
   });
 });
 
+describe('treeOfProse', () => {
+  it('gives the tree that the parser gives, wherever it gives one', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyProse, anyText, anyMarkdown), (text) => {
+        const tree = treeOfProse(text);
+        fc.pre(tree !== null);
+        expect(tree).toEqual(withoutPositions(toHast(parseMarkdown(text))));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('plainTextOfProse', () => {
   it('reads headings and paragraphs', () => {
     expect(plainTextOfProse('## Words\n\nOne line\nand another.\n\nThe end: no more.\n')).toBe(
@@ -87,6 +100,10 @@ describe('plainTextOfProse', () => {
     );
   });
 });
+
+function withoutPositions(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value)));
+}
 
 function textOf(tree: ReturnType<typeof parseMarkdown>): string {
   return readPlainText(toHast(tree)).text;

@@ -1,3 +1,4 @@
+import type { Element, Root } from 'hast';
 import { normaliseText } from '../digest/normalise-text.ts';
 
 /**
@@ -25,11 +26,35 @@ export function isPlainLine(markdown: string): boolean {
  * null where it holds anything else, and must be parsed.
  */
 export function plainTextOfProse(markdown: string): string | null {
-  const lines: string[] = [];
+  const blocks = blocksOf(markdown);
+  return blocks && normaliseText(blocks.map(({ words }) => words).join('\n'));
+}
+
+/** The same document as the tree of HTML that parsing it would give, without positions. */
+export function treeOfProse(markdown: string): Root | null {
+  const blocks = blocksOf(markdown);
+  if (blocks === null) return null;
+  const elements = blocks.map(({ tagName, words }): Element => {
+    return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value: words }] };
+  });
+  return {
+    type: 'root',
+    children: elements.flatMap((element, at) => (at === 0 ? [element] : [{ type: 'text', value: '\n' }, element])),
+  };
+}
+
+/** Headings and paragraphs in order, the lines of a paragraph with their breaks; null where there is anything else. */
+function blocksOf(markdown: string): { tagName: string; words: string }[] | null {
+  const blocks: { tagName: string; words: string }[] = [];
+  let paragraph: { tagName: string; words: string } | null = null;
   for (const line of markdown.split('\n')) {
-    const words = line.replace(HEADING, '');
+    const marks = HEADING.exec(line)?.[0] ?? '';
+    const words = line.slice(marks.length);
     if (words !== '' && !(isPlainLine(words) && STARTS_PARAGRAPH.test(words) && !words.includes('#'))) return null;
-    lines.push(words);
+    if (marks !== '') blocks.push({ tagName: `h${String(marks.length - 1)}`, words });
+    else if (words !== '' && paragraph) paragraph.words += `\n${words}`;
+    else if (words !== '') blocks.push((paragraph = { tagName: 'p', words }));
+    if (marks !== '' || words === '') paragraph = null;
   }
-  return normaliseText(lines.join('\n'));
+  return blocks;
 }

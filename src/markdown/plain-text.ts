@@ -53,8 +53,15 @@ export function readPlainText(tree: Root): PlainText {
 /** The words of a line of Markdown (a quotation, a statement, a note) as normalised plain text. */
 export function plainTextOf(markdown: string): string {
   if (isPlainLine(markdown)) return normaliseText(markdown);
-  return readPlainText(toHast(parseInlineMarkdown(markdown))).text;
+  const known = texts.get(markdown);
+  if (known !== undefined) return known;
+  const { text } = readPlainText(toHast(parseInlineMarkdown(markdown)));
+  texts.set(markdown, text);
+  return text;
 }
+
+/** Lines that had to be parsed: the same statement stands on many pages and in many files. */
+const texts = new Map<string, string>();
 
 /** True for a formula that KaTeX will typeset. */
 export function isFormula(node: Element): boolean {

@@ -58,8 +58,4 @@ describe('renderLine', () => {
   it('reads a sign of a list at its start as a letter', () => {
     expect(renderLine('1. a')).toBe('1. a');
   });
-
-  it('leads links where it is told', () => {
-    expect(renderLine('[a](b.md)', () => ({ href: '/b/' }))).toBe('<a href="/b/">a</a>');
-  });
 });

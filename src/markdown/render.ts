@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { markPassages, type Passage } from './mark-passages.ts';
 import { typesetMathematics } from './mathematics.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
-import { isPlainLine } from './plain-prose.ts';
+import { isPlainLine, treeOfProse } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
 import { resolveLinks, shiftHeadings, toHast, type LinkResolver } from './to-hast.ts';
 
@@ -21,12 +21,17 @@ export interface TextBlock {
 
 /** A source’s text as HTML, block by block, its passages marked, its headings one level lower. */
 export function renderSourceText(body: string, passages: readonly Passage[]): TextBlock[] {
-  const tree = toHast(parseMarkdown(body));
+  const tree = readDocument(body);
   markPassages(readPlainText(tree), passages);
   shiftHeadings(tree, 1);
   return tree.children
     .filter((child) => child.type === 'element')
     .map((block) => ({ begins: passagesBegunIn(block), html: finish({ type: 'root', children: [block] }) }));
+}
+
+/** A document as a tree of HTML; plain prose by the short way. */
+function readDocument(markdown: string): Root {
+  return treeOfProse(markdown) ?? toHast(parseMarkdown(markdown));
 }
 
 function passagesBegunIn(block: Element): string[] {
@@ -39,20 +44,27 @@ function passagesBegunIn(block: Element): string[] {
 
 /** Our own prose as HTML, its links resolved, its headings with ids. */
 export function renderProse(markdown: string, resolve: LinkResolver): string {
-  const tree = toHast(parseMarkdown(markdown));
+  const tree = readDocument(markdown);
   resolveLinks(tree, resolve);
   return finish(slugger.runSync(tree) as Root);
 }
 
 /** A line of Markdown as HTML without a paragraph around it. */
-export function renderLine(markdown: string, resolve: LinkResolver = () => null): string {
-  return isPlainLine(markdown) ? markdown : renderParsedLine(markdown, resolve);
+export function renderLine(markdown: string): string {
+  if (isPlainLine(markdown)) return markdown;
+  const known = lines.get(markdown);
+  if (known !== undefined) return known;
+  const html = renderParsedLine(markdown);
+  lines.set(markdown, html);
+  return html;
 }
 
+/** Lines that had to be parsed: the same statement stands on many pages. */
+const lines = new Map<string, string>();
+
 /** The same, by way of the parser in any case. */
-export function renderParsedLine(markdown: string, resolve: LinkResolver = () => null): string {
+export function renderParsedLine(markdown: string): string {
   const tree = toHast(parseInlineMarkdown(markdown));
-  resolveLinks(tree, resolve);
   const [only] = tree.children;
   if (only?.type === 'element' && only.tagName === 'p' && tree.children.length === 1) tree.children = only.children;
   return finish(tree);

@@ -5,6 +5,7 @@ import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sa
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { timed } from '../phases.ts';
 
 /** Class names that the digest’s own directives produce; nothing that content says can choose another. */
 export const GAP_CLASS = 'gap';
@@ -33,7 +34,7 @@ const processor = unified().use(markDirectives).use(remarkRehype).use(rehypeSani
 
 /** Turns Markdown’s tree into HTML’s: no raw HTML, sanitised, mathematics as TeX, not yet typeset. */
 export function toHast(tree: MdastRoot): HastRoot {
-  return processor.runSync(tree);
+  return timed('Markdown', () => processor.runSync(tree));
 }
 
 /** Where a link leads on the site, and a class name of ours for it (how a claim stands, say). */
