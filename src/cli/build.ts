@@ -1,22 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
 import { checkBuiltSite } from '../checks/check-built-site.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/check-content.ts';
-import { createAddresses } from '../digest/addresses.ts';
-import type { Content } from '../digest/content-file.ts';
-import { buildGraph } from '../digest/graph.ts';
+import type { Home } from '../digest/addresses.ts';
 import { parseLedger } from '../digest/permalinks.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest.ts';
-import { searchRecords } from '../exports/search-records.ts';
+import { hashFiles, keyOf, takeKept, type KeptName } from '../load/keep.ts';
 import { discard, moveInto, openPrivateFolder } from '../load/private-folder.ts';
 import { openBuildFolder, publish, refusalOf } from '../load/publish.ts';
 import { readContent } from '../load/read-content.ts';
-import { readSite } from '../load/read-site.ts';
-import { writeSearchIndex } from '../load/search-index.ts';
+import { readRepository } from '../load/read-repository.ts';
 import { takeSnapshot } from '../load/snapshot.ts';
+import { timed } from '../phases.ts';
 import { site as digest } from '../site.ts';
+import { renderSite } from './build/render-site.ts';
 import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
@@ -40,6 +38,9 @@ for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 
   Reflect.deleteProperty(process.env, name);
 process.env['NODE_ENV'] = 'production';
 
+const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
+
 const root = process.cwd();
 const out = resolve(values.out);
 const rule = 'site-is-swapped-whole';
@@ -60,20 +61,23 @@ async function buildSite(): Promise<Finding[]> {
     if (!takeSnapshot(root, snapshot)) return [unsteady()];
     // Everything that reads the content, the code or a cache of them from now on finds what stays as it is.
     process.chdir(snapshot);
-    const content = await withinTime(readContent(snapshot));
-    const found = checkContent(content);
+    const content = await withinTime(timed('read', () => readContent(snapshot)));
+    const found = timed('checks', () => checkContent(content));
     if (found.length > 0) return found;
 
-    const rendered = await render(content, snapshot);
+    const { base, site } = values;
+    const home = { site: site === '' ? digest.address : site, base };
+    const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot, home), snapshot);
+    const { folder: rendered, built } = await renderSite(snapshot, home);
     const folder = open(openBuildFolder(out));
-    await moveInto(folder, rendered);
-    const built = readSite(folder, values.base);
-    const faults = checkBuiltSite(built, parseLedger(content.ledger).permalinks);
+    await timed('write', () => moveInto(folder, rendered));
+    const faults = timed('verify', () => checkBuiltSite(built, parseLedger(content.ledger).permalinks));
     if (faults.length > 0) return faults;
     const manifest = buildManifest(built.files);
     writeFileSync(join(folder, MANIFEST), formatManifest(manifest));
     publish(folder, out);
     opened.splice(opened.indexOf(folder), 1);
+    kept.putBack();
     console.log(
       `${String(built.pages.length)} pages in ${values.out}/, every link and fragment followed.\nThe hash of its files is ${manifest.hash}.`,
     );
@@ -88,18 +92,11 @@ async function buildSite(): Promise<Finding[]> {
   }
 }
 
-/** Renders the pages and the search index inside the snapshot: Astro moves files about and cannot do so between two disks. */
-async function render(content: Content, snapshot: string): Promise<string> {
-  const folder = join(snapshot, 'dist');
-  const { base, site } = values;
-  await build({ root: snapshot, outDir: folder, base, logLevel: 'warn', ...(site !== '' && { site }) });
-  const addresses = createAddresses({ site: site === '' ? null : site, base });
-  await writeSearchIndex(
-    folder,
-    searchRecords(buildGraph(content.corpus, content.versions), addresses),
-    digest.language,
-  );
-  return folder;
+/** What everything that is kept depends on: our code, the packages as they are installed, Node, and where the site lives. */
+function keptName(snapshot: string, home: Home): KeptName {
+  const code = hashFiles(snapshot, CODE) + hashFiles(root, INSTALLED);
+  const where = [home, readRepository(root, process.env), process.version];
+  return { code, home: keyOf(where).slice(0, 8) };
 }
 
 function unsteady(): Finding {

@@ -35,8 +35,10 @@ export function createAddresses({ site, base }: Home) {
   return {
     root,
     page: (name: PageName) => at(PAGES[name]),
-    /** The list of claims narrowed by one facet. */
-    filteredClaims: (facet: Facet, value: string) => at(`claims/${facet}/${value}/`),
+    /** The list of claims narrowed by one facet; pages of a long list count from 1. */
+    filteredClaims: (facet: Facet, value: string, page = 1) => at(`claims/${facet}/${value}/${pagePart(page)}`),
+    /** The sources of one kind, where they are too many for one list of all. */
+    sourcesOfKind: (kind: string, page = 1) => at(`sources/kind/${kind}/${pagePart(page)}`),
     claim: (id: string) => at(`claims/${id}/`),
     /** The page that keeps showing one version of a claim, counted from 1. */
     claimVersion: (id: string, version: number) => at(`claims/${id}/v${String(version)}/`),
@@ -60,4 +62,8 @@ export function createAddresses({ site, base }: Home) {
     /** The full address of a path made here, or the path itself where the site’s origin is not known. */
     absolute: (path: string) => (site === null ? path : new URL(path, site).href),
   };
+}
+
+function pagePart(page: number): string {
+  return page === 1 ? '' : `${String(page)}/`;
 }

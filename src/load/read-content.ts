@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Content, ContentFile, Problem } from '../digest/content-file.ts';
+import { timed } from '../phases.ts';
 import { COLLECTIONS, type CollectionName } from '../schema/collections.ts';
 import { beyond, excessOf, LIMITS } from './bounds.ts';
 import { findStrays } from './find-strays.ts';
@@ -106,7 +107,7 @@ export function readContentFile<Name extends CollectionName>(
   const raw = readFileSync(file, 'utf8');
   if (excessOf(raw, LIMITS).length > 0) return parseContentFile(collection, path, raw);
   const skimmed = skimFrontMatter(raw);
-  const read = skimmed && holdToSchema(collection, path, raw, skimmed);
+  const read = skimmed && timed('schema', () => holdToSchema(collection, path, raw, skimmed));
   // Whatever has a fault is read again with care, which also knows the places.
   return read?.data ? read : parseContentFile(collection, path, raw);
 }

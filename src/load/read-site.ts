@@ -25,6 +25,17 @@ export function readSite(folder: string, base: string): BuiltSite {
   return site;
 }
 
+/** Two parts of one site as one, its files in order. */
+export function joinSites(one: BuiltSite, other: BuiltSite): BuiltSite {
+  return {
+    pages: [...one.pages, ...other.pages],
+    fragments: [...one.fragments, ...other.fragments],
+    files: new Map([...one.files, ...other.files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    unreadable: [...one.unreadable, ...other.unreadable],
+    base: one.base,
+  };
+}
+
 /** What stands in a folder, by its path with forward slashes: the hash of every file. */
 export function hashFolder(folder: string): Map<string, FoundFile> {
   const { paths, others } = listSite(folder);

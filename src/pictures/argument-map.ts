@@ -1,9 +1,11 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim, Graph, Link, Topic } from '../digest/graph.ts';
+import { isLarge } from '../digest/large.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { BOX_WIDTH, drawClaimBox, layOutBoxText, sizeOfBox, standingInWords, type BoxText } from './claim-box.ts';
 import { drawLinkLine } from './link-line.ts';
-import { layOutMap, type Rectangle } from './map-layout.ts';
+import { layOutMap, type Care, type MapLayout, type Rectangle, type Size } from './map-layout.ts';
+import type { Tie } from './map-columns.ts';
 import { element } from './svg.ts';
 
 /** More claims than this cannot be read as one drawing; so many take about four seconds to lay out (2026-11-23, two cores). */
@@ -16,33 +18,59 @@ const ROW_GAP = 16;
  * All claims and all links between them, as SVG; null where there is no link, or where there are more than 150 claims.
  * The links of the drawing stand in the order in which it is read: down the columns, from left to right.
  */
-export function drawArgumentMap(graph: Graph, addresses: Addresses): Promise<string | null> {
+export function drawArgumentMap(
+  graph: Graph,
+  addresses: Addresses,
+  keep: KeepLayout = (_, make) => make(),
+): Promise<string | null> {
   const heads = (claim: Claim) => graph.topics.get(claim.data.topics[0] ?? '')?.data.title ?? '';
-  return drawMap([...graph.claims.values()], { columns: 6, heads, addresses });
+  return drawMap([...graph.claims.values()], { columns: 6, care: 'calmest', heads, addresses, keep });
 }
 
 /** The claims of a topic and the links among them, as {@link drawArgumentMap} draws them. */
-export function drawTopicMap(topic: Topic, graph: Graph, addresses: Addresses): Promise<string | null> {
+export function drawTopicMap(
+  topic: Topic,
+  graph: Graph,
+  addresses: Addresses,
+  keep: KeepLayout = (_, make) => make(),
+): Promise<string | null> {
   const claims = topic.claims.flatMap((id) => graph.claims.get(id) ?? []);
-  return drawMap(claims, { columns: 4, heads: standingInWords, addresses });
+  return drawMap(claims, {
+    columns: 4,
+    care: isLarge(graph) ? 'first' : 'calmest',
+    heads: standingInWords,
+    addresses,
+    keep,
+  });
 }
 
 interface MapStyle {
   /** Columns of boxes: six fill a wide page, four a column of text with its margin. */
   columns: number;
+  care: Care;
   /** The line above a statement. */
   heads: (claim: Claim) => string;
   addresses: Addresses;
+  keep: KeepLayout;
 }
 
-async function drawMap(claims: readonly Claim[], { columns, heads, addresses }: MapStyle): Promise<string | null> {
+/** Makes a layout, or gives the one that was kept for the same boxes, ties and number of columns: it takes seconds. */
+export type KeepLayout = (
+  inputs: { sizes: [string, Size][]; ties: Tie[]; columns: number; care: Care },
+  make: () => Promise<MapLayout>,
+) => Promise<MapLayout>;
+
+async function drawMap(
+  claims: readonly Claim[],
+  { columns, care, heads, addresses, keep }: MapStyle,
+): Promise<string | null> {
   const ids = new Set(claims.map((claim) => claim.id));
   const links = claims.flatMap((claim) =>
     claim.links.filter(({ from, to }) => from === claim.id && to !== from && ids.has(to)),
   );
   if (links.length === 0 || claims.length > MOST_CLAIMS) return null;
   const texts = new Map(claims.map((claim) => [claim.id, layOutBoxText(claim, heads(claim))]));
-  const { width, height, boxes, routes } = await layOutClaims(claims, links, texts, columns);
+  const { width, height, boxes, routes } = await layOutClaims(claims, links, texts, { columns, care, keep });
   const lines = links.map(({ from, to, type }, index) =>
     element(
       'g',
@@ -77,12 +105,13 @@ async function layOutClaims(
   claims: readonly Claim[],
   links: readonly Link[],
   texts: ReadonlyMap<string, BoxText>,
-  columns: number,
+  { columns, care, keep }: Pick<MapStyle, 'columns' | 'care' | 'keep'>,
 ) {
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
   const sizes = new Map([...texts].map(([id, text]) => [id, sizeOfBox(text)]));
   const ties = links.map(({ from, to, type }) => ({ from, to, directed: type !== 'in-tension-with' }));
-  const map = await layOutMap(new Map([...sizes].filter(([id]) => linked.has(id))), ties, columns);
+  const inputs = { sizes: [...sizes].filter(([id]) => linked.has(id)), ties, columns, care };
+  const map = await keep(inputs, () => layOutMap(new Map(inputs.sizes), ties, columns, care));
   const boxes = new Map(map.boxes);
   let { width, height } = map;
   const perRow = Math.max(1, Math.floor((width + COLUMN_GAP) / (BOX_WIDTH + COLUMN_GAP)));

@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { MOST_LISTED } from '../digest/large.ts';
 import type { Graph, Source } from '../digest/graph.ts';
 import { RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
 import type { Relation } from '../schema/evidence.ts';
@@ -18,7 +19,8 @@ const TEXT = { size: 13, rise: 4.5 };
 /**
  * The sources down a time axis, oldest first, as SVG: each a link, tied to its day on the axis, with the sign and the
  * colour of what it does most often. A second drawing, to stand beside the first or below it, has those without a
- * date and the meaning of the signs. Null where no source has a date.
+ * date and the meaning of the signs. Null where no source has a date, and where there are
+ * more than can be drawn.
  */
 export function drawTimeline(graph: Graph, addresses: Addresses): string | null {
   const sources = [...graph.sources.values()];
@@ -26,7 +28,7 @@ export function drawTimeline(graph: Graph, addresses: Addresses): string | null 
     .flatMap((source) => (source.data.published === null ? [] : [{ source, year: yearOf(source.data.published) }]))
     .sort((a, b) => a.year - b.year);
   const [oldest, newest] = [dated[0], dated.at(-1)];
-  if (!oldest || !newest) return null;
+  if (!oldest || !newest || sources.length > MOST_LISTED) return null;
   const first = Math.floor(oldest.year);
   const last = Math.floor(newest.year) + 1;
   const length = 1.25 * Math.max(dated.length, last - first) * ROW;

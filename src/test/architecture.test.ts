@@ -28,16 +28,18 @@ const MARKUP = {
 const TABLE: Readonly<Record<string, Row>> = {
   schema: { ours: ['schema'], not: /^(?!zod$)/ },
   digest: { ours: ['digest', 'type schema'], not: /^(?:node:|astro)/ },
-  markdown: { ours: ['markdown', 'digest', 'type schema'], not: FILE_SYSTEM },
-  checks: { ours: ['checks', 'digest', 'schema', 'markdown'], not: FILE_SYSTEM },
+  markdown: { ours: ['markdown', 'digest', 'phases.ts', 'type schema'], not: FILE_SYSTEM },
+  checks: { ours: ['checks', 'digest', 'schema', 'markdown', 'phases.ts'], not: FILE_SYSTEM },
   // The form of the contribute page says of each field what the schema says of it.
   views: { ours: ['views', 'digest', 'markdown', 'site.ts', 'schema'], not: FILE_SYSTEM },
   // The published JSON Schema is made from a zod schema, so that exports need its value.
-  exports: { ours: ['exports', 'digest', 'markdown', 'site.ts', 'schema'], not: FILE_SYSTEM },
+  // A preview is the view of a page, written out.
+  exports: { ours: ['exports', 'views', 'digest', 'markdown', 'site.ts', 'schema'], not: FILE_SYSTEM },
   pictures: { ours: ['pictures', 'digest', 'markdown', 'site.ts', 'type schema'], not: FILE_SYSTEM },
   // What changed between two graphs is found in digest and put in words by a reporter.
   reporters: { ours: ['reporters', 'digest', 'type checks/finding.ts'], not: FILE_SYSTEM },
-  load: { ours: ['load', 'schema', 'type digest'], not: /^$/ },
+  // Layouts of maps are kept from one build to the next.
+  load: { ours: ['load', 'schema', 'phases.ts', 'type digest', 'type pictures'], not: /^$/ },
   components: MARKUP,
   layouts: MARKUP,
   // Pages hand pictures, which are strings of SVG, to the components that show them.
@@ -57,6 +59,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       'load/parse-content-file.ts',
       'load/to-corpus.ts',
       'type exports',
+      'phases.ts',
     ],
     not: /^(?:node:|astro)/,
   },
@@ -74,10 +77,12 @@ const TABLE: Readonly<Record<string, Row>> = {
       'pictures',
       'views',
       'site.ts',
+      'phases.ts',
     ],
     not: /^$/,
   },
   'site.ts': { ours: [], not: /^/ },
+  'phases.ts': { ours: [], not: /^/ },
   'content.config.ts': { ours: ['load', 'schema'], not: /^(?!astro:content$)/ },
 };
 

@@ -2,6 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { claimEvents } from '../digest/claim-events.ts';
 import { formatDate } from '../digest/dates.ts';
 import type { Graph } from '../digest/graph.ts';
+import { MOST_LISTED } from '../digest/large.ts';
 import { nameChanges } from '../digest/name-changes.ts';
 import { renderLine, renderText } from '../markdown/render.ts';
 
@@ -50,4 +51,15 @@ export function viewChanges(graph: Graph, addresses: Addresses): Day[] {
     });
   }
   return [...days.values()].sort((a, b) => (a.iso < b.iso ? 1 : -1));
+}
+
+/** The last of them, as many as can be listed; the feeds have all. */
+export function viewLastChanges(graph: Graph, addresses: Addresses): Day[] {
+  let room = MOST_LISTED;
+  return viewChanges(graph, addresses).flatMap((day) => {
+    const claims = day.claims.slice(0, room);
+    const sources = day.sources.slice(0, room - claims.length);
+    room -= claims.length + sources.length;
+    return claims.length + sources.length === 0 ? [] : [{ ...day, claims, sources }];
+  });
 }

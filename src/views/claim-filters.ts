@@ -20,7 +20,7 @@ export interface FilterGroup {
 
 /** Every filter that leaves at least one claim, by facet. Within a facet filters add up, across facets they narrow. */
 export function viewFilters(graph: Graph, addresses: Addresses): FilterGroup[] {
-  const claims = [...graph.claims.values()];
+  const claims = [...graph.claims.values()].map((claim) => ({ id: claim.id, facets: facetsOf(claim, graph) }));
   const group = (facet: Facet, label: string, values: { value: string; label: string }[]): FilterGroup => ({
     facet,
     label,
@@ -29,7 +29,7 @@ export function viewFilters(graph: Graph, addresses: Addresses): FilterGroup[] {
         facet,
         ...option,
         href: addresses.filteredClaims(facet, option.value),
-        claims: claims.filter((claim) => facetsOf(claim, graph)[facet].includes(option.value)).map(({ id }) => id),
+        claims: claims.filter(({ facets }) => facets[facet].includes(option.value)).map(({ id }) => id),
       }))
       .filter((option) => option.claims.length > 0),
   });
@@ -55,6 +55,23 @@ export function viewFilters(graph: Graph, addresses: Addresses): FilterGroup[] {
       SOURCE_KIND_ORDER.map((value) => ({ value, label: SOURCE_KINDS[value].label })),
     ),
   ];
+}
+
+/** Filters as a page shows them, with numbers of claims instead of their ids; `total` is that of all claims that a filter leaves. */
+export interface FilterCounts {
+  total: number;
+  groups: { facet: Facet; label: string; options: (Omit<FilterOption, 'claims'> & { count: number })[] }[];
+}
+
+export function countFilters(groups: readonly FilterGroup[], { claims }: Graph): FilterCounts {
+  return {
+    total: claims.size,
+    groups: groups.map(({ facet, label, options }) => ({
+      facet,
+      label,
+      options: options.map(({ claims: left, ...option }) => ({ ...option, count: left.length })),
+    })),
+  };
 }
 
 /** The values of a claim for each facet. */

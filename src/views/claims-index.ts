@@ -14,10 +14,11 @@ export interface ClaimGroup {
 
 /** Every claim once, under its main topic, topics in their order; with `only`, those claims alone. */
 export function viewClaimsIndex(graph: Graph, addresses: Addresses, only?: readonly string[]): ClaimGroup[] {
+  const wanted = only && new Set(only);
   return [...graph.topics.values()].flatMap((topic) => {
     const claims = topic.claims
       .flatMap((id) => graph.claims.get(id) ?? [])
-      .filter(({ id, data }) => data.topics[0] === topic.id && (only?.includes(id) ?? true));
+      .filter(({ id, data }) => data.topics[0] === topic.id && (wanted?.has(id) ?? true));
     if (claims.length === 0) return [];
     return [
       {

@@ -2,6 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import type { Corpus } from '../digest/corpus.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
+import { isLarge } from '../digest/large.ts';
 import { countOf, listOf } from '../digest/wording.ts';
 import { renderProse } from '../markdown/render.ts';
 import { viewChanges } from './changes.ts';
@@ -14,6 +15,7 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
   const claims = [...graph.claims.values()];
   const evidence = claims.flatMap((claim) => claim.evidence);
   return {
+    large: isLarge(graph),
     overview: overview
       ? { title: overview.data.title, html: renderProse(overview.body, contentLinks(overview.file, addresses, graph)) }
       : null,

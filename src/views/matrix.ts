@@ -1,10 +1,12 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { isQuotation } from '../digest/evidence.ts';
-import type { Evidence, Graph } from '../digest/graph.ts';
+import type { Evidence, Graph, Topic } from '../digest/graph.ts';
+import { isLarge } from '../digest/large.ts';
 import { orderMatrix } from '../digest/matrix-order.ts';
 import { RELATION_ORDER, RELATIONS, SOURCE_KINDS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { Relation } from '../schema/evidence.ts';
+import { topicPart } from './topic-part.ts';
 import { viewClaimsIndex, type ClaimGroup } from './claims-index.ts';
 
 /** One mark of the matrix: a piece of evidence. */
@@ -43,6 +45,11 @@ export function viewMatrix(graph: Graph, addresses: Addresses) {
     width: order.length,
     legend: RELATION_ORDER.map((relation) => ({ relation, ...RELATIONS[relation] })),
   };
+}
+
+/** The matrix of a topic’s own claims, where the digest is too large for one of all claims; null where it is not. */
+export function viewTopicMatrix(topic: Topic, graph: Graph, addresses: Addresses): Matrix | null {
+  return isLarge(graph) ? viewMatrix(topicPart(topic, graph), addresses) : null;
 }
 
 function markOf(piece: Evidence, graph: Graph, addresses: Addresses): MatrixMark {

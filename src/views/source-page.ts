@@ -5,6 +5,7 @@ import { isQuotation } from '../digest/evidence.ts';
 import type { Evidence, Graph, Source } from '../digest/graph.ts';
 import { RELATIONS, SOURCE_KINDS, TEXT_STATES, WARNINGS } from '../digest/vocabulary.ts';
 import { countOf, sentence } from '../digest/wording.ts';
+import type { Passage } from '../markdown/mark-passages.ts';
 import { hasFormula } from '../markdown/mathematics.ts';
 import { renderLine, renderSourceText, type TextBlock } from '../markdown/render.ts';
 import type { Relation } from '../schema/evidence.ts';
@@ -38,7 +39,7 @@ export interface PassageNote {
 }
 
 /** Everything that stands on a source’s page. */
-export function viewSourcePage(source: Source, digest: Digest) {
+export function viewSourcePage(source: Source, digest: Digest, render: typeof renderSourceText = renderSourceText) {
   const { graph, addresses, permalinks } = digest;
   const { data } = source;
   const { passages, share } = findPassages(source);
@@ -54,7 +55,7 @@ export function viewSourcePage(source: Source, digest: Digest) {
       },
     ]),
   );
-  const blocks = data.text === 'none' ? [] : renderSourceText(source.body, passages);
+  const blocks = data.text === 'none' ? [] : render(source.body, passages);
   const claims = new Set(source.evidence.map(({ claim }) => claim)).size;
   const usage = usageSentence(share, claims, data.text !== 'none');
   const page = {
@@ -123,6 +124,14 @@ export function viewSourcePage(source: Source, digest: Digest) {
     ),
   };
   return { ...page, mathematics: hasFormula(JSON.stringify(page)) };
+}
+
+/**
+ * Stands for {@link renderSourceText} where the page is not needed but only what it is made of: the text as it is
+ * written, and its passages with their places and relations.
+ */
+export function leaveUnrendered(body: string, passages: readonly Passage[]): TextBlock[] {
+  return [{ html: JSON.stringify([body, passages]), begins: passages.map(({ id }) => id) }];
 }
 
 function useOf(piece: Evidence, graph: Graph, addresses: Addresses): ClaimUse {

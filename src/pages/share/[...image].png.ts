@@ -5,7 +5,9 @@ import { drawShareImage, SHARE_SIZE, type ShareCard } from '../../pictures/share
 import { viewDigest } from '../../views/digest.ts';
 import { viewShareCards } from '../../views/share-cards.ts';
 
+/** Painted by Astro while developing alone; a build paints them beside the pages, and keeps them. */
 export const getStaticPaths = (async () => {
+  if (!import.meta.env.DEV) return [];
   const digest = viewDigest(await openCorpus());
   const folder = digest.addresses.asset('share/').length;
   return viewShareCards(digest).map((card) => ({

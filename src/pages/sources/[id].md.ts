@@ -2,7 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { openCorpus, readRaw } from '../../load/open-corpus.ts';
 import { viewDigest } from '../../views/digest.ts';
 
+/** Served by Astro while developing alone: a build writes these files beside the pages. */
 export const getStaticPaths = (async () => {
+  if (!import.meta.env.DEV) return [];
   const { graph } = viewDigest(await openCorpus());
   return [...graph.sources.values()].map(({ id, file }) => ({ params: { id }, props: { file } }));
 }) satisfies GetStaticPaths;

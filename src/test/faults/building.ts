@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Circumstance } from './circumstances.ts';
+import type { Edit } from './edits.ts';
 import type { Fault } from './faulty-disk.ts';
 import { siteAt } from './site-state.ts';
 import { startBuild, type BuildOptions } from './start-build.ts';
@@ -179,6 +180,24 @@ export async function buildUnder(bench: Bench, { name, options, prepare }: Circu
   const tally = emptyTally(`built with ${name}`);
   prepare?.(bench.root);
   await tryBuild(tally, bench, options ?? {});
+  return tally;
+}
+
+/** Builds after each of a number of edits: with what earlier builds have kept, and with nothing kept. Both are the same site. */
+export async function buildEdited(bench: Bench, edits: readonly Edit[]): Promise<Tally> {
+  const tally = emptyTally('content edited between two builds');
+  const build = async () => {
+    const { code, output } = await startBuild(bench.root, { args: ['--base', '/'] }).ended;
+    if (code !== 0) throw new Error(output);
+    return siteAt(bench.out);
+  };
+  for (const { apply } of edits) {
+    const old = siteAt(bench.out);
+    apply(bench.root);
+    const found = await build();
+    rmSync(join(bench.root, '.cache/kept'), { recursive: true });
+    enter(tally, found, { old, hash: await build() });
+  }
   return tally;
 }
 

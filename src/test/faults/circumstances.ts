@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildOptions } from './start-build.ts';
 
@@ -22,6 +22,9 @@ const CACHES = [
   'node_modules/.astro/incremental-build.json',
   'node_modules/.vite/deps/_metadata.json',
 ];
+
+/** What builds keep for later ones. */
+const KEPT = '.cache/kept';
 
 export const CIRCUMSTANCES: readonly Circumstance[] = [
   { name: 'what an earlier build has left' },
@@ -47,11 +50,19 @@ export const ALL_AT_ONCE: Required<Circumstance> = {
   prepare: corruptCaches,
 };
 
-/** Puts something else in the place of every file of every cache. */
+/** Puts something else in the place of every file of every cache, and of every one that a build has kept. */
 function corruptCaches(root: string): void {
+  for (const file of filesBelow(join(root, KEPT))) writeFileSync(file, 'stale');
   for (const path of CACHES) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, path.endsWith('.json') ? '[["meta::meta",1],["sources",2]' : 'throw new Error("stale");\n');
   }
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 }

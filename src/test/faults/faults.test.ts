@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as building from './building.ts';
 import { CIRCUMSTANCES } from './circumstances.ts';
+import { EDITS, type Edit } from './edits.ts';
 import { NO_RENAME, tryPublishing } from './publishing.ts';
 import { randomFrom } from './random.ts';
 import { canMountDisk, fillSmallDisk } from './small-disk.ts';
@@ -55,8 +56,8 @@ it.each<[string, () => Promise<Tally | Tally[]>]>([
   expect(nextThatFailed(found)).toEqual([]);
 });
 
-// In `npm test` the built site is tried under all of them at once (built-site.test.ts).
-it.each(isFull ? CIRCUMSTANCES : CIRCUMSTANCES.slice(0, 0))(
+// In `npm test` the built site is tried under all of them at once (built-site.test.ts), but with nothing kept.
+it.each(CIRCUMSTANCES.filter(({ name }) => isFull || name === 'corrupted caches'))(
   'builds the same bytes with $name',
   async (circumstance) => {
     const found = await building.buildUnder(bench, circumstance);
@@ -64,6 +65,21 @@ it.each(isFull ? CIRCUMSTANCES : CIRCUMSTANCES.slice(0, 0))(
     expect(found).toMatchObject({ tried: 1, new: 1 });
   },
 );
+
+it('builds after an edit what it builds with nothing kept', async () => {
+  const all: Edit = {
+    name: 'all of them',
+    apply: (root) => {
+      EDITS.forEach(({ apply }) => {
+        apply(root);
+      });
+    },
+  };
+  const edits = isFull ? EDITS : [all];
+  const found = await building.buildEdited(bench, edits);
+  tallies.push(found);
+  expect(found).toMatchObject({ tried: edits.length, new: edits.length });
+});
 
 /** A disk that answers as if it were full; and, where the full run may mount one, a disk that is. */
 async function fillDisks(): Promise<Tally[]> {

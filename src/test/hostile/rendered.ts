@@ -1,4 +1,4 @@
-import { formatClaimPreview, formatSourcePreview, formatTopicPreview } from '../../components/preview-fragments.ts';
+import { formatClaimPreview, formatSourcePreview, formatTopicPreview } from '../../exports/preview-fragments.ts';
 import type { Content } from '../../digest/content-file.ts';
 import { buildGraph } from '../../digest/graph.ts';
 import { siteFeed } from '../../exports/feeds.ts';

@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Home } from '../../digest/addresses.ts';
+import { exportedFiles } from '../../exports/files.ts';
+import { previewFiles } from '../../exports/preview-files.ts';
+import { searchRecords } from '../../exports/search-records.ts';
+import { keep } from '../../load/keep.ts';
+import { keepLayout } from '../../load/keep-layout.ts';
+import { paint } from '../../load/paint.ts';
+import { readContent } from '../../load/read-content.ts';
+import { readRepository } from '../../load/read-repository.ts';
+import { writeSearchIndex } from '../../load/search-index.ts';
+import { drawArgumentMap, drawTopicMap } from '../../pictures/argument-map.ts';
+import { drawShareImage, SHARE_SIZE } from '../../pictures/share-image.ts';
+import { timed } from '../../phases.ts';
+import { site } from '../../site.ts';
+import { viewDigest, type Digest } from '../../views/digest.ts';
+import { viewShareCards } from '../../views/share-cards.ts';
+
+/** Pictures that are painted at once: Takumi paints each in a thread of its own. */
+const PAINTERS = 4;
+
+/**
+ * Writes into `folder` every file of the site that is no page: exports, previews, pictures and the search index. There
+ * are a dozen for each page, so that they are written straight from the graph of the content below `root`.
+ */
+export async function writeFilesBesidePages(root: string, folder: string, home: Home): Promise<void> {
+  const { files, corpus, ledger, versions } = readContent(root);
+  const digest = viewDigest({ corpus, home, ledger, versions, repository: readRepository(root, process.env) });
+  const { graph, addresses } = digest;
+  const write = createWriter(folder);
+  const pictures = writePictures(digest, write);
+  await keepMaps(digest);
+  timed('exports', () => {
+    for (const { path, text } of [...exportedFiles(graph, addresses), ...previewFiles(graph, addresses)])
+      write(path, text());
+    for (const { collection, id, raw } of files)
+      if (collection === 'claims' || collection === 'sources') write(rawFile(collection, id), raw);
+  });
+  await timed('search', () => writeSearchIndex(folder, searchRecords(graph, addresses), site.language));
+  await timed('pictures', () => pictures);
+}
+
+/** Where a content file stands on the site, letter for letter; a claim’s own Markdown is another form of its page. */
+function rawFile(collection: 'claims' | 'sources', id: string): string {
+  return collection === 'claims' ? `claims/${id}.raw.md` : `sources/${id}.md`;
+}
+
+/** Lays out the maps that pages show, so that they are kept by the time that the pages ask for them. */
+async function keepMaps({ graph, addresses }: Digest): Promise<void> {
+  await drawArgumentMap(graph, addresses, keepLayout);
+  for (const topic of graph.topics.values()) await drawTopicMap(topic, graph, addresses, keepLayout);
+}
+
+async function writePictures(digest: Digest, write: Write): Promise<void> {
+  const { root } = digest.addresses;
+  const cards = viewShareCards(digest).values();
+  const painter = async () => {
+    for (const card of cards) {
+      const node = drawShareImage(card);
+      write(card.href.slice(root.length), await keep('pictures', [node, SHARE_SIZE], () => paint(node, SHARE_SIZE)));
+    }
+  };
+  await Promise.all(Array.from({ length: PAINTERS }, painter));
+}
+
+type Write = (path: string, content: string | Uint8Array) => void;
+
+function createWriter(folder: string): Write {
+  const made = new Set<string>();
+  return (path, content) => {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, content);
+  };
+}

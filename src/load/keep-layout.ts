@@ -1,0 +1,10 @@
+import { deserialize, serialize } from 'node:v8';
+import type { KeepLayout } from '../pictures/argument-map.ts';
+import { timed } from '../phases.ts';
+import { keep } from './keep.ts';
+
+/** Keeps the layouts of maps from one build to the next. */
+export const keepLayout: KeepLayout = async (inputs, make) =>
+  deserialize(await keep('layouts', inputs, async () => serialize(await timed('layouts', make)))) as Awaited<
+    ReturnType<KeepLayout>
+  >;

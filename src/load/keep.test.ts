@@ -1,0 +1,161 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hashFiles, keep, keyOf, takeKept } from './keep.ts';
+
+const NAME = { code: 'c0de', home: 'root' };
+let root: string;
+let builds = 0;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mesoscale-keep-'));
+  vi.stubEnv('MESOSCALE_KEPT', undefined);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true });
+});
+
+/** Takes what is kept into a new folder, as the next build does. */
+function take(name = NAME) {
+  builds += 1;
+  const folder = join(root, `build-${String(builds)}`);
+  mkdirSync(folder);
+  return { ...takeKept(join(root, 'store'), name, folder), folder: join(folder, 'kept') };
+}
+
+/** What `keep` gives, and whether it had to be made. */
+async function ask(inputs: unknown, made = 'made') {
+  let isMade = false;
+  const bytes = await keep('pages', inputs, () => {
+    isMade = true;
+    return Promise.resolve(Buffer.from(made));
+  });
+  return [Buffer.from(bytes).toString(), isMade];
+}
+
+const filesIn = (folder: string) => readdirSync(join(folder, 'pages')).map((name) => join(folder, 'pages', name));
+
+describe('keep', () => {
+  it('makes everything where no build keeps anything', async () => {
+    expect([await ask(1), await ask(1)]).toEqual([
+      ['made', true],
+      ['made', true],
+    ]);
+  });
+
+  it('makes what has other inputs, and gives what a finished build made of the same', async () => {
+    const first = take();
+    expect(await ask({ a: 1 })).toEqual(['made', true]);
+    first.putBack();
+    take();
+    expect([await ask({ a: 1 }, 'again'), await ask({ a: 2 }, 'other')]).toEqual([
+      ['made', false],
+      ['other', true],
+    ]);
+  });
+
+  it('keeps nothing of a build that is not done', async () => {
+    take();
+    await ask(1);
+    take();
+    expect(await ask(1, 'again')).toEqual(['again', true]);
+  });
+
+  it.each<[string, (file: string, other: string) => void]>([
+    [
+      'cut off',
+      (file) => {
+        writeFileSync(file, readFileSync(file).subarray(0, 34));
+      },
+    ],
+    [
+      'empty',
+      (file) => {
+        writeFileSync(file, '');
+      },
+    ],
+    [
+      'altered in one bit',
+      (file) => {
+        writeFileSync(
+          file,
+          readFileSync(file).map((byte, at) => (at === 33 ? byte ^ 1 : byte)),
+        );
+      },
+    ],
+    [
+      'in another’s place',
+      (file, other) => {
+        renameSync(other, file);
+      },
+    ],
+  ])('makes anew what is %s', async (_, damage) => {
+    const first = take();
+    await ask(1);
+    const [file = ''] = filesIn(first.folder);
+    await ask(2, 'other');
+    const other = filesIn(first.folder).find((name) => name !== file) ?? '';
+    damage(file, other);
+    expect(await ask(1, 'again')).toEqual(['again', true]);
+    expect(await ask(1, 'once more')).toEqual(['again', false]);
+  });
+
+  it('drops what a build did not use', async () => {
+    const first = take();
+    await ask(1);
+    for (const file of filesIn(first.folder)) utimesSync(file, 0, 0);
+    await ask(2);
+    first.putBack();
+    const second = take();
+    expect(filesIn(second.folder)).toHaveLength(1);
+  });
+
+  it('drops what was kept for another code, and leaves what was kept for another home', () => {
+    const names: string[][] = [];
+    for (const name of [NAME, { ...NAME, home: 'base' }, { ...NAME, code: 'other' }]) {
+      take(name).putBack();
+      names.push(readdirSync(join(root, 'store')).sort());
+    }
+    expect(names).toEqual([['c0de-root'], ['c0de-base', 'c0de-root'], ['other-root']]);
+  });
+});
+
+describe('keyOf', () => {
+  it('tells apart what differs anywhere in it', () => {
+    const values = [1, '1', [1], { a: 1 }, { a: undefined }, {}, new Map([[1, 2]]), new Map([[1, 3]]), new Set([1])];
+    expect(new Set(values.map(keyOf)).size).toBe(values.length);
+    expect(keyOf({ a: [new Map([['b', '“c”']])] })).toBe(keyOf({ a: [new Map([['b', '“c”']])] }));
+  });
+
+  it('refuses what cannot be compared', () => {
+    expect(() => keyOf({ a: () => 1 })).toThrow('() => 1 could not be cloned.');
+  });
+});
+
+describe('hashFiles', () => {
+  it('differs with the content, the name and the number of files, and takes what is not there for empty', () => {
+    const hashes = [hashFiles(root, ['a', 'b'])];
+    const write = (path: string, text: string) => {
+      writeFileSync(join(root, path), text);
+      hashes.push(hashFiles(root, ['a', 'b']));
+    };
+    mkdirSync(join(root, 'a'));
+    write('a/one', 'x');
+    write('a/two', 'x');
+    write('a/two', 'y');
+    renameSync(join(root, 'a/two'), join(root, 'a/three'));
+    write('b', '');
+    expect(new Set(hashes).size).toBe(5);
+  });
+});

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandEnvironment } from '../site/build-site.ts';
+
+/** A change to the content below `root`, after which the checks pass. Other pages than the file’s own show it. */
+export interface Edit {
+  name: string;
+  apply: (root: string) => void;
+}
+
+export const EDITS: readonly Edit[] = [
+  { name: 'title of a topic', apply: editFirst('topics', /^title: .*/m, 'title: Another title') },
+  { name: 'short title of a source', apply: editFirst('sources', /^shortTitle: .*/m, 'shortTitle: Another name') },
+  { name: 'prose of the overview', apply: editFile('content/overview.md', /$/, '\nAnd more.\n') },
+  {
+    name: 'a further claim',
+    apply: (root) => {
+      const text = readFileSync(first(root, 'claims'), 'utf8');
+      // Sorted after all others, so that the first claim stays the first.
+      writeFileSync(join(root, 'content/claims/z-further-claim.md'), text);
+      recordPublished(root);
+    },
+  },
+  {
+    name: 'statement and scope of a claim',
+    apply: (root) => {
+      editFirst('claims', /^statement: .*\n(?: .*\n)*/m, 'statement: Another sentence.\n')(root);
+      editFirst('claims', /$/, '\nAnd more.\n')(root);
+      // The history is the last key of the front matter.
+      editFirst(
+        'claims',
+        /\n---\n/,
+        '\n  - date: 2026-12-01\n    changed: [statement, scope]\n    why: It said too much.\n---\n',
+      )(root);
+      recordPublished(root);
+    },
+  },
+];
+
+function editFirst(collection: string, pattern: RegExp, text: string): (root: string) => void {
+  return (root) => {
+    replace(first(root, collection), pattern, text);
+  };
+}
+
+function editFile(path: string, pattern: RegExp, text: string): (root: string) => void {
+  return (root) => {
+    replace(join(root, path), pattern, text);
+  };
+}
+
+function first(root: string, collection: string): string {
+  const folder = join(root, 'content', collection);
+  return join(folder, readdirSync(folder).sort()[0] ?? '');
+}
+
+/** Throws where nothing changes. */
+function replace(file: string, pattern: RegExp, text: string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(pattern, text);
+  if (after === before) throw new Error(`${file} has nothing like ${String(pattern)}`);
+  writeFileSync(file, after);
+}
+
+function recordPublished(root: string): void {
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', '--fix'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: commandEnvironment(),
+  });
+  if (status !== 0) throw new Error(stderr);
+}
