@@ -1,0 +1,25 @@
+/** A stream of numbers from a seed: the same seed gives the same numbers on every machine. */
+export interface Random {
+  /** A whole number from 0 to below `limit`. */
+  below: (limit: number) => number;
+  /** One of the items, each as likely as another. */
+  one: <Item>(items: readonly [Item, ...Item[]]) => Item;
+  /** A whole number from 0 to below `limit`, low ones far more often: about 1/(n+1) each (Zipf’s law). */
+  skewed: (limit: number) => number;
+}
+
+/** Mulberry32 (https://github.com/cprosche/mulberry32): 32 bits of state, good enough for made-up text. */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    below: (limit) => Math.floor(next() * limit),
+    one: (items) => items[Math.floor(next() * items.length)] ?? items[0],
+    skewed: (limit) => Math.min(limit - 1, Math.floor(Math.exp(next() * Math.log(limit + 1))) - 1),
+  };
+}
