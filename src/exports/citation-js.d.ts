@@ -6,7 +6,10 @@ declare module '@citation-js/core' {
     format(format: string, options?: Record<string, string>): string;
   }
   export const plugins: {
-    config: { get(name: string): { format: Record<string, unknown> } };
+    config: {
+      get(name: '@bibtex'): { format: Record<string, unknown> };
+      get(name: '@csl'): { styles: { get(name: string): string; add(name: string, style: string): void } };
+    };
     input: { chain(data: unknown, options: { target: string; generateGraph: boolean }): unknown };
   };
 }

@@ -1,7 +1,10 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
-import { formatBibtex, formatRis } from './citations.ts';
-import type { CslItem } from './csl.ts';
+import { createAddresses } from '../digest/addresses.ts';
+import { buildGraph } from '../digest/graph.ts';
+import { readContent } from '../load/read-content.ts';
+import { formatBibtex, formatPlainText, formatRis } from './citations.ts';
+import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
 
 const ID = 'a-name-that-is-longer-than-twenty-characters';
 const ITEMS: CslItem[] = [
@@ -30,5 +33,20 @@ describe.each([
     expect(new Cite(format(ITEMS)).data.map(({ id, title }) => [id, title])).toEqual(
       ITEMS.map(({ id, title }) => [id, title]),
     );
+  });
+});
+
+describe('plain text', () => {
+  it('is the reference that APA’s whole style gives, for every claim and source of the digest', () => {
+    const { corpus, versions } = readContent(process.cwd());
+    const graph = buildGraph(corpus, versions);
+    const addresses = createAddresses({ site: 'https://digest.example', base: '/' });
+    const items = [
+      ...[...graph.claims.values()].map((claim) => cslOfClaim(claim, addresses)),
+      ...[...graph.sources.values()].map(cslOfSource),
+    ];
+    const whole = (item: CslItem) =>
+      new Cite([item]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim();
+    expect(items.map(formatPlainText)).toEqual(items.map(whole));
   });
 });

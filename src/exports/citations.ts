@@ -7,6 +7,20 @@ import type { CslItem } from './csl.ts';
 // Citation keys are the ids of the digest, whole: `checkLabel` would take out the hyphens, which BibTeX and Biber allow.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
+/**
+ * APA’s style as Citation.js brings it, for one reference alone: to set works in order, and to tell apart how they are
+ * cited in running text, takes the processor about half of its time.
+ */
+const REFERENCE = 'apa-reference';
+const styles = plugins.config.get('@csl').styles;
+styles.add(
+  REFERENCE,
+  styles
+    .get('apa')
+    .replace(/<citation .*?<\/citation>/s, '<citation><layout><text value=" "/></layout></citation>')
+    .replace(/<sort>.*?<\/sort>/s, ''),
+);
+
 /** Items as BibTeX. Days are left out, since BibTeX has no field for them. */
 export function formatBibtex(items: readonly CslItem[]): string {
   return new Cite(items.map(withoutDay)).format('bibtex');
@@ -25,9 +39,9 @@ export function formatCslJson(items: readonly CslItem[]): string {
   return `${JSON.stringify(items, null, 2)}\n`;
 }
 
-/** Items as plain text in APA’s style, an item a line. */
-export function formatPlainText(items: readonly CslItem[]): string {
-  return new Cite([...items]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim();
+/** An item as plain text in APA’s style. */
+export function formatPlainText(item: CslItem): string {
+  return new Cite([item]).format('bibliography', { format: 'text', template: REFERENCE, lang: 'en-US' }).trim();
 }
 
 function risOf(item: CslItem): string {

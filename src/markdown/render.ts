@@ -21,12 +21,25 @@ export interface TextBlock {
 
 /** A source’s text as HTML, block by block, its passages marked, its headings one level lower. */
 export function renderSourceText(body: string, passages: readonly Passage[]): TextBlock[] {
+  return markedBlocks(body, passages).map((block) => ({ begins: passagesBegunIn(block), html: finishBlock(block) }));
+}
+
+/** Those blocks of it alone in which passages begin. */
+export function renderQuotedBlocks(body: string, passages: readonly Passage[]): string[] {
+  return markedBlocks(body, passages)
+    .filter((block) => passagesBegunIn(block).length > 0)
+    .map(finishBlock);
+}
+
+function markedBlocks(body: string, passages: readonly Passage[]): Element[] {
   const tree = readDocument(body);
   markPassages(readPlainText(tree), passages);
   shiftHeadings(tree, 1);
-  return tree.children
-    .filter((child) => child.type === 'element')
-    .map((block) => ({ begins: passagesBegunIn(block), html: finish({ type: 'root', children: [block] }) }));
+  return tree.children.filter((child) => child.type === 'element');
+}
+
+function finishBlock(block: Element): string {
+  return finish({ type: 'root', children: [block] });
 }
 
 /** A document as a tree of HTML; plain prose by the short way. */

@@ -7,7 +7,23 @@ import type { Passage } from '../markdown/mark-passages.ts';
 import { selectorOf } from '../markdown/selector.ts';
 
 /** The quoted passages of a source’s text in reading order, numbered from 1, and the share of the text that they cover. */
-export function findPassages(source: Source): { passages: Passage[]; share: number } {
+export interface QuotedPassages {
+  passages: readonly Passage[];
+  share: number;
+}
+
+/** Those of a source, which its page, its preview and every list that it stands in ask for: they are found once. */
+export function findPassages(source: Source): QuotedPassages {
+  const earlier = known.get(source);
+  if (earlier) return earlier;
+  const found = passagesOf(source);
+  known.set(source, found);
+  return found;
+}
+
+const known = new WeakMap<Source, QuotedPassages>();
+
+function passagesOf(source: Source): QuotedPassages {
   const text = heldText(source.body);
   const byId = new Map<string, Omit<Passage, 'number'>>();
   for (const { passage: id, heldIn, data } of source.evidence) {

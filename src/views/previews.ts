@@ -2,7 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Graph, Source, Topic } from '../digest/graph.ts';
 import { RELATIONS } from '../digest/vocabulary.ts';
-import { renderLine, renderSourceText } from '../markdown/render.ts';
+import { renderLine, renderQuotedBlocks } from '../markdown/render.ts';
 import type { Relation } from '../schema/evidence.ts';
 import { viewStandingMark, type StandingMark } from './claim-line.ts';
 import { findPassages } from './passages.ts';
@@ -66,16 +66,9 @@ export function viewClaimPreview(claim: Claim, { sources }: Graph): ClaimPreview
 
 export function viewSourcePreview(source: Source, graph: Graph, addresses: Addresses): SourcePreview {
   const { kind, shortTitle, title, authors, date, held } = viewSourceLine(source, graph, addresses);
-  const blocks = source.data.text === 'none' ? [] : renderSourceText(source.body, findPassages(source).passages);
-  return {
-    kind,
-    shortTitle,
-    title,
-    authors,
-    date,
-    held,
-    blocks: blocks.filter(({ begins }) => begins.length > 0).map(({ html }) => html),
-  };
+  const isHeld = source.data.text !== 'none';
+  const blocks = isHeld ? renderQuotedBlocks(source.body, findPassages(source).passages) : [];
+  return { kind, shortTitle, title, authors, date, held, blocks };
 }
 
 export function viewTopicPreview(topic: Topic, graph: Graph, addresses: Addresses): TopicPreview {

@@ -28,7 +28,8 @@ export async function renderSite(snapshot: string, home: Home): Promise<{ folder
   return { folder, built: joinSites(builtPages, builtBeside) };
 }
 
-async function renderPages(root: string, outDir: string, { site, base }: Home): Promise<void> {
+/** Renders the pages alone, into `outDir`. */
+export async function renderPages(root: string, outDir: string, { site, base }: Home): Promise<void> {
   await build({
     root,
     outDir,
