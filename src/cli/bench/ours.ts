@@ -24,6 +24,9 @@ const PHASES = [
   'write',
 ];
 
+/** The pages alone, as other site builders make them. */
+const PAGES_ALONE = ['src/cli/bench/build-pages-alone.ts'];
+
 /** The measures of a digest in a folder: a check, and a build cold, warm, and after an edit of one claim. */
 export interface Run {
   pages: number;
@@ -38,7 +41,7 @@ export interface Run {
 export async function measureOurs(folder: string, claim: string): Promise<Run> {
   for (const part of ['.cache', '.astro', 'dist', '.dist'])
     rmSync(join(folder, part), { recursive: true, force: true });
-  const check = await measure(folder, CHECK);
+  const check = await measureCheck(folder);
   const cold = await measure(folder, BUILD);
   const warm = await measure(folder, BUILD);
   editClaim(folder, claim);
@@ -54,6 +57,35 @@ export async function measureOurs(folder: string, claim: string): Promise<Run> {
     warm,
     edit,
   };
+}
+
+/** What the checks and the pages alone take, without the files beside them, without the search index, and read back by nobody. */
+export async function measurePagesAlone(folder: string): Promise<Measure> {
+  const measured = await measure(folder, PAGES_ALONE);
+  rmSync(join(folder, 'pages-alone'), { recursive: true });
+  return measured;
+}
+
+/** What a check of the digest in `folder` takes. */
+export function measureCheck(folder: string): Promise<Measure> {
+  return measure(folder, CHECK);
+}
+
+/** A row for each size of a made-up digest: how the times grow. */
+export function formatSlope(runs: readonly { size: number; run: Run }[]): string {
+  const rows = runs.map(({ size, run: { pages, files, check, cold, edit } }) => [
+    String(size),
+    String(pages),
+    String(files),
+    seconds(check.wall),
+    ...[cold, edit].flatMap(({ wall, memory }) => [
+      seconds(wall),
+      ((1000 * wall) / pages).toFixed(2),
+      memory.toFixed(0),
+    ]),
+  ]);
+  const head = ['content files', 'pages', 'files', 'check s', 'cold s', 'ms a page', 'MB', 'edit s', 'ms a page', 'MB'];
+  return formatTable(head, rows);
 }
 
 /** The run as two tables: whole processes, and wall time phase by phase. */

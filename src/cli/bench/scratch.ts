@@ -8,20 +8,25 @@ const COPIED = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lo
 
 /** A new folder with the code of this repository and a made-up digest of so many files. */
 export function makeScratch(files: number, seed: number): string {
-  const folder = openScratch();
+  const folder = copyCode();
   writeCorpus(folder, { files, seed });
   return folder;
 }
 
 /** The same with the content of this repository. */
 export function copyRepository(): string {
-  const folder = openScratch();
+  const folder = copyCode();
   cpSync('content', join(folder, 'content'), { recursive: true });
   return folder;
 }
 
-function openScratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mesoscale-bench-'));
+/** A new empty folder, for whoever asks to remove. */
+export function openFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'mesoscale-bench-'));
+}
+
+function copyCode(): string {
+  const folder = openFolder();
   mkdirSync(join(folder, 'content'));
   for (const part of COPIED) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
