@@ -1,7 +1,18 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { formatRun, formatSlope, measureCheck, measureOurs, measurePagesAlone, type Run } from './bench/ours.ts';
-import { formatPeers, measurePeer, PEERS, type PeerRun } from './bench/peers.ts';
+import { join } from 'node:path';
+import {
+  buildOurs,
+  formatRun,
+  formatSlope,
+  measureCheck,
+  measureOurs,
+  measurePagesAlone,
+  type Run,
+} from './bench/ours.ts';
+import { buildPeer, formatPeers, installPeer, measurePeer, PEERS, type PeerRun } from './bench/peers.ts';
+import { starlight } from './bench/peers/starlight.ts';
+import { formatReadings, formatSearches, measureReading, measureSearch } from './bench/reader.ts';
 import { copyRepository, makeScratch } from './bench/scratch.ts';
 import { formatTable, seconds } from './bench/table.ts';
 import { readOptions } from './options.ts';
@@ -15,6 +26,8 @@ const { values } = readOptions('bench', {
   checks: { type: 'boolean', default: false },
   /** Other site builders with the same content, besides. */
   peers: { type: 'boolean', default: false },
+  /** What readers wait for, and what a search costs them, in Chromium over a slow network. */
+  reader: { type: 'boolean', default: false },
 });
 const sizes = values.pages.split(',').map(Number);
 const seed = Number(values.seed);
@@ -25,9 +38,25 @@ if (!Number.isInteger(seed)) refuse(`--seed cannot be “${values.seed}”`, 'wr
 /** A claim of the made-up digests, and one of this repository’s content, in which a note is edited. */
 const EDITED = { made: 'claim-7', real: 'accuracy-hides-which-skills-are-learned' };
 
+const REAL_PAGES = {
+  claim: '/claims/no-theory-predicts-task-success/',
+  'source with formulas': '/sources/arxiv-2502-16792/',
+  home: '/',
+  map: '/map/',
+};
+const MADE_PAGES = {
+  claim: '/claims/claim-7/',
+  formulas: '/claims/claim-6/',
+  'source with formulas': '/sources/source-6/',
+  topic: '/topics/topic-1/',
+  home: '/',
+  map: '/map/',
+};
+
 console.log(`Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? 'unknown'})`);
 if (values.checks) await benchChecks();
 else if (values.peers) await benchPeers();
+else if (values.reader) await benchReader();
 else await benchBuilds();
 
 async function benchChecks(): Promise<void> {
@@ -67,6 +96,41 @@ async function benchPeers(): Promise<void> {
       console.log(`\nMesoscale: ${formatRun(whole)}`);
     });
   }
+}
+
+async function benchReader(): Promise<void> {
+  await inFolder(copyRepository(), async (folder) => {
+    await showReader('The content of this repository', await buildOurs(folder), REAL_PAGES, ['scaling law', 'predict']);
+  });
+  for (const size of sizes)
+    await inFolder(makeScratch(size, seed), async (folder) => {
+      await showReader(`${String(size)} content files`, await buildOurs(folder), MADE_PAGES, [
+        'the',
+        commonWord(folder),
+      ]);
+      await inFolder(installPeer(starlight, folder), async (project) => {
+        await buildPeer(starlight, project);
+        const { claim, formulas } = MADE_PAGES;
+        const readings = await measureReading(join(project, starlight.output), { claim, formulas });
+        console.log(`\nThe same claims in Starlight ${starlight.version}\n${formatReadings(readings)}`);
+      });
+    });
+}
+
+async function showReader(
+  title: string,
+  folder: string,
+  pages: Readonly<Record<string, string>>,
+  queries: readonly string[],
+): Promise<void> {
+  console.log(`\n${title}\n${formatReadings(await measureReading(folder, pages))}`);
+  console.log(`\n${formatSearches(await measureSearch(folder, queries))}`);
+}
+
+/** The first word of a claim’s statement: made-up words are as frequent as words are. */
+function commonWord(folder: string): string {
+  const text = readFileSync(join(folder, 'content/claims/claim-7.md'), 'utf8');
+  return /^statement: "(\w+)/m.exec(text)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Does the work with a scratch folder, which is removed afterwards. */

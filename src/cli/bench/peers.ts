@@ -19,29 +19,38 @@ export interface PeerRun {
   edit: Measure | null;
 }
 
-/**
- * Measures a peer on the content of the digest in `digest`, in a folder of its own, into which its packages are
- * installed: the only thing in this repository that asks the registry for anything.
- */
+/** Measures a peer on the content of the digest in `digest`. */
 export async function measurePeer(peer: Peer, digest: string, claim: string): Promise<PeerRun> {
+  const folder = installPeer(peer, digest);
+  try {
+    const [cold, warm] = [await buildPeer(peer, folder), await buildPeer(peer, folder)];
+    editClaim(folder, claim);
+    writeFiles(folder, peer);
+    const edit = await buildPeer(peer, folder);
+    const built = readdirSync(join(folder, peer.output), { recursive: true });
+    const pages = built.filter((name) => String(name).endsWith('.html')).length;
+    return { name: `${peer.name} ${peer.version}`, pages, cold, warm, edit };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * A project of the peer with the content of a digest, in a folder of its own, into which its packages are installed:
+ * the only thing in this repository that asks the registry for anything.
+ */
+export function installPeer(peer: Peer, digest: string): string {
   const folder = openFolder();
   cpSync(join(digest, 'content'), join(folder, 'content'), { recursive: true });
   writeFiles(folder, peer);
   const manifest = { private: true, type: 'module', dependencies: peer.packages };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
-  for (const kept of peer.kept) rmSync(join(folder, kept), { recursive: true, force: true });
-  const [program = '', ...options] = peer.build;
-  const build = () => measure(folder, [join('node_modules', program), ...options]);
-  const [cold, warm] = [await build(), await build()];
-  editClaim(folder, claim);
-  writeFiles(folder, peer);
-  const edit = await build();
-  const pages = readdirSync(join(folder, peer.output), { recursive: true }).filter((name) =>
-    String(name).endsWith('.html'),
-  ).length;
-  rmSync(folder, { recursive: true });
-  return { name: `${peer.name} ${versionOf(peer)}`, pages, cold, warm, edit };
+  return folder;
+}
+
+export function buildPeer({ build: [program = '', ...options] }: Peer, folder: string): Promise<Measure> {
+  return measure(folder, [join('node_modules', program), ...options]);
 }
 
 /** A table of whole processes, with wall times also as multiples of the first row’s. */
@@ -67,8 +76,4 @@ function writeFiles(folder: string, peer: Peer): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-}
-
-function versionOf({ packages }: Peer): string {
-  return packages['@11ty/eleventy'] ?? packages['@astrojs/starlight'] ?? '';
 }

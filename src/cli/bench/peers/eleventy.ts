@@ -89,9 +89,12 @@ export const render = ({ collections }) =>
 
 const dataOf = (layout: string, tags?: string) => JSON.stringify({ layout: `${layout}.js`, ...(tags && { tags }) });
 
+const VERSION = '3.1.8';
+
 export const eleventy: Peer = {
   name: 'Eleventy',
-  packages: { '@11ty/eleventy': '3.1.8', '@mdit/plugin-katex': '0.25.2', katex: '0.19.1', 'markdown-it': '14.3.3' },
+  version: VERSION,
+  packages: { '@11ty/eleventy': VERSION, '@mdit/plugin-katex': '0.25.2', katex: '0.19.1', 'markdown-it': '14.3.3' },
   files: () => ({
     'eleventy.config.js': CONFIG,
     'layouts/page.js': PAGE,
@@ -107,5 +110,4 @@ export const eleventy: Peer = {
   }),
   build: ['@11ty/eleventy/cmd.cjs', '--quiet'],
   output: '_site',
-  kept: ['_site'],
 };

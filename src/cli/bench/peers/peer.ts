@@ -1,6 +1,7 @@
 /** Another site builder that makes pages of the same content: the same texts, formulas, quotations and links both ways. */
 export interface Peer {
   name: string;
+  version: string;
   /** Packages with exact versions, installed into the scratch folder alone. */
   packages: Readonly<Record<string, string>>;
   /** The files of the project beside the content, by their paths. */
@@ -9,6 +10,4 @@ export interface Peer {
   build: readonly string[];
   /** Where the built site is. */
   output: string;
-  /** What a build keeps for the next one. */
-  kept: readonly string[];
 }

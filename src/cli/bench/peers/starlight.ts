@@ -26,12 +26,15 @@ import { defineCollection } from 'astro:content';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
 
+const VERSION = '0.42.4';
+
 /** The pages as Markdown, since a theme for documentation has no pages made of data: what they say is worked out before. */
 export const starlight: Peer = {
   name: 'Starlight',
+  version: VERSION,
   packages: {
     '@astrojs/markdown-remark': '7.3.1',
-    '@astrojs/starlight': '0.42.4',
+    '@astrojs/starlight': VERSION,
     astro: '7.3.5',
     katex: '0.19.1',
     'rehype-katex': '7.0.1',
@@ -57,7 +60,6 @@ export const starlight: Peer = {
   },
   build: ['astro/bin/astro.mjs', 'build', '--silent'],
   output: 'dist',
-  kept: ['dist', '.astro', 'node_modules/.astro'],
 };
 
 function pagesOf<Item extends { id: string }>(
