@@ -264,10 +264,24 @@ it('reports every fault of a file in one run', () => {
   `);
 });
 
-it('reports a key that may be null and has nothing behind it', () => {
-  const source = sourceFile().replace('url: null', 'url:');
+it.each([
+  ['url:', 5],
+  ['url: # none', 6],
+  ['url: ~', 6],
+])('reports a key that may be null and has nothing behind it, as in “%s”', (written, column) => {
+  const source = sourceFile().replace('url: null', written);
   expect(reportOf(frontMatterIsValid, { [SOURCE]: source })).toBe(message`
-    content/sources/a-source.md:8:5  url has no value  front-matter-is-valid
+    content/sources/a-source.md:8:${String(column)}  url has no value  front-matter-is-valid
+       fix: write it, or  null  where it is known that there is none
+  `);
+});
+
+it('tells a key with nothing behind it from one of the same name that says null', () => {
+  const candidates = [{ title: 'Another', published: null, url: 'https://example.org/', why: 'Its day.' }];
+  const source = sourceFile({ kind: 'video', published: '2026-11-22', candidates });
+  expect(reportOf(frontMatterIsValid, { [SOURCE]: source })).toBe('');
+  expect(reportOf(frontMatterIsValid, { [SOURCE]: source.replace('published: null', 'published:') })).toBe(message`
+    content/sources/a-source.md:14:15  candidates[1].published has no value  front-matter-is-valid
        fix: write it, or  null  where it is known that there is none
   `);
 });

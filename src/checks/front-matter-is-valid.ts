@@ -27,11 +27,23 @@ export const frontMatterIsValid: Rule = {
 /** Keys that may be `null` and have nothing behind them: left out by mistake, that would say “none” to readers. */
 function* unsaidIn(file: ContentFile): Generator<Report> {
   if (!/^ *(?:- )?\w+: *$/m.test(file.raw)) return;
-  for (const path of nullsIn(file.frontMatter.value, [])) {
-    if (file.frontMatter.written(path) === 'null') continue;
+  const nulls = [...nullsIn(file.frontMatter.value, [])];
+  for (const path of nulls) {
+    const key = path.at(-1);
+    const alike = nulls.filter((other) => other.at(-1) === key).length;
+    if (saysNull(file, String(key), alike) || file.frontMatter.written(path) === 'null') continue;
     const fix = 'write it, or  null  where it is known that there is none';
     yield atValue(file, path, { reason: `${label(path)} has no value`, fix });
   }
+}
+
+/** True where a value stands behind the key at each of its places, and so many times it is `null`. That can be seen without a parser. */
+function saysNull({ raw, frontMatter }: ContentFile, key: string, times: number): boolean {
+  const [, ...values] = raw.slice(0, raw.length - frontMatter.body.length).split(`${key}:`);
+  return (
+    values.every((value) => /^ [^\s#~]/.test(value)) &&
+    values.filter((value) => value.startsWith(' null\n')).length === times
+  );
 }
 
 function* nullsIn(value: unknown, path: Path): Generator<Path> {

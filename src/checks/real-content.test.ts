@@ -22,10 +22,20 @@ const quotations = content.corpus.claims.flatMap(({ file, data }) => {
   return data.evidence.filter(isQuotation).map((quotation, at) => ({ file, quotation, ...places[at] }));
 });
 
+const PLACELESS = {
+  locate: () => fail('a place was looked up'),
+  written: () => fail('what stands at a place was looked up'),
+};
+
 type Quoted = (typeof quotations)[number];
 
 it('has no findings', () => {
   expect(formatFindings(checkContent(content))).toBe('');
+});
+
+it('is checked without parsing any front matter anew, which only places are worth', () => {
+  const files = content.files.map((file) => ({ ...file, frontMatter: { ...file.frontMatter, ...PLACELESS } }));
+  expect(checkContent({ ...content, files })).toEqual([]);
 });
 
 describe.each(quotations)('the quotation at $file:$line', (quoted) => {

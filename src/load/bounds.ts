@@ -66,13 +66,14 @@ export function excessOfValues({ value, locate }: FrontMatter): Problem[] {
   if (values.length > FRONT_MATTER.values) return [beyond('values', FRONT_MATTER.values, 1)];
   return values.flatMap(({ path, value: text }) => {
     if (typeof text !== 'string') return [];
-    const marks = text.match(MARK)?.length ?? 0;
-    return [
-      ...(text.length > FRONT_MATTER.text ? [{ ...beyond('text', FRONT_MATTER.text, 1), ...locate(path) }] : []),
-      ...(marks > FRONT_MATTER.marksInText
-        ? [{ ...beyond('marksInText', FRONT_MATTER.marksInText, 1), ...locate(path) }]
+    const excess = [
+      ...(text.length > FRONT_MATTER.text ? [beyond('text', FRONT_MATTER.text, 1)] : []),
+      ...((text.match(MARK)?.length ?? 0) > FRONT_MATTER.marksInText
+        ? [beyond('marksInText', FRONT_MATTER.marksInText, 1)]
         : []),
     ];
+    // Where it stands is looked up only if it is said: front matter that was skimmed is parsed anew for that.
+    return excess.map((problem) => ({ ...problem, ...locate(path) }));
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CLAIM, claimFile } from '../test/builders.ts';
-import { parseContentFile } from './parse-content-file.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { holdToSchema, parseContentFile } from './parse-content-file.ts';
 
 it('reads a file from its text alone', () => {
   expect(parseContentFile('claims', CLAIM, claimFile())).toMatchObject({
@@ -17,4 +18,10 @@ it('says what the schema objects to, and makes no data then', () => {
     data: null,
     issues: [{ path: ['kind'] }],
   });
+});
+
+it('looks up no place where nothing is beyond bounds', () => {
+  const locate = () => expect.unreachable('a place was looked up');
+  const file = holdToSchema('claims', CLAIM, claimFile(), { ...parseFrontMatter(claimFile()), locate });
+  expect(file.data).not.toBeNull();
 });
