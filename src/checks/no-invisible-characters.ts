@@ -19,7 +19,8 @@ export const noInvisibleCharacters: Rule = {
         const written = file.frontMatter.body.slice(position?.start.offset, position?.end.offset);
         for (const name of escapedIn(value, written)) yield atBody(file, position?.start, escape(name));
       }
-      for (const { path, text } of textValues(file)) {
+      // What a value reads as stands in the file itself, unless it is escaped.
+      for (const { path, text } of /[\\&]/.test(file.raw) ? textValues(file) : []) {
         const read = [text, ...textsOf(text, () => parseInlineMarkdown(text)).map(({ value }) => value)].join('');
         if (read.search(INVISIBLE) === -1) continue;
         const written = file.frontMatter.written(path) ?? '';
@@ -46,6 +47,7 @@ function* charactersOf({ path, raw }: ContentFile): Generator<Report> {
 
 /** What a file that is not UTF-8 reads as, and line ends that Markdown counts and editors do not. */
 function* unreadableIn({ path, raw }: ContentFile): Generator<Report> {
+  if (!/[\uFFFD\r]/.test(raw)) return;
   for (const [at, text] of raw.split('\n').entries()) {
     const place = { file: path, line: at + 1, details: [] };
     const column = text.search(/\uFFFD/u) + 1;

@@ -9,7 +9,7 @@ export const provenanceIsComplete: Rule = {
   *check(inspection) {
     for (const file of valid(inspection, 'sources')) {
       const { text: state, extent, summary, provenance } = file.data;
-      const text = heldText(file.frontMatter.body);
+      const text = heldText(file.frontMatter.body, () => structuredClone(inspection.body(file)));
       if (state === 'none') {
         if (text !== '')
           yield atBody(file, inspection.body(file).children[0]?.position?.start, {

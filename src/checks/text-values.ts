@@ -1,11 +1,20 @@
-import type { ContentFile } from '../digest/content-file.ts';
+import type { ContentFile, FrontMatter } from '../digest/content-file.ts';
 
-/** Every text in a file’s front matter with its path, keys excluded. Empty where the YAML is broken. */
-export function* textValues({ frontMatter }: ContentFile): Generator<{ path: PropertyKey[]; text: string }> {
-  yield* walk(frontMatter.value, []);
+interface TextValue {
+  path: PropertyKey[];
+  text: string;
 }
 
-function* walk(value: unknown, path: PropertyKey[]): Generator<{ path: PropertyKey[]; text: string }> {
+const found = new WeakMap<FrontMatter, TextValue[]>();
+
+/** Every text in a file’s front matter with its path, keys excluded. Empty where the YAML is broken. Found once for each file. */
+export function textValues({ frontMatter }: ContentFile): readonly TextValue[] {
+  const known = found.get(frontMatter) ?? [...walk(frontMatter.value, [])];
+  found.set(frontMatter, known);
+  return known;
+}
+
+function* walk(value: unknown, path: PropertyKey[]): Generator<TextValue> {
   if (typeof value === 'string') yield { path, text: value };
   else if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* walk(item, [...path, at]);
   else if (typeof value === 'object' && value !== null)

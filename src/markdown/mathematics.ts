@@ -1,15 +1,9 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
 import type { Root } from 'mdast';
-import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
-import rehypeKatex from 'rehype-katex';
-import { timed } from '../phases.ts';
-import { unified } from 'unified';
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import { isFormula, lettersOf } from './plain-text.ts';
-import { hasClass } from './to-hast.ts';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 
 /** HTML for the eye and MathML for assistive technology; nothing that a formula says may load, link or grow without bound. */
-const OPTIONS = {
+export const OPTIONS = {
   trust: false,
   strict: 'error',
   maxSize: 20,
@@ -33,39 +27,6 @@ const MOST_MISFITS = 20;
  * commands nested at random take a tenth of a second (KaTeX 0.19).
  */
 const DEFINES = /\\(?:[egx]?def|(?:future)?let|global|long|(?:re)?newcommand|providecommand)(?![a-z])/i;
-
-const typesetter = unified().use(rehypeKatex, OPTIONS).freeze();
-
-/**
- * Typesets every formula of the tree. Formulas that cannot be typeset are found by checks before this runs; one that
- * is not bounded stays as it is written.
- */
-export function typesetMathematics(tree: HastRoot): HastRoot {
-  visit(tree, 'element', (element, index, parent) => {
-    if (!isFormula(element) || index === undefined || !parent) return CONTINUE;
-    if (unbounded(lettersOf(element)) !== null) {
-      delete element.properties.className;
-      return CONTINUE;
-    }
-    const typeset = typesetOnce(element);
-    parent.children.splice(index, 1, ...typeset);
-    return [SKIP, index + typeset.length];
-  });
-  return tree;
-}
-
-const typesetFormulas = new Map<string, ElementContent[]>();
-
-/** What stands for a formula on a page; the same elements wherever the same formula stands, so that nobody may change them. */
-function typesetOnce(formula: Element): ElementContent[] {
-  const key = `${hasClass(formula, 'math-display') ? '$$' : '$'}${lettersOf(formula)}`;
-  const known = typesetFormulas.get(key);
-  if (known) return known;
-  const root = timed('KaTeX', () => typesetter.runSync({ type: 'root', children: [formula] }) as HastRoot);
-  const typeset = root.children.filter((child) => child.type !== 'doctype');
-  typesetFormulas.set(key, typeset);
-  return typeset;
-}
 
 /** True for HTML, or JSON that holds some, with a typeset formula in it: a page of it needs KaTeX’s style sheet. */
 export function hasFormula(html: string): boolean {
@@ -128,7 +89,7 @@ function tryFormula(tex: string, displayMode: boolean): Trial {
 }
 
 /** Why it is not known beforehand how long the formula takes, or null where it is. */
-function unbounded(tex: string): string | null {
+export function unbounded(tex: string): string | null {
   if (tex.length > LONGEST_FORMULA) return `it is longer than ${String(LONGEST_FORMULA)} characters`;
   const command = DEFINES.exec(tex)?.[0];
   return command === undefined ? null : `${command} is refused, since what it defines could grow without bound`;

@@ -2,11 +2,11 @@ import type { Element, Root } from 'hast';
 import { normaliseText } from '../digest/normalise-text.ts';
 
 /**
- * Text without any character that could begin or end a construct of our Markdown: emphasis, code, links, directives,
- * mathematics, entities, HTML, escapes, line breaks; a colon only before a space or at the end, since it could begin
- * a directive or stand in an address. Most of what a digest holds is of this kind, and parsing it would change nothing.
+ * A character that could begin or end a construct of our Markdown: emphasis, code, links, directives, mathematics,
+ * entities, HTML, escapes, line breaks; of colons, which could begin a directive or stand in an address, those before a
+ * space or at the end do not. Most of what a digest holds has none of these, and parsing it would change nothing.
  */
-const INLINE = /^(?:[^\p{Cc}!&*:<>@[\\\]_`{|}~$]|:(?= |$))*$/u;
+const SIGN = /[\p{Cc}!&*<>@[\\\]_`{|}~$]|:(?! |$)/u;
 
 /** Addresses are links without any sign around them. */
 const ADDRESS = /www\./i;
@@ -18,7 +18,7 @@ const HEADING = /^#{1,6} (?=\S)/;
 
 /** True where a line of Markdown, such as a note, reads and renders as exactly the letters that are written. */
 export function isPlainLine(markdown: string): boolean {
-  return INLINE.test(markdown) && !markdown.includes('  ') && markdown.trim() === markdown && !ADDRESS.test(markdown);
+  return !SIGN.test(markdown) && !markdown.includes('  ') && markdown.trim() === markdown && !ADDRESS.test(markdown);
 }
 
 /**

@@ -4,11 +4,11 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { markPassages, type Passage } from './mark-passages.ts';
-import { typesetMathematics } from './mathematics.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
 import { isPlainLine, treeOfProse } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
 import { resolveLinks, shiftHeadings, toHast, type LinkResolver } from './to-hast.ts';
+import { typesetMathematics } from './typeset.ts';
 
 const stringifier = unified().use(rehypeStringify).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
