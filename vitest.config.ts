@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free for itself, which of two is half: a worker for each.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
