@@ -1,16 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
-/** Builds the site of this repository with the build command into `out` and returns `out`. Throws with the command’s output where it fails. */
-export function buildSite(
+/** Builds the site of this repository with the build command into `out` and returns `out`. Throws with what the command says where it fails. */
+export async function buildSite(
   out: string,
   options: readonly string[] = [],
   cwd = process.cwd(),
   environment: NodeJS.ProcessEnv = {},
-): string {
-  execFileSync(process.execPath, ['src/cli/build.ts', '--out', out, ...options], {
+): Promise<string> {
+  await promisify(execFile)(process.execPath, ['src/cli/build.ts', '--out', out, ...options], {
     cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: Infinity,
     env: { ...commandEnvironment(), ...environment },
   });
   return out;

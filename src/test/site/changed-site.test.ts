@@ -47,7 +47,7 @@ beforeAll(async () => {
     env: commandEnvironment(),
   });
   if (status !== 0) throw new Error(stderr);
-  host = await serve(buildSite(join(root, 'out'), [], root));
+  host = await serve(await buildSite(join(root, 'out'), [], root));
   browser = await launchChromium();
 });
 

@@ -14,17 +14,18 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the real site twice, for two homes, and makes sure that there is a Chromium. */
-export default function setup(project: TestProject): () => void {
+/** Builds the real site twice, at once, for two homes, and makes sure that there is a Chromium. */
+export default async function setup(project: TestProject): Promise<() => void> {
   ensureChromium();
   const folder = mkdtempSync(join(tmpdir(), 'mesoscale-site-'));
-  project.provide('site', buildSite(join(folder, 'root')));
-  project.provide(
-    'siteUnderBase',
+  const [site, siteUnderBase] = await Promise.all([
+    buildSite(join(folder, 'root')),
     buildSite(join(folder, 'base'), ['--base', '/some/base/', '--site', 'https://digest.example'], process.cwd(), {
       GITHUB_REPOSITORY: 'your-name/mesoscale',
     }),
-  );
+  ]);
+  project.provide('site', site);
+  project.provide('siteUnderBase', siteUnderBase);
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };
