@@ -37,6 +37,10 @@ const SCALARS = [
   '!t a',
   '0x1F',
   '1_000',
+  '-1_0',
+  '1_.5',
+  '._5',
+  'v1_2',
   '.5',
   '1e3',
   '-',
@@ -114,9 +118,14 @@ describe('skimFrontMatter', () => {
     '---\nkey: a\nkey: b\n---\n',
     '---\nkey: "a\n---\n',
     '---\nkey: 1_000\n---\n',
+    '---\nkey: [a, -1_.5]\n---\n',
     '---\n- a: b: c\n---\n',
   ])('leaves %j to the careful reading', (raw) => {
     expect(skimFrontMatter(raw)).toBeNull();
+  });
+
+  it('takes no address with a line below its digits for a number', () => {
+    expect(skimFrontMatter('---\nurl: https://example.org/a_2504_07052\n---\n')?.problems).toEqual([]);
   });
 
   it('knows the places when they are asked for', () => {

@@ -6,7 +6,7 @@ import { findFrontMatter, parseFrontMatter } from './front-matter.ts';
  * What plain metadata never has: anchors, aliases, tags and merge keys; tabs; keys that are no single words; numbers in the notations
  * in which YAML’s versions differ.
  */
-const UNUSUAL = /(?:^|[\s[{,])[&*!]\S|<<|\t|^[ -]*\?|\d_\d|(?:^|[\s[,])[-+]?0[box]/m;
+const UNUSUAL = /(?:^|[\s[{,])[&*!]\S|<<|\t|^[ -]*\?|(?:^|[\s[{,])[-+]*[\d.][\w.]*_|(?:^|[\s[,])[-+]?0[box]/m;
 
 /** How its lines begin: with a key in the first column, or with what belongs to the key above, two columns in. */
 const LINES = /^(?! )(?:(?:[A-Za-z][A-Za-z0-9]*:(?: .*)?| {2,}(?:- )?(?![-#](?:\s|$))\S.*)?(?:\n|$))*$/;
