@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { axeViolations } from './axe.ts';
 import { commandEnvironment } from './build-site.ts';
+import { check, field, fileIn, fill, formOn, passed, pathIn } from './contribute-form.ts';
 import { serve } from './serve.ts';
 import { watchViolations } from './violations.ts';
 
@@ -43,20 +44,7 @@ async function open(query: string, options: BrowserContextOptions = {}): Promise
   return page;
 }
 
-const formOn = (page: Page, name: string) => page.locator(`[data-form="${name}"]`);
-const field = (form: Locator, name: string) => form.locator(`[name="${name}"]`);
-const fileIn = (form: Locator) => form.locator('.draft-text code').evaluate((code) => code.textContent);
-const pathIn = (form: Locator) => form.locator('.draft h3').innerText();
-const check = (form: Locator) => form.getByRole('button', { name: 'Check it, and show the file' }).click();
 const findings = (form: Locator) => form.locator('.error-summary li').allTextContents();
-
-async function fill(form: Locator, values: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const input = field(form, name);
-    if (await input.evaluate((element) => element instanceof HTMLSelectElement)) await input.selectOption(value);
-    else await input.fill(value);
-  }
-}
 
 /** What  npm run check -- --fix  says of a copy of the content with the file put in its place. */
 function checkInCopy(path: string, text: string, ...flags: string[]): { status: number | null; output: string } {
@@ -73,14 +61,6 @@ function checkInCopy(path: string, text: string, ...flags: string[]): { status: 
   } finally {
     rmSync(root, { recursive: true });
   }
-}
-
-async function passed(form: Locator): Promise<{ path: string; text: string }> {
-  await expect
-    .poll(() => form.locator('.draft-status').innerText())
-    .toBe('The file passes every rule that can be tried here.');
-  expect(await form.locator('.error-summary').isVisible()).toBe(false);
-  return { path: await pathIn(form), text: await fileIn(form) };
 }
 
 const EVIDENCE = {
@@ -406,7 +386,8 @@ describe('the form', () => {
 
   it('is a guide with files to copy where scripts do not run', async () => {
     const page = await open('?form=claim', { javaScriptEnabled: false });
-    for (const name of ['evidence', 'claim', 'source']) expect(await formOn(page, name).isVisible()).toBe(false);
+    for (const name of ['evidence', 'claim', 'source'] as const)
+      expect(await formOn(page, name).isVisible()).toBe(false);
     expect(await page.getByRole('heading', { name: 'By hand' }).isVisible()).toBe(true);
     expect(await page.locator('.template pre').count()).toBe(3);
     expect(await page.locator('main input:visible').count()).toBe(0);
