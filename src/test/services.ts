@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Ask } from '../cli/add/ask.ts';
-import { lastAskedIn } from '../cli/add/last-asked.ts';
 import { routeTo } from '../cli/add/loopback.ts';
 import { openNetwork, type Manners } from '../cli/add/network.ts';
 import { run } from '../cli/add/run.ts';
@@ -97,7 +96,7 @@ async function runAgainst(
       report: (text) => (outcome.err += `${text}\n`),
       route: routeTo(`http://127.0.0.1:${String(port)}`),
       timeout: 10_000,
-      lastAsked: lastAskedIn(root),
+      folder: join(root, '.cache', 'asked'),
       ...manners,
     });
     outcome.code = await run(argv, {

@@ -1,12 +1,12 @@
 import { countOf } from '../../digest/wording.ts';
 import { decodeText } from './decode-text.ts';
 import { explainBusy, explainFault, faultOf, type Fault } from './fault.ts';
-import type { LastAsked } from './last-asked.ts';
 import { publicAddress } from './public-address.ts';
 import { redirection } from './redirection.ts';
 import { Refusal } from './refusal.ts';
 import { request, type Reply } from './request.ts';
 import { retryDelay } from './retry-delay.ts';
+import { askInTurn, type Clock } from './turns.ts';
 
 /** What is asked, of whom, and how much of an answer is read. */
 export interface Question {
@@ -33,19 +33,16 @@ export interface Network {
   read: (address: string, question: Question) => Promise<Answer>;
 }
 
-export interface Manners {
+export interface Manners extends Clock {
   userAgent: string;
-  /** Waits that many milliseconds. */
-  wait: (milliseconds: number) => Promise<void>;
-  /** Milliseconds since 1970. */
-  now: () => number;
   /** Tells whoever waits what is going on, in one line. */
   report: (line: string) => void;
   /** Where to connect for an address: itself, or a loopback server that speaks for all hosts. */
   route: (url: URL) => URL;
   /** Milliseconds until an answer must be there. */
   timeout: number;
-  lastAsked: LastAsked;
+  /** Where commands that run beside this one, or after it, see whether a host is being asked, and when it last was. */
+  folder: string;
 }
 
 const RETRIES = 3;
@@ -57,15 +54,14 @@ const PACE: Readonly<Record<string, number>> = { 'export.arxiv.org': 3000 };
 /** The network, with manners: https and public hosts only, one request at a time, retries that a busy server asks for, caps and a deadline. */
 export function openNetwork(manners: Manners): Network {
   const ask = async (url: URL, question: Question): Promise<Reply> => {
-    const pace = PACE[url.host] ?? 0;
-    if (pace > 0) {
-      const since = manners.now() - (manners.lastAsked.of(url.host) ?? -Infinity);
-      // A time that has not come yet is a clock that was put back.
-      if (since >= 0 && since < pace) await manners.wait(pace - since);
-      manners.lastAsked.note(url.host, manners.now());
-    }
     const headers = { 'user-agent': manners.userAgent, accept: question.accept };
-    return request(manners.route(url), { headers, cap: question.cap, timeout: manners.timeout });
+    const send = () => request(manners.route(url), { headers, cap: question.cap, timeout: manners.timeout });
+    const pace = PACE[url.host];
+    if (pace === undefined) return send();
+    const whileWaiting = () => {
+      manners.report(`Another command is asking ${question.service}; waiting until it is done …`);
+    };
+    return askInTurn(url.host, { folder: manners.folder, pace, clock: manners, whileWaiting }, send);
   };
 
   const askPatiently = async (url: URL, question: Question): Promise<Reply> => {

@@ -1,5 +1,5 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { lastAskedIn } from './last-asked.ts';
 import { routeTo } from './loopback.ts';
 import { openNetwork, type Network } from './network.ts';
 import { userAgent } from './user-agent.ts';
@@ -18,6 +18,6 @@ export function realNetwork(root: string, report: (line: string) => void): Netwo
     report,
     route: routeTo(process.env['MESOSCALE_LOOPBACK']),
     timeout: TIMEOUT,
-    lastAsked: lastAskedIn(root),
+    folder: join(root, '.cache', 'asked'),
   });
 }
