@@ -10,7 +10,7 @@ import { lineEnd, lineStart, rangeOf } from './yaml-places.ts';
 export function setValue(
   yaml: string,
   path: readonly [string] | readonly [string, string],
-  value: string | null,
+  value: string | object | null,
   after?: string,
 ): string {
   const { contents, errors } = parseDocument(yaml, { schema: 'core', prettyErrors: false });

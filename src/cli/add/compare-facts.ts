@@ -1,33 +1,49 @@
-import { diffWords } from 'diff';
+import { authorsNamed, FACT_KEYS, type FactKey } from '../../compose/replace-facts.ts';
 import { parseDoi } from '../../digest/doi.ts';
 import type { SourceData } from '../../schema/source.ts';
 import type { FoundSource } from './found-source.ts';
 
-/** How many words of what stays the same are shown beside a change. */
-const AROUND = 6;
-
-/**
- * The facts that differ from those of the file, a block of two lines each: what the file says behind
- * “-”, what was found behind “+”. What the service does not say differs in nothing. Empty where all agree.
- */
-export function compareFacts(held: SourceData, found: FoundSource['draft']): string {
-  const [before, now] = [factsOf(held), factsOf(found)];
-  return Object.entries(now)
-    .filter(([name, value]) => value !== undefined && value !== before[name])
-    .filter(([name, value]) => name !== 'title' || !('publishedTitle' in held) || value !== held.publishedTitle)
-    .map(([name, value]) => `${name}\n  - ${before[name] ?? 'nothing'}\n  + ${value ?? ''}`)
-    .join('\n');
+/** A fact that differs from that of the file, in words, and as the front matter would have it. */
+export interface ChangedFact {
+  key: FactKey;
+  /** Null where the file says nothing of it. */
+  before: string | null;
+  now: string;
+  value: string | object;
 }
 
-type Facts = Record<string, string | undefined>;
+/** The facts that differ from those of the file. What the service does not say differs in nothing. */
+export function changedFacts(held: SourceData, found: FoundSource['draft']): ChangedFact[] {
+  const [before, now] = [wordsOf(held), wordsOf(found)];
+  return FACT_KEYS.flatMap((key) => {
+    const words = now[key];
+    const value =
+      key === 'authors' ? authorsNamed(found.authors?.map(({ name }) => name) ?? [], held.authors) : found[key];
+    if (words === undefined || words === before[key] || !value || isKnown(key, held, found)) return [];
+    return [{ key, before: before[key] ?? null, now: words, value }];
+  });
+}
 
-function factsOf(data: SourceData | FoundSource['draft']): Facts {
+/** A block of two lines for each: what the file says behind “-”, what was found behind “+”. */
+export function formatFacts(facts: readonly ChangedFact[]): string {
+  return facts.map(({ key, before, now }) => `${key}\n  - ${before ?? 'nothing'}\n  + ${now}`).join('\n');
+}
+
+/** A title that the file has as the one at its venue; a kind, but for a preprint of which a venue is told. */
+function isKnown(key: FactKey, held: SourceData, found: FoundSource['draft']): boolean {
+  if (key === 'title') return 'publishedTitle' in held && found.title === held.publishedTitle;
+  if (key === 'kind')
+    return held.kind !== 'preprint' || found.kind !== 'paper' || wordsOf(found).containerTitle === undefined;
+  return false;
+}
+
+function wordsOf(data: SourceData | FoundSource['draft']): Partial<Record<FactKey, string | undefined>> {
   const work = data as FoundSource['draft'];
-  const container = work.containerTitle === 'arXiv' ? undefined : (work.containerTitle ?? undefined);
   return {
+    kind: data.kind,
     title: data.title ?? undefined,
     authors: data.authors?.map(({ name }) => name).join(', '),
-    containerTitle: container,
+    containerTitle: work.containerTitle === 'arXiv' ? undefined : (work.containerTitle ?? undefined),
     published: data.published ?? undefined,
     revised: work.revised,
     arxiv: work.arxiv,
@@ -35,25 +51,4 @@ function factsOf(data: SourceData | FoundSource['draft']): Facts {
     categories: work.categories?.length ? work.categories.join(', ') : undefined,
     code: work.code,
   };
-}
-
-/** What differs between two normalised texts, word by word: `[-held-] {+now+}`, with a few words around. Null where nothing does. */
-export function compareTexts(held: string, now: string): string | null {
-  if (held === now) return null;
-  return diffWords(held, now)
-    .map(({ value, added, removed }, at, all) => {
-      const [, before = '', words = '', behind = ''] = /^(\s*)(.*?)(\s*)$/s.exec(value) ?? [];
-      if (removed) return `${before}[-${words}-]${behind}`;
-      if (added) return `${before}{+${words}+}${behind}`;
-      return before + shortened(words, at === 0, at === all.length - 1) + behind;
-    })
-    .join('');
-}
-
-function shortened(text: string, isFirst: boolean, isLast: boolean): string {
-  const words = text.split(' ');
-  if (words.length <= 2 * AROUND + 1) return text;
-  const head = isFirst ? [] : words.slice(0, AROUND);
-  const tail = isLast ? [] : words.slice(-AROUND);
-  return [...head, '…', ...tail].join(' ');
 }

@@ -52,6 +52,7 @@ export const OPTIONS = {
   locator: value('<text>', 'where in the source: “abstract”, “section 4”', ['evidence']),
   why: value('<text>', 'what the claim’s history says of the addition', ['evidence']),
   'replace-text': flag('put the text that was fetched in place of the one that is held', ['refresh']),
+  'replace-facts': flag('write the facts that have changed into the file, in their places', ['refresh']),
   'dry-run': flag('show what would be written, and write nothing', WRITING),
   yes: { ...flag('ask nothing, and mark what is missing', WRITING), short: 'y' },
   help: { ...flag('show this', WRITING), short: 'h' },

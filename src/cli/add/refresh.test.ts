@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM, claimFile, finding, message, quotation, SOUND_FILES, sourceFile } from '../../test/builders.ts';
 import { aPlace, arxivFeed, crossrefWork } from '../../test/services.ts';
+import type { Ask } from './ask.ts';
 
 const PAPER = 'content/sources/arxiv-2509-00001.md';
 const FACTS = {
@@ -69,7 +70,13 @@ describe('a source whose text has changed', () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       out: `${shown}\n`,
-      err: 'Asking arXiv for 2509.00001 …\nNothing was written. To hold this text:  npm run add -- refresh arxiv-2509-00001 --replace-text\n',
+      err: `${message`
+        Asking arXiv for 2509.00001 …
+        \`arxiv\` names the version that the held text is from, and is replaced with the text.
+        Nothing was written.
+        To enter these facts:  npm run add -- refresh arxiv-2509-00001 --replace-facts
+        To hold this text:  npm run add -- refresh arxiv-2509-00001 --replace-text
+      `}\n`,
     });
     expect(place.read(PAPER)).toBe(WITH_TEXT);
   });
@@ -93,6 +100,137 @@ describe('a source whose text has changed', () => {
     expect(place.read(PAPER)).toBe(WITH_TEXT);
   });
 });
+
+describe('facts that have changed', () => {
+  const file = message`
+    ---
+    # A paper that we came upon early.
+    kind: preprint
+    title: "Masking: a start" # as in version 1
+    shortTitle: Masking
+    authors:
+      - name: Ada Lovelace
+        handle: "@ada"
+      # The second joined later.
+    containerTitle: arXiv
+    published: 2025-09-01
+    url: https://arxiv.org/abs/2509.00001
+    arxiv: "2509.00001v1"
+    text: none
+    summary: >-
+      It says
+      so.
+    licence: null
+    provenance:
+      recorded: 2026-01-01 # by hand
+      from: Its page.
+    doubts:
+      - about: venue
+        level: unknown
+    added: 2026-01-01
+    ---
+
+  `;
+  const files = { ...SOUND_FILES, [PAPER]: file };
+  const feed = arxivFeed({ id: '2509.00001v2', journal: 'Journal of Engines 1 (2026)' });
+  const entered = file
+    .replace('kind: preprint', 'kind: paper')
+    .replace('"Masking: a start" #', 'Masking and what it hides #')
+    .replace('handle: "@ada"\n', 'handle: "@ada"\n  - name: Charles Babbage\n')
+    .replace('containerTitle: arXiv', 'containerTitle: Journal of Engines 1 (2026)')
+    .replace('published: 2025-09-01\n', 'published: 2025-09-01\nrevised: 2025-10-02\n')
+    .replace('00001v1"\n', '00001v2"\ndoi: "10.48550/arXiv.2509.00001"\ncategories: [cs.LG, cs.AI]\n')
+    .replace(
+      'added:',
+      'notes:\n  - "Taken anew on 2026-12-01 from https://arxiv.org/abs/2509.00001v2: kind, title, authors,\n    containerTitle, revised, arxiv, doi, categories."\nadded:',
+    );
+  const written = `Wrote ${PAPER}. Nothing is left to do in it.`;
+  const look = `Look in ${PAPER} whether its \`doubts\` still hold.\n`;
+
+  it('are written into the file where a flag asks for them, with its comments and its order', async () => {
+    const place = aPlace(files);
+    const { code, err } = await place.run([...REFRESH, '--replace-facts'], [{ body: feed }]);
+    expect(place.read(PAPER)).toBe(entered);
+    expect(code).toBe(0);
+    expect(err).toContain(written);
+    expect(err.endsWith(look)).toBe(true);
+  });
+
+  it('are written where somebody at the terminal says yes to them, and asked for once', async () => {
+    const place = aPlace(files);
+    const asked: string[] = [];
+    const { err } = await place.run(REFRESH, [{ body: feed }], { ask: answering(true, asked) });
+    expect(asked).toEqual([
+      `Enter what is new of kind, title, authors, containerTitle, revised, arxiv, doi, categories in ${PAPER}?`,
+    ]);
+    expect(err).toContain(written);
+    expect(place.read(PAPER)).toBe(entered);
+  });
+
+  it('are left where that one says no, or where nobody is asked', async () => {
+    const place = aPlace(files);
+    for (const options of [{ ask: answering(false, []) }, {}]) {
+      const { err } = await place.run(REFRESH, [{ body: feed }], options);
+      expect(err).toContain(
+        'Nothing was written.\nTo enter these facts:  npm run add -- refresh arxiv-2509-00001 --replace-facts\n',
+      );
+    }
+    expect(place.read(PAPER)).toBe(file);
+  });
+
+  it('are shown as they would be in a dry run', async () => {
+    const place = aPlace(files);
+    const { out, err } = await place.run([...REFRESH, '--replace-facts', '--dry-run'], [{ body: feed }]);
+    expect(out.endsWith(`\n${entered}`)).toBe(true);
+    expect(err).toContain(`${PAPER} would be written:\n`);
+    expect(place.read(PAPER)).toBe(file);
+  });
+
+  it('are written together with the text', async () => {
+    const place = aPlace(files);
+    const { err } = await place.run([...REFRESH, '--replace-facts', '--replace-text'], [{ body: feed }]);
+    expect(err).toContain(written);
+    expect(place.read(PAPER)).toContain('\ntitle: Masking and what it hides # as in version 1\n');
+    expect(place.read(PAPER)).toContain('\ntext: partial\nextent: the abstract\n');
+  });
+
+  it('leave the version of the text that is held, and say so', async () => {
+    const place = aPlace({ ...SOUND_FILES, [PAPER]: WITH_TEXT });
+    const { err } = await place.run([...REFRESH, '--replace-facts'], [{ body: NEW }]);
+    expect(err).toContain('`arxiv` names the version that the held text is from, and is replaced with the text.\n');
+    expect(place.read(PAPER)).toContain('title: Masking, and what it hides\n');
+    expect(place.read(PAPER)).toContain('arxiv: 2509.00001v2\n');
+  });
+
+  it('are none to write where there are none', async () => {
+    const place = aPlace({ ...SOUND_FILES, [PAPER]: sourceFile({ ...FACTS, body: 'We mask.\n\nIt helps.' }) });
+    const { code, err } = await place.run([...REFRESH, '--replace-facts'], [{ body: arxivFeed() }]);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Asking arXiv for 2509.00001 …\nThe file says so already; nothing was written.\n',
+    });
+  });
+
+  it('do not take a paper for a preprint again', async () => {
+    const place = aPlace({ ...SOUND_FILES, [PAPER]: entered });
+    const { out } = await place.run(REFRESH, [{ body: arxivFeed() }]);
+    expect(out.startsWith('No fact has changed.\n')).toBe(true);
+  });
+});
+
+/** Somebody at the terminal who answers every question alike. */
+function answering(yes: boolean, asked: string[]): Ask {
+  const not = () => Promise.reject(new Error('No such question is expected'));
+  return {
+    line: not,
+    one: not,
+    some: not,
+    yes: (message) => {
+      asked.push(message);
+      return Promise.resolve(yes);
+    },
+  };
+}
 
 describe('a source without text', () => {
   const resting = [
