@@ -8,6 +8,7 @@ const NONE = new Set<string>();
 describe('sourceIdFor', () => {
   it.each([
     [{ kind: 'paper', arxiv: '2402.11337v1', authors: ['Randall Balestriero'] }, 'arxiv-2402-11337'],
+    [{ kind: 'preprint', arxiv: 'math.GT/0309136v2' }, 'arxiv-math-0309136'],
     [{ kind: 'essay', authors: ['Ada Lovelace'], title: 'On the Analytical Engine' }, 'essay-lovelace-analytical'],
     [{ kind: 'article', containerTitle: 'gentic.news', title: 'Tao: LLM Math' }, 'article-gentic-tao'],
     [{ kind: 'post', authors: ['Paweł Łukasz-Øster'] }, 'post-oster'],

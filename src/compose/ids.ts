@@ -26,7 +26,7 @@ const SMALL = new Set(
  */
 export function sourceIdFor({ kind, arxiv, authors = [], containerTitle, title }: SourceName, taken: Ids): string {
   const number = arxiv === undefined ? null : parseArxivId(arxiv)?.id;
-  if (number) return firstFree([`arxiv-${number.replace('.', '-')}`], taken);
+  if (number) return firstFree([`arxiv-${number.replace(/[./]/, '-')}`], taken);
   const surname = slugWords(authors[0] ?? '').at(-1) ?? slugWords(containerTitle ?? '')[0];
   const telling = slugWords(title ?? '').filter((word) => !SMALL.has(word) && word.length > 2);
   const start = [kind ?? 'source', ...(surname ? [surname] : [])];

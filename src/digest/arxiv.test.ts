@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivUrl, parseArxivId } from './arxiv.ts';
+import { arxivOfAddress, arxivUrl, parseArxivId } from './arxiv.ts';
 
 describe('parseArxivId', () => {
   it.each([
@@ -8,13 +8,18 @@ describe('parseArxivId', () => {
     ['arXiv:2402.11337v12', { id: '2402.11337', version: 12 }],
     ['ARXIV:2402.11337V1', { id: '2402.11337', version: 1 }],
     ['0704.0001', { id: '0704.0001', version: null }],
+    ['hep-th/9901001', { id: 'hep-th/9901001', version: null }],
+    ['arXiv:math.GT/0309136v2', { id: 'math/0309136', version: 2 }],
+    ['COND-MAT/0512001', { id: 'cond-mat/0512001', version: null }],
     [' 2401.00010 ', { id: '2401.00010', version: null }],
   ])('reads %s', (text, id) => {
     expect(parseArxivId(text)).toEqual(id);
   });
 
   it.each([
-    ['the scheme of before April 2007', 'hep-th/9901001'],
+    ['a thirteenth month', 'hep-th/9913001'],
+    ['an archive without a number', 'hep-th/'],
+    ['a DOI', '10.1000/9901001'],
     ['a number that lost its last zero and more', '2401.001'],
     ['too many digits', '2402.113370'],
     ['version 0', '2402.11337v0'],
@@ -31,7 +36,22 @@ describe('arxivUrl', () => {
   it.each([
     [{ id: '2402.11337', version: null }, 'https://arxiv.org/abs/2402.11337'],
     [{ id: '2402.11337', version: 2 }, 'https://arxiv.org/abs/2402.11337v2'],
+    [{ id: 'math/0309136', version: 2 }, 'https://arxiv.org/abs/math/0309136v2'],
   ])('leads to the abstract of %o', (id, url) => {
     expect(arxivUrl(id)).toBe(url);
+  });
+});
+
+describe('arxivOfAddress', () => {
+  it.each([
+    ['https://arxiv.org/abs/2402.11337v2', { id: '2402.11337', version: 2 }],
+    ['http://www.arxiv.org/pdf/2402.11337.pdf', { id: '2402.11337', version: null }],
+    ['https://arxiv.org/abs/hep-th/9901001', { id: 'hep-th/9901001', version: null }],
+    ['https://export.arxiv.org/pdf/math.GT/0309136v2.pdf', { id: 'math/0309136', version: 2 }],
+    ['https://arxiv.org/list/cs.LG', null],
+    ['https://example.org/abs/2402.11337', null],
+    ['no address', null],
+  ])('reads %s', (address, id) => {
+    expect(arxivOfAddress(address)).toEqual(id);
   });
 });

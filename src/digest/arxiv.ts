@@ -1,22 +1,45 @@
-/** An arXiv identifier in the scheme in use since April 2007; `version` is null where none is named. */
+/**
+ * An arXiv identifier, in the scheme of since April 2007, `2402.11337`, or in that of before, `hep-th/9901001`, without
+ * the subject class that may stand in it; `version` is null where none is named.
+ */
 export interface ArxivId {
   id: string;
   version: number | null;
 }
 
-const ARXIV = /^(?:arxiv:)?(\d{4}\.\d{4,5})(?:v([1-9]\d*))?$/i;
+const ARXIV =
+  /^(?:arxiv:)?(?:(\d{4}\.\d{4,5})|([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3}))(?:v([1-9]\d*))?$/i;
+
+/** Hosts that show arXiv’s papers at /abs/<id>, /pdf/<id> or /html/<id>. */
+const HOSTS = /^(?:www\.|export\.)?arxiv\.org$|^ar5iv\.(?:labs\.arxiv\.)?org$/;
 
 /**
- * Reads `2402.11337`, `2402.11337v2` or `arXiv:2402.11337v2`
+ * Reads `2402.11337`, `2402.11337v2`, `arXiv:2402.11337v2`, `hep-th/9901001` or `math.GT/0309136v2`
  * (https://info.arxiv.org/help/arxiv_identifier.html). Null where it is no such identifier.
  */
 export function parseArxivId(text: string): ArxivId | null {
-  const match = ARXIV.exec(text.trim());
-  if (!match?.[1]) return null;
-  return { id: match[1], version: match[2] ? Number(match[2]) : null };
+  const [match, today, archive, number, version] = ARXIV.exec(text.trim()) ?? [];
+  if (match === undefined) return null;
+  const id = today ?? `${archive?.toLowerCase() ?? ''}/${number ?? ''}`;
+  return { id, version: version === undefined ? null : Number(version) };
+}
+
+/** The paper that an address of arXiv shows; null where it shows none, or is not arXiv’s. */
+export function arxivOfAddress(address: string): ArxivId | null {
+  if (!isOnArxiv(address)) return null;
+  return parseArxivId(/^\/(?:abs|pdf|html)\/(.+?)(?:\.pdf)?\/?$/.exec(new URL(address).pathname)?.[1] ?? '');
+}
+
+export function isOnArxiv(address: string): boolean {
+  return URL.canParse(address) && HOSTS.test(new URL(address).hostname);
+}
+
+/** The identifier with its version, where it has one. */
+export function formatArxivId({ id, version }: ArxivId): string {
+  return `${id}${version === null ? '' : `v${String(version)}`}`;
 }
 
 /** Page of the abstract, of the named version where there is one. */
-export function arxivUrl({ id, version }: ArxivId): string {
-  return `https://arxiv.org/abs/${id}${version === null ? '' : `v${String(version)}`}`;
+export function arxivUrl(arxiv: ArxivId): string {
+  return `https://arxiv.org/abs/${formatArxivId(arxiv)}`;
 }

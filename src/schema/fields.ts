@@ -52,12 +52,16 @@ export const webAddress = z
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 checksum is 64 hexadecimal digits');
 
-/** arXiv identifier in the scheme in use since April 2007, with or without a version (https://info.arxiv.org/help/arxiv_identifier.html). */
-export const ARXIV_PATTERN = /^\d{4}\.\d{4,5}(?:v[1-9]\d*)?$/;
+/** arXiv identifier in either of its schemes, with or without a version (https://info.arxiv.org/help/arxiv_identifier.html). */
+const ARXIV_PATTERN =
+  /^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v[1-9]\d*)?$/;
 
 export const arxivId = z
   .string()
-  .regex(ARXIV_PATTERN, 'write the arXiv identifier as "2402.11337" or "2402.11337v2", in quotation marks');
+  .regex(
+    ARXIV_PATTERN,
+    'write the arXiv identifier as "2402.11337", "2402.11337v2" or, of before April 2007, "hep-th/9901001", in quotation marks',
+  );
 
 /** DOI without a resolver in front (https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html). */
 export const doi = z.string().regex(/^10\.\d{4,9}\/[^\s"<>]+$/, 'write the DOI alone, as in 10.48550/arXiv.2402.11337');

@@ -64,6 +64,16 @@ describe('a paper on arXiv', () => {
     );
   });
 
+  it('is taken by an identifier of before April 2007', async () => {
+    const place = aPlace();
+    const { asked, err } = await place.run(['arXiv:math.DG/0211159'], [{ body: arxivFeed({ id: 'math/0211159v1' }) }]);
+    expect(asked).toEqual(['export.arxiv.org/api/query?id_list=math/0211159&max_results=1']);
+    expect(err).toContain('Wrote content/sources/arxiv-math-0211159.md. Nothing is left to do in it.');
+    const file = place.read('content/sources/arxiv-math-0211159.md');
+    expect(file).toContain('url: https://arxiv.org/abs/math/0211159\narxiv: "math/0211159v1"\n');
+    expect(file).toContain('doi: "10.48550/arXiv.math/0211159"\n');
+  });
+
   it('is taken in the version that is named', async () => {
     const place = aPlace();
     const { asked } = await place.run(

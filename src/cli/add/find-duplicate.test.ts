@@ -12,6 +12,12 @@ const { sources } = contentFrom({
     doi: '10.1000/ABC',
     url: 'https://www.example.org/a/',
   }),
+  'content/sources/old.md': sourceFile({
+    kind: 'preprint',
+    title: 'The entropy formula',
+    containerTitle: 'arXiv',
+    arxiv: 'math.DG/0211159v1',
+  }),
 }).corpus;
 
 describe('findDuplicate', () => {
@@ -42,6 +48,15 @@ describe('findDuplicate', () => {
       why,
       certain: !why.includes('title'),
     });
+  });
+
+  it.each([
+    ['without its subject class', { arxiv: 'math/0211159' }],
+    ['in its DOI', { doi: '10.48550/arxiv.math/0211159' }],
+    ['in its address', { url: 'https://arxiv.org/pdf/math.DG/0211159v2' }],
+  ])('knows an identifier of before April 2007 %s', (_, identity) => {
+    const why = 'the same arXiv identifier math/0211159';
+    expect(findDuplicate(identity, sources)).toEqual({ id: 'old', file: 'content/sources/old.md', why, certain: true });
   });
 
   it.each([

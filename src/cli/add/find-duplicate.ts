@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import { parseArxivId } from '../../digest/arxiv.ts';
+import { arxivOfAddress, parseArxivId } from '../../digest/arxiv.ts';
 import { canonicalUrl } from '../../digest/canonical-url.ts';
 import type { Document } from '../../digest/corpus.ts';
 import { parseDoi } from '../../digest/doi.ts';
 import type { SourceData } from '../../schema/source.ts';
+import { arxivOfDoi } from './reference.ts';
 
 /** A source that is here already, and by what one sees that. `certain` is false where only the titles are alike. */
 export interface Duplicate {
@@ -56,9 +57,8 @@ function sameIdentifier(wanted: Identity, data: Identity): string | null {
 
 /** The identifier without its version, from the field, from an arXiv DOI or from an address. */
 function arxivOf({ arxiv, doi, url }: Identity): string | null {
-  const written =
-    arxiv ?? /^10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '')?.[1] ?? /arxiv\.org\/abs\/([^?#]+)/.exec(url ?? '')?.[1];
-  return parseArxivId(written ?? '')?.id ?? null;
+  const paper = parseArxivId(arxiv ?? '') ?? arxivOfDoi(doi ?? '') ?? arxivOfAddress(url ?? '');
+  return paper?.id ?? null;
 }
 
 function lettersOf(title: string): string {

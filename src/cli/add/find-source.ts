@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { arxivUrl } from '../../digest/arxiv.ts';
+import { arxivUrl, formatArxivId } from '../../digest/arxiv.ts';
 import { doiUrl } from '../../digest/doi.ts';
 import type { Identity } from './find-duplicate.ts';
 import type { FoundSource } from './found-source.ts';
@@ -69,7 +69,6 @@ function fromName(reference: Exclude<Reference, { kind: 'bibtex' }>): FoundSourc
   const arxiv =
     reference.kind === 'arxiv' ? reference.arxiv : reference.kind === 'doi' ? arxivOfDoi(reference.doi) : null;
   if (arxiv) {
-    const number = `${arxiv.id}${arxiv.version === null ? '' : `v${String(arxiv.version)}`}`;
     const url = arxivUrl({ ...arxiv, version: null });
     const doubts = [
       {
@@ -79,7 +78,15 @@ function fromName(reference: Exclude<Reference, { kind: 'bibtex' }>): FoundSourc
       },
     ];
     return {
-      draft: { kind: 'preprint', containerTitle: 'arXiv', url, arxiv: number, doi: doiOfArxiv(arxiv.id), text, doubts },
+      draft: {
+        kind: 'preprint',
+        containerTitle: 'arXiv',
+        url,
+        arxiv: formatArxivId(arxiv),
+        doi: doiOfArxiv(arxiv.id),
+        text,
+        doubts,
+      },
       from,
       seenAt: [],
       remarks,

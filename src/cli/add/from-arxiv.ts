@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { lineAsMarkdown, textAsMarkdown } from '../../compose/text-as-markdown.ts';
 import { asMarkdown } from '../../compose/quote-as-markdown.ts';
-import { arxivUrl, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
+import { arxivUrl, formatArxivId, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
 import type { FoundSource } from './found-source.ts';
 import type { Network } from './network.ts';
@@ -19,7 +19,7 @@ const LATER = 'try again in a few minutes, or start the file by hand with  --off
 
 /** Asks arXiv’s API for a paper, in the version that is named or else the newest (https://info.arxiv.org/help/api/user-manual.html). */
 export async function fromArxiv(wanted: ArxivId, network: Network): Promise<FoundSource> {
-  const named = wanted.version === null ? wanted.id : `${wanted.id}v${String(wanted.version)}`;
+  const named = formatArxivId(wanted);
   const address = `https://export.arxiv.org/api/query?id_list=${named}&max_results=1`;
   const { status, text } = await network.read(address, {
     service: 'arXiv',

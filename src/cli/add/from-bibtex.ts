@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
 import { asMarkdown } from '../../compose/quote-as-markdown.ts';
-import { arxivUrl, parseArxivId } from '../../digest/arxiv.ts';
+import { arxivUrl, formatArxivId, parseArxivId } from '../../digest/arxiv.ts';
 import { doiUrl, parseDoi } from '../../digest/doi.ts';
 import type { SourceKind } from '../../schema/source.ts';
 import type { FoundSource } from './found-source.ts';
@@ -75,7 +75,7 @@ function describe(csl: z.infer<typeof item>, properties: Record<string, unknown>
       ...(isAddress && { url: csl.URL }),
       ...(!isAddress &&
         (arxiv ?? doi) !== null && { url: arxiv ? arxivUrl({ ...arxiv, version: null }) : doiUrl(doi ?? '') }),
-      ...(work && arxiv && { arxiv: `${arxiv.id}${arxiv.version === null ? '' : `v${String(arxiv.version)}`}` }),
+      ...(work && arxiv && { arxiv: formatArxivId(arxiv) }),
       ...(work && { doi: doi ?? (arxiv ? doiOfArxiv(arxiv.id) : undefined) }),
       ...(work && /^\d+[-–]\d+$/.test(csl.page ?? '') && { page: csl.page }),
       text: 'none',

@@ -13,7 +13,7 @@ answer; every question has an option too.
   npm run add -- refresh <source>                       fetch a source again, and show what changed
 
 A source is named by
-  2402.11337, arXiv:2402.11337v2, https://arxiv.org/abs/2402.11337
+  2402.11337, arXiv:2402.11337v2, math.DG/0211159, https://arxiv.org/abs/2402.11337
                       asks arXiv; the abstract is held, since arXiv’s terms allow it
   10.1145/3292500.3330701, https://doi.org/10.1145/3292500.3330701
                       asks Crossref, or DataCite for DOIs of arXiv and Zenodo; the abstract is held

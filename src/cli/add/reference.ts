@@ -1,4 +1,4 @@
-import { parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
+import { arxivOfAddress, isOnArxiv, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import { parseDoi } from '../../digest/doi.ts';
 import { Refusal } from './refusal.ts';
 
@@ -8,12 +8,6 @@ export type Reference =
   | { kind: 'doi'; doi: string }
   | { kind: 'page'; address: string }
   | { kind: 'bibtex'; file: string };
-
-/** Hosts that show arXiv’s papers at /abs/<id>, /pdf/<id> or /html/<id>. */
-const ARXIV_HOSTS = /^(?:www\.|export\.)?arxiv\.org$|^ar5iv\.(?:labs\.arxiv\.)?org$/;
-
-/** Identifiers of before April 2007, `hep-th/9901001`, which the digest has no field for. */
-const OLD_ARXIV = /^(?:arxiv:)?([a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i;
 
 /** The prefix of DOIs that arXiv gives out (https://info.arxiv.org/help/doi.html). */
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
@@ -27,8 +21,6 @@ export function parseReference(text: string): Reference {
   const named = text.trim();
   const arxiv = parseArxivId(named);
   if (arxiv) return { kind: 'arxiv', arxiv };
-  const old = OLD_ARXIV.exec(named)?.[1];
-  if (old) throw oldIdentifier(old);
   const doi = parseDoi(
     decoded(named)
       .replace(/^(https?:\/\/)www\./i, '$1')
@@ -69,23 +61,12 @@ function parseAddress(address: string): Reference {
       exitCode: 2,
     });
   }
-  const { hostname, pathname } = new URL(address);
-  if (!ARXIV_HOSTS.test(hostname)) return { kind: 'page', address };
-  const named = /^\/(?:abs|pdf|html)\/(.+?)(?:\.pdf)?\/?$/.exec(pathname)?.[1] ?? '';
-  const arxiv = parseArxivId(named);
+  if (!isOnArxiv(address)) return { kind: 'page', address };
+  const arxiv = arxivOfAddress(address);
   if (arxiv) return { kind: 'arxiv', arxiv };
-  const old = OLD_ARXIV.exec(named)?.[1];
-  if (old) throw oldIdentifier(old);
   throw new Refusal(`This address of arXiv names no paper: ${address}`, {
     details: ['expected https://arxiv.org/abs/ and an identifier'],
     fix: 'name the paper, as in 2402.11337',
-    exitCode: 2,
-  });
-}
-
-function oldIdentifier(id: string): Refusal {
-  return new Refusal(`arXiv:${id} is an identifier of before April 2007, for which the digest has no field`, {
-    fix: `name its DOI:  npm run add -- ${doiOfArxiv(id)}`,
     exitCode: 2,
   });
 }
