@@ -14,7 +14,8 @@ const ARXIV = 'export.arxiv.org/api/query?id_list=2401.00001,2401.00003,2401.000
 let root: string;
 let server: Server;
 let asked: string[];
-let answers: Record<string, { status?: number; body?: string; location?: string }>;
+/** By host and path; `head` is what a question for the head alone is answered with, where that is another status. */
+let answers: Record<string, { head?: number; status?: number; body?: string; location?: string }>;
 
 /** Three papers on arXiv, a work with a DOI, an essay on the web, and a loopback server that speaks for all hosts. */
 beforeEach(async () => {
@@ -29,7 +30,8 @@ beforeEach(async () => {
     'content/sources/work.md',
     sourceFile({ kind: 'paper', containerTitle: 'A journal', doi: '10.1000/a', code: 'https://code.example/a' }),
   );
-  write('content/sources/essay.md', sourceFile({ kind: 'essay', url: 'https://essay.example/text' }));
+  const provenance = { seenAt: ['https://seen.example/copy', 'https://arxiv.org/abs/2401.00001v1'] };
+  write('content/sources/essay.md', sourceFile({ kind: 'essay', url: 'http://essay.example/text', provenance }));
   write(CLAIM, claimFile({ evidence: [finding({ source: 'paper-one' }), finding({ source: 'essay' })] }));
   write(TOPIC, topicFile());
   asked = [];
@@ -38,12 +40,16 @@ beforeEach(async () => {
     'api.crossref.org/works/10.1000%2Fa': { body: '{ "message": {} }' },
     'code.example/a': {},
     'essay.example/text': {},
+    'seen.example/copy': {},
   };
   server = createServer((request, response) => {
     const path = (request.url ?? '').slice(1);
-    asked.push(path);
-    const { status = 200, body = '', location } = answers[path] ?? { status: 500 };
-    response.writeHead(status, location === undefined ? {} : { location });
+    asked.push(request.method === 'HEAD' ? `HEAD ${path}` : path);
+    const { head, status = 200, body = '', location } = answers[path] ?? { status: 500 };
+    response.writeHead(
+      request.method === 'HEAD' && head !== undefined ? head : status,
+      location === undefined ? {} : { location },
+    );
     response.end(body);
   });
   server.listen(0, '127.0.0.1');
@@ -57,7 +63,13 @@ afterEach(() => {
 
 it('says nothing where nothing has happened, and asks arXiv once for all papers', async () => {
   expect(await watch()).toEqual({ code: 0, stdout: '', stderr: 'Nothing has happened to the sources.\n' });
-  expect(asked).toEqual([ARXIV, 'api.crossref.org/works/10.1000%2Fa', 'essay.example/text', 'code.example/a']);
+  expect(asked).toEqual([
+    ARXIV,
+    'api.crossref.org/works/10.1000%2Fa',
+    'HEAD essay.example/text',
+    'HEAD seen.example/copy',
+    'HEAD code.example/a',
+  ]);
 });
 
 it('tells new versions, withdrawals, publications, retractions and lost pages, with the claims that rest on them', async () => {
@@ -71,6 +83,7 @@ it('tells new versions, withdrawals, publications, retractions and lost pages, w
     body: '{ "message": { "updated-by": [{ "type": "retraction", "DOI": "10.1000/b" }] } }',
   };
   answers['essay.example/text'] = { status: 404 };
+  answers['seen.example/copy'] = { status: 410 };
   answers['code.example/a'] = { status: 301, location: 'https://elsewhere.example/' };
   const { code, stdout, stderr } = await watch();
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -79,7 +92,8 @@ it('tells new versions, withdrawals, publications, retractions and lost pages, w
 
     ### \`essay\`
 
-    - a page is gone (status 404): \`https://essay.example/text\`
+    - a page is gone (status 404): \`http://essay.example/text\`
+    - a page is gone (status 410): \`https://seen.example/copy\`
 
     Claims that rest on it:
 
@@ -116,6 +130,15 @@ it('tells new versions, withdrawals, publications, retractions and lost pages, w
   `);
 });
 
+it.each([403, 404, 405, 501])(
+  'asks for the page itself where a host answers %i to a question for its head',
+  async (head) => {
+    answers['essay.example/text'] = { head };
+    expect(await watch()).toMatchObject({ stdout: '', stderr: 'Nothing has happened to the sources.\n' });
+    expect(asked.slice(2, 4)).toEqual(['HEAD essay.example/text', 'essay.example/text']);
+  },
+);
+
 it('names what it could not look at, and takes it for no news', async () => {
   answers['essay.example/text'] = { status: 403 };
   answers['api.crossref.org/works/10.1000%2Fa'] = { body: '<html>' };
@@ -124,7 +147,7 @@ it('names what it could not look at, and takes it for no news', async () => {
     stdout: '',
     stderr: message`
       Could not be looked at: work (10.1000/a): Crossref did not answer with JSON
-      Could not be looked at: https://essay.example/text: status 403
+      Could not be looked at: http://essay.example/text: status 403
       Nothing has happened to the sources.
 
     `,

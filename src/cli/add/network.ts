@@ -17,6 +17,10 @@ export interface Question {
   cap: number;
   /** Other hosts to which the service may send on. `www.` in front of a host makes no difference. */
   hosts?: readonly string[];
+  /** HEAD where only the status of the answer counts; GET where nothing is said. */
+  method?: 'HEAD';
+  /** True where http is opened like https: for a look whether a page is there, of which nothing is taken. */
+  plain?: boolean;
   /** True for an answer that means “later”, whatever its status. */
   isBusy?: (text: string) => boolean;
 }
@@ -29,7 +33,7 @@ export interface Answer {
 }
 
 export interface Network {
-  /** Reads a public https address. Refuses what the manners of the command forbid, and says why where there is no answer. */
+  /** Reads a public address. Refuses what the manners of the command forbid, and says why where there is no answer. */
   read: (address: string, question: Question) => Promise<Answer>;
 }
 
@@ -55,7 +59,8 @@ const PACE: Readonly<Record<string, number>> = { 'export.arxiv.org': 3000 };
 export function openNetwork(manners: Manners): Network {
   const ask = async (url: URL, question: Question): Promise<Reply> => {
     const headers = { 'user-agent': manners.userAgent, accept: question.accept };
-    const send = () => request(manners.route(url), { headers, cap: question.cap, timeout: manners.timeout });
+    const { method = 'GET', cap } = question;
+    const send = () => request(manners.route(url), { method, headers, cap, timeout: manners.timeout });
     const pace = PACE[url.host];
     if (pace === undefined) return send();
     const whileWaiting = () => {
@@ -82,7 +87,7 @@ export function openNetwork(manners: Manners): Network {
 
   return {
     async read(address, question) {
-      let url = publicAddress(address);
+      let url = publicAddress(address, question);
       for (let step = 0; step <= REDIRECTIONS; step++) {
         const reply = await askPatiently(url, question);
         if (![301, 302, 303, 307, 308].includes(reply.status)) {

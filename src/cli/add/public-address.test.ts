@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { describe, expect, it } from 'vitest';
 import { isPublicIp, publicAddress, publicLookup } from './public-address.ts';
+import { redirection } from './redirection.ts';
 import { request } from './request.ts';
 
 describe('isPublicIp', () => {
@@ -71,6 +72,40 @@ describe('publicAddress', () => {
   });
 });
 
+describe('publicAddress, where a page is only looked for', () => {
+  it('opens http too', () => {
+    expect(publicAddress('http://example.org/a', { plain: true }).href).toBe('http://example.org/a');
+  });
+
+  it.each([
+    ['ftp://example.org/', 'Only https addresses are opened'],
+    ['http://127.0.0.1/', 'This address is not on the public internet'],
+    ['http://example.org:8080/', 'An address with a port is not opened'],
+  ])('refuses %s', (address, reason) => {
+    expect(() => publicAddress(address, { plain: true })).toThrow(`${reason}: ${address}`);
+  });
+});
+
+describe('redirection', () => {
+  const from = (address: string, to: string) => redirection(new URL(address), to, { service: 'example.org' }).href;
+
+  it.each([
+    ['http://example.org/', 'https://www.example.org/a', 'https://www.example.org/a'],
+    ['http://example.org/', '/a', 'http://example.org/a'],
+    ['https://example.org/', '/a', 'https://example.org/a'],
+  ])('leads from %s to %s', (address, to, url) => {
+    expect(from(address, to)).toBe(url);
+  });
+
+  it.each([
+    ['https://example.org/', 'http://example.org/'],
+    ['http://example.org/', 'http://elsewhere.example/'],
+    ['http://example.org/', 'ftp://example.org/'],
+  ])('does not lead from %s to %s', (address, to) => {
+    expect(() => from(address, to)).toThrow('example.org sends on to another place');
+  });
+});
+
 describe('publicLookup', () => {
   /** What the lookup answers for a name that resolves to these addresses. */
   const lookup = (addresses: LookupAddress[], all: boolean) =>
@@ -96,8 +131,8 @@ describe('publicLookup', () => {
     expect(await lookup([inside], false)).toBe(reason);
   });
 
-  it('is what every https connection goes through', async () => {
-    const outcome = request(new URL('https://localhost/'), { headers: {}, cap: 1000, timeout: 10_000 });
+  it.each(['https://localhost/', 'http://localhost/'])('is what a connection to %s goes through', async (address) => {
+    const outcome = request(new URL(address), { method: 'GET', headers: {}, cap: 1000, timeout: 10_000 });
     await expect(outcome).rejects.toThrow('localhost leads to a machine that is not on the public internet');
   });
 });

@@ -40,14 +40,18 @@ export function isPublicIp(ip: string): boolean {
   return isIP(ip) === 6 && givenOut.check(ip, 'ipv6') && !blocked.check(ip, 'ipv6');
 }
 
-/** The address, where it is one that the command may open: https, the usual port, no password, a public host. Refuses every other. */
-export function publicAddress(address: string): URL {
+/**
+ * The address, where it is one that a command may open: https, or http too where it is `plain`, the usual port, no
+ * password, a public host. Refuses every other.
+ */
+export function publicAddress(address: string, { plain = false }: { plain?: boolean } = {}): URL {
   const refuse = (reason: string, fix: string): never => {
     throw new Refusal(`${reason}: ${address.slice(0, 200)}`, { fix });
   };
   if (!URL.canParse(address)) return refuse('This is no address', 'write it in full, as in https://example.org/essay');
   const url = new URL(address);
-  if (url.protocol !== 'https:') refuse('Only https addresses are opened', 'write it with https://');
+  if (url.protocol !== 'https:' && !(plain && url.protocol === 'http:'))
+    refuse('Only https addresses are opened', 'write it with https://');
   if (url.username !== '' || url.password !== '')
     refuse('An address with a name or a password is not opened', 'leave out what stands before the @');
   if (url.port !== '') refuse('An address with a port is not opened', 'leave out the port');

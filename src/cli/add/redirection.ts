@@ -2,7 +2,7 @@ import { BY_HAND } from './fault.ts';
 import { publicAddress } from './public-address.ts';
 import { Refusal } from './refusal.ts';
 
-/** Where a redirection leads: to the same host or to one that is expected, never away from https. */
+/** Where a redirection leads: to the same host or to one that is expected, never from https to http. */
 export function redirection(
   from: URL,
   location: string | undefined,
@@ -13,12 +13,12 @@ export function redirection(
   }
   const to = new URL(location, from);
   const bare = (host: string) => host.replace(/^www\./, '');
-  if (to.protocol !== 'https:' || ![from.host, ...hosts].some((host) => bare(host) === bare(to.host))) {
+  const isSafe = to.protocol === 'https:' || (from.protocol === 'http:' && to.protocol === 'http:');
+  if (!isSafe || ![from.host, ...hosts].some((host) => bare(host) === bare(to.host))) {
     throw new Refusal(`${service} sends on to another place`, {
       details: [`from ${from.href}`, `to   ${to.href.slice(0, 200)}`],
-      fix:
-        to.protocol === 'https:' ? 'if you trust it, name that address instead' : 'name an address that stays on https',
+      fix: isSafe ? 'if you trust it, name that address instead' : 'name an address that stays on https',
     });
   }
-  return publicAddress(to.href);
+  return publicAddress(to.href, { plain: from.protocol === 'http:' });
 }

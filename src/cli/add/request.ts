@@ -11,6 +11,7 @@ export interface Reply {
 }
 
 export interface RequestOptions {
+  method: 'GET' | 'HEAD';
   headers: Record<string, string>;
   /** The most bytes that are read, packed and unpacked. */
   cap: number;
@@ -26,17 +27,17 @@ export class CutOff extends Error {}
 
 /** One connection at a time, as arXiv asks. */
 const safely = new Agent({ keepAlive: true, maxSockets: 1, lookup: publicLookup() });
-const plainly = new PlainAgent({ maxSockets: 1 });
+const plainly = new PlainAgent({ maxSockets: 1, lookup: publicLookup() });
 
 /**
- * Sends one GET request and reads the answer, redirections as they are. http is for the loopback
- * server of tests, which the caller has seen to. Rejects with {@link TooLarge}, {@link CutOff}, a
+ * Sends one request and reads the answer, redirections as they are. A host whose name does not lead to the public
+ * internet is refused; an IP address is the caller’s to judge. Rejects with {@link TooLarge}, {@link CutOff}, a
  * refusal of the host, an AbortError after `timeout`, or an error with a `code` of the system.
  */
-export function request(url: URL, { headers, cap, timeout }: RequestOptions): Promise<Reply> {
+export function request(url: URL, { method, headers, cap, timeout }: RequestOptions): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(timeout);
-    const options = { headers: { ...headers, 'accept-encoding': 'gzip' }, signal };
+    const options = { method, headers: { ...headers, 'accept-encoding': 'gzip' }, signal };
     const send = url.protocol === 'https:' ? requestSafely : requestPlainly;
     const outgoing = send(url, { ...options, agent: url.protocol === 'https:' ? safely : plainly }, (incoming) => {
       const chunks: Buffer[] = [];

@@ -1,3 +1,4 @@
+import { isOnArxiv } from '../../digest/arxiv.ts';
 import type { Graph } from '../../digest/graph.ts';
 import type { SourceData } from '../../schema/source.ts';
 import type { Network } from '../add/network.ts';
@@ -21,9 +22,12 @@ export async function watchLinks(graph: Graph, network: Network): Promise<Lookou
 
 type Verdict = { outcome: 'stands' } | { outcome: 'news'; what: string } | { outcome: 'unknown'; why: string };
 
+/** Asks for the head of the page, and, where that is refused or seems to be gone, for the page: some hosts answer for pages alone. */
 async function open(address: string, network: Network): Promise<Verdict> {
+  const question = { service: new URL(address).host, accept: '*/*', cap: 3_000_000, plain: true };
   try {
-    const { status } = await network.read(address, { service: new URL(address).host, accept: '*/*', cap: 3_000_000 });
+    const head = await network.read(address, { ...question, method: 'HEAD' });
+    const { status } = head.status < 400 ? head : await network.read(address, question);
     if (GONE.has(status)) return { outcome: 'news', what: `a page is gone (status ${String(status)})` };
     return status < 400 ? { outcome: 'stands' } : { outcome: 'unknown', why: `status ${String(status)}` };
   } catch (error) {
@@ -35,12 +39,15 @@ async function open(address: string, network: Network): Promise<Verdict> {
   }
 }
 
-/** Addresses of originals, venues, code and candidates, with the sources that name them. arXiv is asked through its API alone. */
+/**
+ * Addresses of originals, venues, code, candidates, and pages on which facts were seen, with the sources that name them.
+ * arXiv is asked through its API alone.
+ */
 function linksOf(graph: Graph): Map<string, string[]> {
   const links = new Map<string, string[]>();
   for (const { id, data } of graph.sources.values()) {
     for (const address of new Set(addressesOf(data))) {
-      if (!address.startsWith('https://') || /^https:\/\/(?:\w+\.)?arxiv\.org\//.test(address)) continue;
+      if (isOnArxiv(address)) continue;
       links.set(address, [...(links.get(address) ?? []), id]);
     }
   }
@@ -50,5 +57,7 @@ function linksOf(graph: Graph): Map<string, string[]> {
 function addressesOf(data: SourceData): string[] {
   const work = 'code' in data || 'venueUrl' in data ? [data.code, data.venueUrl] : [];
   const candidates = 'candidates' in data ? data.candidates.map(({ url }) => url) : [];
-  return [data.url, ...work, ...candidates].filter((address) => address !== null && address !== undefined);
+  return [data.url, ...work, ...candidates, ...data.provenance.seenAt].filter(
+    (address) => address !== null && address !== undefined,
+  );
 }
