@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { aPlace, arxivFeed } from '../test/services.ts';
 
 /** The command as npm runs it, against a server on this machine that speaks for every host, or against none. */
-async function add(root: string, argv: readonly string[], feed: string | null) {
+async function add(root: string, argv: readonly string[], feed: string | null, environment: NodeJS.ProcessEnv = {}) {
   cpSync('package.json', join(root, 'package.json'));
   const asked: (string | undefined)[] = [];
   const server = createServer((request, response) => {
@@ -21,6 +21,7 @@ async function add(root: string, argv: readonly string[], feed: string | null) {
     ...process.env,
     MESOSCALE_LOOPBACK: `http://127.0.0.1:${String(port)}`,
     GITHUB_REPOSITORY: 'your-name/mesoscale',
+    ...environment,
   };
   const child = spawn(process.execPath, [resolve('src/cli/add.ts'), ...argv], { cwd: root, env });
   const text = { out: '', err: '' };
@@ -57,4 +58,16 @@ it('ends with 2 where it is not understood', { timeout: 60_000 }, async () => {
   const { code, err } = await add(aPlace().root, ['nonsense'], null);
   expect(code).toBe(2);
   expect(err).toContain('“nonsense” is not something that can be added');
+});
+
+it('does nothing, and says so, where npm took an option for itself', { timeout: 60_000 }, async () => {
+  const place = aPlace();
+  const npm = { npm_lifecycle_event: 'add', npm_config_dry_run: 'true' };
+  const { code, out, err } = await add(place.root, ['2509.00001'], arxivFeed(), npm);
+  expect({ code, out, err }).toEqual({
+    code: 2,
+    out: '',
+    err: 'npm took --dry-run for itself\n   fix: put “--” in front of it: npm run add -- …\n',
+  });
+  expect(place.list('sources')).toEqual(['a-source.md']);
 });

@@ -1,12 +1,18 @@
 import { atTerminal } from './add/ask.ts';
 import { realNetwork } from './add/real-network.ts';
+import { optionsOf } from './add/command-line.ts';
 import { formatRefusal, Refusal } from './add/refusal.ts';
 import { run } from './add/run.ts';
+import { faultOfNpm } from './options.ts';
+import { refuse } from './refuse.ts';
 
 const root = process.cwd();
 const report = (text: string) => {
   console.error(text);
 };
+
+const fault = faultOfNpm(optionsOf(null), process.env);
+if (fault) refuse(...fault);
 
 try {
   process.exitCode = await run(process.argv.slice(2), {

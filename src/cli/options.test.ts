@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultIn, readOptions } from './options.ts';
+import { faultIn, faultOfNpm, readOptions } from './options.ts';
 
 const OPTIONS = {
   fix: { type: 'boolean', default: false },
@@ -16,11 +16,26 @@ it.each([
   [['a', '--base'], '--base needs a value', 'write --base <revision>'],
   [['a', '--base', '--fix'], '--base needs a value', 'write --base <revision>'],
   [['a', '--format', 'xml'], '--format cannot be “xml”', 'write --format with one of: text, json'],
+  [['a', '--format', 'jsn'], '--format cannot be “jsn”', 'did you mean “json”? write --format with one of: text, json'],
+  [['a', '--base='], '--base needs a value', 'write --base <revision>'],
+  [['a', '--base', '-x'], '--base needs a value', 'write --base <revision>, or --base=-x'],
   [['a', '--format'], '--format needs a value', 'write --format text|json'],
   [[], 'check needs <file>', `the form is  ${USAGE}`],
   [['a', 'b', 'c'], 'check does not know what to do with “c”', `the form is  ${USAGE}`],
 ])('answers %j with what is wrong and the mend', (args, reason, fix) => {
   expect(faultIn('check', OPTIONS, ['file', 'other?'], args)).toEqual([reason, fix]);
+});
+
+it.each([
+  [{ npm_config_format: 'json' }, ['npm took --format for itself', 'put “--” in front of it: npm run check -- …']],
+  [
+    { npm_config_fix: 'true', npm_config_dry_run: 'true' },
+    ['npm took --fix and --dry-run for itself', 'put “--” in front of it: npm run check -- …'],
+  ],
+  [{ npm_config_scope: '@somebody', npm_config_user_agent: 'npm' }, null],
+])('knows from %j what never reached it', (environment, fault) => {
+  const options = { ...OPTIONS, scope: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
+  expect(faultOfNpm(options, { npm_lifecycle_event: 'check', ...environment })).toEqual(fault);
 });
 
 it('names a command that takes nothing', () => {

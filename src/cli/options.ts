@@ -16,7 +16,7 @@ export function readOptions<const Options extends OptionTable>(
     console.log(usage(command, options, words));
     process.exit(0);
   }
-  const fault = faultIn(command, options, words, args);
+  const fault = faultOfNpm(options, process.env) ?? faultIn(command, options, words, args);
   if (fault) refuse(...fault);
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   return { values, words: positionals };
@@ -29,15 +29,15 @@ export function readPort(text: string): number {
   return refuse(`--port cannot be “${text}”`, 'write --port with a number below 65536; 0 takes any that is free');
 }
 
-/** What is wrong with the arguments of a command and what to do about it, or null. */
+/** What is wrong with the arguments of a command and what to do about it, or null. `see` is where to learn its form. */
 export function faultIn(
   command: string,
   options: OptionTable,
   words: readonly string[],
   args: readonly string[],
-): [reason: string, fix: string] | null {
+  see = `the form is  ${usage(command, options, words)}`,
+): Fault | null {
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const see = `the form is  ${usage(command, options, words)}`;
   const given: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') given.push(token.value);
@@ -52,15 +52,35 @@ export function faultIn(
       return [`${rawName} takes no value`, `write ${rawName} alone`];
     if (option.type === 'boolean') continue;
     const form = `${rawName} ${valueOf(option)}`;
-    if (value === undefined || (!inlineValue && value.startsWith('-')))
+    // What looks like another option was not meant as the value of this one.
+    if (value === undefined || value.trim() === '' || (!inlineValue && value.startsWith('--')))
       return [`${rawName} needs a value`, `write ${form}`];
-    if (option.choices && !option.choices.includes(value))
-      return [`${rawName} cannot be “${value}”`, `write ${rawName} with one of: ${option.choices.join(', ')}`];
+    if (!inlineValue && value.startsWith('-'))
+      return [`${rawName} needs a value`, `write ${form}, or ${rawName}=${value}`];
+    if (option.choices && !option.choices.includes(value)) {
+      const nearest = nearestId(value, option.choices);
+      const guess = nearest === null ? '' : `did you mean “${nearest}”? `;
+      return [`${rawName} cannot be “${value}”`, `${guess}write ${rawName} with one of: ${option.choices.join(', ')}`];
+    }
   }
   const needed = words.filter((word) => !/[?…]$/.test(word)).length;
   if (given.length < needed) return [`${command} needs ${listWords(words.slice(given.length, needed))}`, see];
   const superfluous = words.some((word) => word.endsWith('…')) ? undefined : given[words.length];
   return superfluous === undefined ? null : [`${command} does not know what to do with “${superfluous}”`, see];
+}
+
+/** Options of npm’s own, which may be set for good without a word of ours. */
+const OF_NPM = new Set(['help', 'offline', 'scope', 'yes']);
+
+/** What npm took for itself of what was meant for the command, because no “--” stood in front of it. Null where it took nothing. */
+export function faultOfNpm(options: OptionTable, environment: NodeJS.ProcessEnv): Fault | null {
+  const taken = Object.keys(options).filter(
+    (name) => !OF_NPM.has(name) && environment[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+  );
+  if (taken.length === 0) return null;
+  const listed = taken.map((name) => `--${name}`).join(' and ');
+  const { npm_lifecycle_event: command = '…' } = environment;
+  return [`npm took ${listed} for itself`, `put “--” in front of it: npm run ${command} -- …`];
 }
 
 /** `npm run diff -- <base> [<head>] [--format text|json]` */
@@ -82,5 +102,11 @@ function listWords(words: readonly string[]): string {
   return words.map((word) => `<${word}>`).join(' and ');
 }
 
+/** What is wrong, and what to do about it. */
+type Fault = [reason: string, fix: string];
+
 /** As `parseArgs` of node:util has it; `value` names in the usage what a string stands for, `choices` are all it may be. */
-type OptionTable = Record<string, ParseArgsOptionsConfig[string] & { value?: string; choices?: readonly string[] }>;
+export type OptionTable = Record<
+  string,
+  ParseArgsOptionsConfig[string] & { value?: string; choices?: readonly string[] }
+>;

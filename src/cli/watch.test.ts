@@ -162,7 +162,7 @@ it.each([
 ])('fails, and writes nothing, where arXiv answers with %s', async (_, answer) => {
   answers[ARXIV] = answer;
   writeFileSync(join(root, 'report'), 'as it was');
-  const { code, stderr } = await watch('--out', 'report');
+  const { code, stderr } = await watch(['--out', 'report']);
   expect(code).toBe(1);
   expect(stderr).toBe(
     `arXiv did not answer with a feed of papers (status ${String('status' in answer ? answer.status : 200)})\n   fix: try again in a few minutes\n`,
@@ -170,13 +170,26 @@ it.each([
   expect(readFileSync(join(root, 'report'), 'utf8')).toBe('as it was');
 });
 
+it('says what to do where nobody can be reached', async () => {
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  expect(await watch([], port)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'arXiv cannot be reached (ECONNREFUSED)\n   fix: look at your connection, and run it again later\n',
+  });
+});
+
 it('writes its report to a file where one is named, empty where there is none', async () => {
-  expect(await watch('--out', 'report')).toMatchObject({ code: 0, stdout: '' });
+  expect(await watch(['--out', 'report'])).toMatchObject({ code: 0, stdout: '' });
   expect(readFileSync(join(root, 'report'), 'utf8')).toBe('');
 });
 
-async function watch(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const { port } = server.address() as AddressInfo;
+async function watch(
+  args: readonly string[] = [],
+  port = (server.address() as AddressInfo).port,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd: root,
     env: { ...process.env, MESOSCALE_LOOPBACK: `http://127.0.0.1:${String(port)}` },

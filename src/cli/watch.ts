@@ -23,6 +23,9 @@ try {
   if (body === '') report('Nothing has happened to the sources.');
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
-  report(formatRefusal(error));
+  const isOfNetwork = error.fix.includes('--offline');
+  const { message, details, exitCode } = error;
+  const fix = 'look at your connection, and run it again later';
+  report(formatRefusal(isOfNetwork ? new Refusal(message, { details: [...details], fix, exitCode }) : error));
   process.exitCode = error.exitCode;
 }

@@ -185,6 +185,11 @@ describe('writes nothing, and says what to do,', () => {
       'There is no source “nobody”\n   expected the name of a file in content/sources without “.md”\n   fix: add it first, or look into content/sources\n',
     ],
     [
+      'for a source in the place of the claim',
+      ['evidence', 'b-source', 'a-claim', 'x'],
+      'There is no claim “b-source”\n   expected the name of a file in content/claims without “.md”\n   fix: it is a source: name the claim first, then the source\n',
+    ],
+    [
       'for no relation',
       [...QUOTE, 'Masking helps'],
       'The evidence does not say how it bears on the claim\n   supports   The source gives a reason or a result for the claim.\n',

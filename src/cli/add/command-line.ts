@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearestId } from '../../checks/nearest-id.ts';
-import { OPTIONS, TASKS, type OptionName, type Task } from './options.ts';
+import { faultIn, type OptionTable } from '../options.ts';
+import { OPTIONS, TASKS, type Option, type OptionName, type Task } from './options.ts';
 import { Refusal } from './refusal.ts';
 
 /** What was typed, held to the table of options. */
@@ -22,35 +23,40 @@ const HELP = 'see  npm run add -- --help';
 
 /** Reads the words behind `npm run add --`. Refuses an option that is unknown, misplaced or without its value. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(
-      Object.entries(OPTIONS).map(([name, { type, short }]) => [name, { type, ...(short !== null && { short }) }]),
-    ),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const task = taskOf(words);
-  const values = new Map<OptionName, string[]>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const name = knownOption(token.name, token.rawName);
-    // What stands behind an option and looks like another was not meant as its value.
-    const isNext = !token.inlineValue && token.value?.startsWith('--');
-    const value = valueOf(name, isNext ? undefined : token.value, task);
-    values.set(name, [...(values.get(name) ?? []), value]);
-  }
+  const args = [...argv];
+  const { tokens } = parseArgs({ args, options: optionsOf(null), allowPositionals: true, strict: false, tokens: true });
+  const task = taskOf(tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])));
+  for (const token of tokens) if (token.kind === 'option') refuseMisplaced(token.name, task);
+  const options = optionsOf(task);
+  const fault = faultIn('add', options, ['what…'], argv, HELP);
+  if (fault) throw new Refusal(fault[0], { fix: fault[1], exitCode: 2 });
+  const { values, positionals: words } = parseArgs({ args, options, allowPositionals: true });
+  const listed = (name: OptionName) => [values[name] ?? []].flat().map(String);
   return {
     task,
     words: task === words[0] ? words.slice(1) : words,
-    flags: {
-      text: (name) => values.get(name)?.at(-1),
-      list: (name) => values.get(name) ?? [],
-      on: (name) => values.has(name),
-    },
+    flags: { text: (name) => listed(name).at(-1), list: listed, on: (name) => values[name] !== undefined },
   };
+}
+
+/** The options of a task, with the values that they may have there; all of them where none is named. */
+export function optionsOf(task: Task | null): OptionTable {
+  const options = Object.entries<Option>(OPTIONS).filter(([, { tasks }]) => task === null || tasks.includes(task));
+  return Object.fromEntries(
+    options.map(([name, { type, short, form, choices }]) => {
+      const known = choices?.[task ?? 'source'];
+      return [
+        name,
+        {
+          type,
+          multiple: type === 'string',
+          value: form.replace(/^<|>$/g, ''),
+          ...(short !== null && { short }),
+          ...(known !== undefined && { choices: known }),
+        },
+      ];
+    }),
+  );
 }
 
 /** The first word where it names a task; a source where it is anything else. */
@@ -64,40 +70,13 @@ function taskOf([first]: readonly string[]): Task | null {
   throw new Refusal(`“${first}” is not something that can be added`, { fix, exitCode: 2 });
 }
 
-function knownOption(name: string, written: string): OptionName {
-  if (Object.hasOwn(OPTIONS, name)) return name as OptionName;
-  const nearest = name.length > 2 ? nearestId(name, Object.keys(OPTIONS)) : null;
-  throw new Refusal(`There is no option ${written}`, {
-    fix: nearest === null ? HELP : `did you mean  --${nearest}  ?`,
+function refuseMisplaced(name: string, task: Task | null): void {
+  if (task === null || !Object.hasOwn(OPTIONS, name)) return;
+  const tasks: readonly Task[] = OPTIONS[name as OptionName].tasks;
+  if (tasks.includes(task)) return;
+  throw new Refusal(`--${name} is of no use to ${task === 'source' ? 'a source' : `\`${task}\``}`, {
+    details: [`it belongs to  ${tasks.join(', ')}`],
+    fix: `leave it out; ${HELP}`,
     exitCode: 2,
   });
-}
-
-function valueOf(name: OptionName, value: string | undefined, task: Task | null): string {
-  const { type, tasks, form } = OPTIONS[name];
-  if (task !== null && !tasks.includes(task)) {
-    throw new Refusal(`--${name} is of no use to ${task === 'source' ? 'a source' : `\`${task}\``}`, {
-      details: [`it belongs to  ${tasks.join(', ')}`],
-      fix: `leave it out; ${HELP}`,
-      exitCode: 2,
-    });
-  }
-  if (type === 'boolean') {
-    if (value === undefined) return 'true';
-    throw new Refusal(`--${name} takes no value`, { fix: `write  --${name}  alone`, exitCode: 2 });
-  }
-  if (value === undefined || value.trim() === '') {
-    throw new Refusal(`--${name} has no value`, { fix: `write  --${name} ${form}`, exitCode: 2 });
-  }
-  const { choices } = OPTIONS[name];
-  const known = choices?.[task ?? 'source'];
-  if (known && !known.includes(value)) {
-    const nearest = nearestId(value, known);
-    throw new Refusal(`--${name} has an unknown value “${value}”`, {
-      details: [`expected one of: ${known.join(', ')}`],
-      fix: nearest === null ? 'choose one of these' : `did you mean “${nearest}”?`,
-      exitCode: 2,
-    });
-  }
-  return value;
 }

@@ -28,7 +28,7 @@ export async function namedFile<Name extends Named>(
   if (chosen === undefined) throw new Refusal(`A ${what} is to be named`, { fix: usage, exitCode: 2 });
   const id = chosen.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
   const file = files.find((one) => one.id === id);
-  if (!file) throw unknown(what, id, files);
+  if (!file) throw unknown(what, id, files, isNamedElsewhere(collection, id, world));
   if (!isSound(file))
     throw new Refusal(`${file.path} cannot be read`, { fix: 'run  npm run check  and mend it first' });
   return file;
@@ -48,14 +48,23 @@ function hintOf({ data }: ContentFile<Named>): string {
   return 'statement' in data ? data.statement : data.shortTitle;
 }
 
-function unknown(what: string, id: string, files: readonly ContentFile[]): Refusal {
+/** True where a claim is named and a source is asked for, or the other way round. */
+function isNamedElsewhere(collection: Named, id: string, world: World): boolean {
+  return filesOf(collection === 'claims' ? 'sources' : 'claims', world).some((file) => file.id === id);
+}
+
+function unknown(what: string, id: string, files: readonly ContentFile[], isElsewhere: boolean): Refusal {
   const nearest = nearestId(
     id,
     files.map((file) => file.id),
   );
   return new Refusal(`There is no ${what} “${id}”`, {
     details: [`expected the name of a file in content/${what}s without “.md”`],
-    fix: nearest === null ? `add it first, or look into content/${what}s` : `did you mean “${nearest}”?`,
+    fix: isElsewhere
+      ? `it is a ${what === 'claim' ? 'source' : 'claim'}: name the claim first, then the source`
+      : nearest === null
+        ? `add it first, or look into content/${what}s`
+        : `did you mean “${nearest}”?`,
     exitCode: 2,
   });
 }
