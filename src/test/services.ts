@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Ask } from '../cli/add/ask.ts';
 import { routeTo } from '../cli/add/loopback.ts';
-import { openNetwork, type Manners } from '../cli/add/network.ts';
+import type { Manners } from '../cli/add/manners.ts';
+import { openNetwork } from '../cli/add/network.ts';
 import { run } from '../cli/add/run.ts';
 import { SOUND_FILES } from './builders.ts';
 

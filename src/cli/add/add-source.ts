@@ -2,14 +2,16 @@ import { composeSource } from '../../compose/compose-source.ts';
 import { sourceIdFor } from '../../compose/ids.ts';
 import { ID_PATTERN } from '../../schema/fields.ts';
 import type { Flags } from './command-line.ts';
-import { completed, fitToKind, withFlags, type Draft } from './complete-draft.ts';
+import { completed } from './complete-draft.ts';
 import { findDuplicate, type Duplicate } from './find-duplicate.ts';
 import { findSources, identityOf } from './find-source.ts';
-import type { FoundSource } from './found-source.ts';
+import { fitToKind } from './fit-to-kind.ts';
+import type { Draft, FoundSource } from './found-source.ts';
 import { holdToSchema } from './left-to-do.ts';
 import { putFile } from './put-file.ts';
 import type { Reference } from './reference.ts';
 import { Refusal } from './refusal.ts';
+import { withFlags } from './with-flags.ts';
 import { contentOf, type World } from './world.ts';
 
 /** Adds what one reference names: a source, or each entry of a BibTeX file. Refuses what is here already, before asking anybody. */

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { arxivUrl, formatArxivId } from '../../digest/arxiv.ts';
-import { doiUrl } from '../../digest/doi.ts';
 import type { Identity } from './find-duplicate.ts';
 import type { FoundSource } from './found-source.ts';
 import { fromArxiv } from './from-arxiv.ts';
 import { fromBibtex } from './from-bibtex.ts';
 import { fromCrossref } from './from-crossref.ts';
 import { fromDatacite } from './from-datacite.ts';
+import { fromName } from './from-name.ts';
 import { fromPage } from './from-page.ts';
 import type { Network } from './network.ts';
-import { arxivOfDoi, doiOfArxiv, type Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -59,48 +58,6 @@ async function askForDoi(doi: string, network: Network, report: (text: string) =
   }
   report(`Asking DataCite for ${doi} …`);
   return fromDatacite(doi, network);
-}
-
-/** What the name says by itself. */
-function fromName(reference: Exclude<Reference, { kind: 'bibtex' }>): FoundSource {
-  const from = 'Entered by hand, without a look at the original. No text of it is held.';
-  const remarks = ['Nobody was asked: what is missing is marked TODO.'];
-  const text = 'none' as const;
-  const arxiv =
-    reference.kind === 'arxiv' ? reference.arxiv : reference.kind === 'doi' ? arxivOfDoi(reference.doi) : null;
-  if (arxiv) {
-    const url = arxivUrl({ ...arxiv, version: null });
-    const doubts = [
-      {
-        about: 'DOI',
-        level: 'inferred' as const,
-        note: 'Follows the arXiv pattern 10.48550/arXiv. and the identifier.',
-      },
-    ];
-    return {
-      draft: {
-        kind: 'preprint',
-        containerTitle: 'arXiv',
-        url,
-        arxiv: formatArxivId(arxiv),
-        doi: doiOfArxiv(arxiv.id),
-        text,
-        doubts,
-      },
-      from,
-      seenAt: [],
-      remarks,
-    };
-  }
-  if (reference.kind === 'doi') {
-    return {
-      draft: { kind: 'paper', url: doiUrl(reference.doi), doi: reference.doi, text },
-      from,
-      seenAt: [],
-      remarks,
-    };
-  }
-  return { draft: { url: reference.kind === 'page' ? reference.address : undefined, text }, from, seenAt: [], remarks };
 }
 
 function readBibtex(file: string): string {

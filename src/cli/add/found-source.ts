@@ -10,3 +10,6 @@ export interface FoundSource {
   /** What whoever adds the source should know, a sentence each. */
   remarks: string[];
 }
+
+/** A source as far as it is known. */
+export type Draft = FoundSource['draft'];

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { SourceKind } from '../../schema/source.ts';
+import type { Flags } from './command-line.ts';
+import type { Draft } from './found-source.ts';
+import { Refusal } from './refusal.ts';
+import { withoutInvisible } from './without-invisible.ts';
+
+/** What was found, with what the command line says over it. Nothing that nobody sees comes in from outside. */
+export function withFlags(found: Draft, flags: Flags): Draft {
+  const { draft, removed } = withoutInvisible(found);
+  const list = (name: 'derived-from' | 'cites') => (flags.list(name).length > 0 ? flags.list(name) : undefined);
+  const given: Draft = {
+    kind: flags.text('kind') as SourceKind | undefined,
+    title: flags.text('title'),
+    shortTitle: flags.text('short-title'),
+    authors: flags.list('author').length > 0 ? flags.list('author').map((name) => ({ name })) : undefined,
+    containerTitle: flags.text('container'),
+    published: flags.text('published'),
+    summary: flags.text('summary'),
+    licence: flags.text('licence'),
+    derivedFrom: list('derived-from'),
+    cites: list('cites'),
+    ...textFrom(flags),
+  };
+  const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const notes = removed > 0 ? ['Characters that nobody sees were left out.'] : [];
+  return { ...draft, ...stated, notes: [...(draft.notes ?? []), ...notes] };
+}
+
+function textFrom(flags: Flags): Draft {
+  const file = flags.text('text');
+  if (file === undefined) return {};
+  const extent = flags.text('extent');
+  try {
+    return { body: readFileSync(file, 'utf8'), text: extent === undefined ? 'held' : 'partial', extent };
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Refusal(`The text cannot be read from ${file} (${code})`, {
+      fix: 'name a file that is there',
+      exitCode: 2,
+    });
+  }
+}
