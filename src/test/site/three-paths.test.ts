@@ -50,7 +50,7 @@ it('what they added passes every rule', () => {
 describe('what they added', () => {
   beforeAll(async () => {
     statements = new Map(readContent(root).corpus.claims.map(({ id, data }) => [id, data.statement]));
-    built = await serve(buildSite(join(root, 'out'), [], root));
+    built = await serve(await buildSite(join(root, 'out'), [], root));
   });
 
   it.each([
