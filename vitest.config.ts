@@ -28,8 +28,8 @@ export default defineConfig({
           name: 'hostile',
           include: ['src/test/hostile/**/*.test.ts'],
           globalSetup: ['src/test/hostile/setup.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 1_200_000,
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
         },
       },
       {

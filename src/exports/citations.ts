@@ -7,19 +7,15 @@ import type { CslItem } from './csl.ts';
 // Citation keys are the ids of the digest, whole: `checkLabel` would take out the hyphens, which BibTeX and Biber allow.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
+const CITED_NOWHERE = '<citation><layout><text value=" "/></layout></citation>';
+
 /**
  * APA’s style as Citation.js brings it, for one reference alone: to set works in order, and to tell apart how they are
  * cited in running text, takes the processor about half of its time.
  */
 const REFERENCE = 'apa-reference';
 const styles = plugins.config.get('@csl').styles;
-styles.add(
-  REFERENCE,
-  styles
-    .get('apa')
-    .replace(/<citation .*?<\/citation>/s, '<citation><layout><text value=" "/></layout></citation>')
-    .replace(/<sort>.*?<\/sort>/s, ''),
-);
+styles.add(REFERENCE, replace(replace(styles.get('apa'), 'citation', CITED_NOWHERE), 'sort', ''));
 
 /** Items as BibTeX. Days are left out, since BibTeX has no field for them. */
 export function formatBibtex(items: readonly CslItem[]): string {
@@ -51,4 +47,10 @@ function risOf(item: CslItem): string {
 
 function withoutDay(item: CslItem): CslItem {
   return item.issued ? { ...item, issued: { 'date-parts': [item.issued['date-parts'][0].slice(0, 2)] } } : item;
+}
+
+/** XML with every element of a name replaced, which must not stand in one another. */
+function replace(xml: string, name: string, by: string): string {
+  const [before = '', ...parts] = xml.split(new RegExp(`<${name}(?=[ >])`));
+  return before + parts.map((part) => by + part.slice(part.indexOf(`</${name}>`) + name.length + 3)).join('');
 }
