@@ -78,6 +78,16 @@ it('reports a formula that was not typeset', () => {
   );
 });
 
+it('reports formulas without the style sheet that lays them out', () => {
+  const formula = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>k</mi></math>';
+  const style = '<link rel="stylesheet" href="/katex/katex.min.css">';
+  expect(report(siteOf({ 'index.html': GOOD + formula }))).toBe(message`
+    index.html:1:1  The page has formulas and not the style sheet that lays them out  page-is-whole
+       fix: this is a fault of the site’s code, not of the content: please report it
+  `);
+  expect(report(siteOf({ 'index.html': style + GOOD + formula }))).not.toContain('style sheet that lays');
+});
+
 it('reports an id that stands twice, at the second', () => {
   expect(report(siteOf({ 'index.html': `${GOOD}\n<p id="here">Again</p>` }))).toBe(message`
     index.html:2:1  The id “here” stands twice on the page  ids-on-page-are-unique

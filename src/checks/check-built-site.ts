@@ -10,6 +10,7 @@ export function checkBuiltSite(site: BuiltSite, permalinks: readonly Permalink[]
   const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, new Set(ids.map(({ id }) => id))]));
   const findings = site.pages.flatMap((page) => [
     ...emptiness(page),
+    ...style(page),
     ...wholeness(page),
     ...doubledIds(page),
     ...deadLinks(page, site, idsByFile),
@@ -60,6 +61,12 @@ function emptiness({ file, heading, hasWords }: BuiltPage): Finding[] {
   const at = { rule: 'page-is-whole', file, line: 1, column: 1, details: [], fix: OUR_FAULT };
   if (heading === null || heading === '') return [{ ...at, reason: 'The page has no heading' }];
   return hasWords ? [] : [{ ...at, reason: 'The page says nothing below its heading' }];
+}
+
+function style({ file, hasFormulas, hasFormulaStyle }: BuiltPage): Finding[] {
+  if (!hasFormulas || hasFormulaStyle) return [];
+  const reason = 'The page has formulas and not the style sheet that lays them out';
+  return [{ rule: 'page-is-whole', file, line: 1, column: 1, reason, details: [], fix: OUR_FAULT }];
 }
 
 function wholeness({ file, unclosed, wordlessPictures, hasTypesettingError }: BuiltPage): Finding[] {

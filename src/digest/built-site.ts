@@ -16,6 +16,9 @@ export interface BuiltPage {
   /** False where the main part of the page says nothing but its heading. */
   hasWords: boolean;
   hasTypesettingError: boolean;
+  /** Whether the page has typeset mathematics, and whether it names the style sheet that lays it out. */
+  hasFormulas: boolean;
+  hasFormulaStyle: boolean;
   /** True for a page that only leads to another. */
   isMoved: boolean;
 }

@@ -29,6 +29,8 @@ export function readPage(file: string, html: string): BuiltPage {
     heading: null,
     hasWords: false,
     hasTypesettingError: false,
+    hasFormulas: false,
+    hasFormulaStyle: false,
     isMoved: false,
   };
   const place = placesIn(html);
@@ -44,6 +46,8 @@ export function readPage(file: string, html: string): BuiltPage {
       if (address !== undefined) page.links.push({ address, ...at });
       if (isWordlessPicture(name, attributes)) page.wordlessPictures.push({ name, ...at });
       if (attributes['class']?.split(' ').includes('katex-error')) page.hasTypesettingError = true;
+      if (name === 'math') page.hasFormulas = true;
+      if (name === 'link' && address?.endsWith('/katex/katex.min.css')) page.hasFormulaStyle = true;
       if (name === 'meta' && attributes['name'] === 'moved-to') page.isMoved = true;
       if (name === 'h1') page.heading = '';
       count(name, 1);

@@ -28,11 +28,6 @@ const MOST_MISFITS = 20;
  */
 const DEFINES = /\\(?:[egx]?def|(?:future)?let|global|long|(?:re)?newcommand|providecommand)(?![a-z])/i;
 
-/** True for HTML, or JSON that holds some, with a typeset formula in it: a page of it needs KaTeX’s style sheet. */
-export function hasFormula(html: string): boolean {
-  return html.includes('<math ');
-}
-
 /** A formula of a Markdown tree that KaTeX refuses, and why. Line and column are 1-based, in the Markdown. */
 export interface Misfit {
   tex: string;

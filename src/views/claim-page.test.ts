@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf, claim, finding, graphOf, member, quotation, source, topic } from '../test/graph-builders.ts';
+import { digestOf, claim, graphOf, member, quotation, source, topic } from '../test/graph-builders.ts';
 import { viewClaimPage } from './claim-page.ts';
 
 const SOURCES = [
@@ -130,23 +130,5 @@ describe('a claim’s page', () => {
 
   it('gives the full address to copy', () => {
     expect(pageOf({}).href).toBe('https://digest.example/base/claims/a-claim/');
-  });
-
-  it('has no mathematics unless some text on it has a formula', () => {
-    expect(pageOf({ evidence: [quotation({ note: 'It costs \\$5.' })] }).mathematics).toBe(false);
-  });
-
-  it.each([
-    ['the statement', { statement: 'So is $k$.' }],
-    ['the scope', { body: 'For $k$ only.' }],
-    ['a quotation', { evidence: [quotation({ exact: 'the $k$' })] }],
-    ['a finding', { evidence: [finding({ finding: 'It reports $k$.' })] }],
-    ['a note on evidence', { evidence: [quotation({ note: 'It bounds $k$.' })] }],
-    ['a note on a link', { links: [{ to: 'b', type: 'refines', note: 'It bounds $k$.' }] }],
-    ['another claim', { links: [{ to: 'c', type: 'refines', note: 'It helps.' }] }],
-    ['the history', { history: [{ date: '2026-11-23', changed: ['scope'], why: 'For $k$ only.' }] }],
-    ['a withdrawal', { withdrawn: { date: '2026-11-24', why: 'Wrong for $k$.' } }],
-  ] as [string, Parameters<typeof claim>[1]][])('has mathematics where there is a formula in %s', (_, overrides) => {
-    expect(pageOf(overrides, [claim('b'), claim('c', { statement: 'It holds for $k$.' })]).mathematics).toBe(true);
   });
 });

@@ -3,7 +3,6 @@ import { formatDate } from '../digest/dates.ts';
 import type { Claim, Evidence, Graph } from '../digest/graph.ts';
 import { CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
 import { countOf, sentence } from '../digest/wording.ts';
-import { hasFormula } from '../markdown/mathematics.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { renderLine, renderProse } from '../markdown/render.ts';
 import type { LinkType } from '../schema/claim.ts';
@@ -43,7 +42,7 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
   const { data, standing } = claim;
   const origins = viewOrigins(claim, graph, addresses);
   const published = data.history[0]?.date;
-  const page = {
+  return {
     id: claim.id,
     title: plainTextOf(data.statement),
     statement: renderLine(data.statement),
@@ -84,7 +83,6 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
     ),
     href: addresses.absolute(addresses.claim(claim.id)),
   };
-  return { ...page, mathematics: hasFormula(JSON.stringify(page)) };
 }
 
 function groupsOf(claim: Claim, graph: Graph, addresses: Addresses): EvidenceGroup[] {

@@ -37,6 +37,5 @@ export function viewClaimVersion(claim: Claim, number: number, line: string, { g
       };
     }),
     current: { href: addresses.claim(claim.id), number: claim.versions, isThis: number === claim.versions },
-    mathematics: line.includes('$'),
   };
 }

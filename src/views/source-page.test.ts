@@ -131,25 +131,6 @@ describe('a source’s page', () => {
     ]);
   });
 
-  it('has no mathematics unless some text on it has a formula', () => {
-    expect(pageOf({ body: 'It costs \\$5.' }).mathematics).toBe(false);
-  });
-
-  it.each([
-    ['the text', { body: 'the $k$' }, {}],
-    ['a note of ours', { notes: ['It has $k$.'] }, {}],
-    ['the summary', { summary: 'It has $k$.' }, {}],
-    ['a warning', { warnings: [{ kind: 'damaged' as const, text: 'It lost $k$.' }] }, {}],
-    ['a claim that uses it', {}, { claims: [claim('a', { statement: 'So is $k$.', evidence: [quotation()] })] }],
-    ['a note on evidence', {}, { claims: [claim('a', { evidence: [quotation({ note: 'It bounds $k$.' })] })] }],
-    ['a finding', {}, { claims: [claim('a', { evidence: [finding({ finding: 'It reports $k$.' })] })] }],
-  ] as [string, Parameters<typeof source>[1], Partial<Corpus>][])(
-    'has mathematics where there is a formula in %s',
-    (_, overrides, corpus) => {
-      expect(pageOf(overrides, corpus).mathematics).toBe(true);
-    },
-  );
-
   it('knows a text that has gaps or damaged words', () => {
     expect(pageOf({ body: '::gap[A list.]' }).hasDamage).toBe(true);
     expect(pageOf({ body: ':sic[teh]{reading="the"}' }).hasDamage).toBe(true);

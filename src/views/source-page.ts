@@ -6,7 +6,6 @@ import type { Evidence, Graph, Source } from '../digest/graph.ts';
 import { RELATIONS, SOURCE_KINDS, TEXT_STATES, WARNINGS } from '../digest/vocabulary.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import type { Passage } from '../markdown/mark-passages.ts';
-import { hasFormula } from '../markdown/mathematics.ts';
 import { renderLine, renderSourceText, type TextBlock } from '../markdown/render.ts';
 import type { Relation } from '../schema/evidence.ts';
 import { retiredFragments } from '../digest/permalinks.ts';
@@ -58,7 +57,7 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
   const blocks = data.text === 'none' ? [] : render(source.body, passages);
   const claims = new Set(source.evidence.map(({ claim }) => claim)).size;
   const usage = usageSentence(share, claims, data.text !== 'none');
-  const page = {
+  return {
     id: source.id,
     title: data.title ?? `${data.shortTitle} (no title)`,
     shortTitle: data.shortTitle,
@@ -123,7 +122,6 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
       new Set(passages.map(({ id }) => id)),
     ),
   };
-  return { ...page, mathematics: hasFormula(JSON.stringify(page)) };
 }
 
 /**
