@@ -42,6 +42,7 @@ function keeping(standard: AstroPrerenderer, base: string): AstroPrerenderer {
   };
 }
 
+/** A path without the slashes around it, which Astro writes now with and now without. */
 function place(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
+  return path.split('/').filter(Boolean).join('/');
 }

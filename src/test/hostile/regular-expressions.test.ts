@@ -10,7 +10,7 @@ const { checkSync } = createRequire(import.meta.url)('recheck') as { checkSync: 
 
 /** Expressions that are quadratic, and why no content can make that last. The list only ever gets shorter. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'cli/add/compare-facts.ts': 'normalised text, in which no two blanks follow each other',
+  'cli/add/compare-texts.ts': 'normalised text, in which no two blanks follow each other',
   'cli/add/complete-draft.ts': 'a line that is typed at the terminal',
   'cli/add/decode-text.ts': 'the first kilobyte of an answer',
   'client/contribute/draft-source.ts': 'a line of a form, in the browser of whoever fills it in',
