@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
-import { checkContent } from '../checks/check-content.ts';
 import type { Finding } from '../checks/finding.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { writeEditorManifest } from '../load/editor-manifest.ts';
-import { readContent } from '../load/read-content.ts';
 import { formatFindings } from '../reporters/text.ts';
+import { watchFindings } from './dev/watch-findings.ts';
 import { readOptions, readPort } from './options.ts';
 import { summarise } from './report.ts';
 
@@ -20,19 +19,20 @@ function findingsWhileWriting(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const root = server.config.root;
         let findings: Finding[] = [];
-        const inspect = () => {
-          const before = findings.length;
-          findings = checkContent(readContent(root));
-          // The editor’s task reads from the line that names the integration to the line that counts (.vscode/tasks.json).
-          if (findings.length > 0) logger.error(`findings:\n\n${formatFindings(findings)}\n\n${summarise(findings)}`);
-          else if (before > 0) logger.info('findings:\n\nNo findings.');
-        };
         const show = () => {
           const [first] = findings;
           if (first) server.ws.send({ type: 'error', err: overlay(first, findings, root) });
           else server.ws.send({ type: 'full-reload' });
         };
-        inspect();
+        const check = watchFindings(root, (found) => {
+          const before = findings;
+          findings = found;
+          // The editor’s task reads from the line that names the integration to the line that counts (.vscode/tasks.json).
+          if (findings.length > 0) logger.error(`findings:\n\n${formatFindings(findings)}\n\n${summarise(findings)}`);
+          else if (before.length > 0) logger.info('findings:\n\nNo findings.');
+          if (findings.length + before.length > 0) show();
+        });
+        check();
         writeEditorManifest(root);
         // Astro reloads pages when what it holds of the content has changed. A page that is just loading misses that.
         let asked = 0;
@@ -48,8 +48,9 @@ function findingsWhileWriting(): AstroIntegration {
           if (file.startsWith(join(root, '.astro', 'data-store'))) changed = performance.now();
           if (!file.startsWith(join(root, 'content'))) return;
           if (event !== 'change') writeEditorManifest(root);
-          inspect();
-          show();
+          check();
+          // Of the ledger and the versions Astro holds nothing.
+          if (!file.endsWith('.md')) server.ws.send({ type: 'full-reload' });
         });
       },
     },

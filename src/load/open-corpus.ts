@@ -5,7 +5,7 @@ import type { Home } from '../digest/addresses.ts';
 import type { Corpus, Document } from '../digest/corpus.ts';
 import type { StoredVersions } from '../digest/first-name.ts';
 import type { Repository } from '../digest/repository.ts';
-import type { CollectionName, DataOf } from '../schema/collections.ts';
+import { COLLECTIONS, type CollectionName, type DataOf } from '../schema/collections.ts';
 import { readLedger, readVersions } from './read-content.ts';
 import { readRepository } from './read-repository.ts';
 
@@ -24,12 +24,23 @@ export interface OpenCorpus {
 }
 
 let opened: Promise<OpenCorpus> | null = null;
+let lately: { state: string; opened: OpenCorpus } | null = null;
 
-/** Opens the corpus from Astro’s collections; once in a build, anew for each request while developing. */
-export function openCorpus(): Promise<OpenCorpus> {
-  if (import.meta.env.DEV) return read();
-  opened ??= read();
-  return opened;
+/** Opens the corpus from Astro’s collections: once in a build; while developing anew after each change, so that its graph is built once for each. */
+export async function openCorpus(): Promise<OpenCorpus> {
+  if (!import.meta.env.DEV) return (opened ??= read());
+  const now = await read();
+  const state = await stateOf(now);
+  if (lately?.state !== state) lately = { state, opened: now };
+  return lately.opened;
+}
+
+/** A text that is another one as soon as any file is another one. */
+async function stateOf({ ledger, versions }: OpenCorpus): Promise<string> {
+  const collections = await Promise.all(
+    (Object.keys(COLLECTIONS) as CollectionName[]).map((name) => getCollection(name)),
+  );
+  return JSON.stringify([ledger, [...versions], collections.flat().map(({ id, digest }) => [id, digest])]);
 }
 
 async function read(): Promise<OpenCorpus> {

@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkContent } from '../../checks/check-content.ts';
+import { readContent } from '../../load/read-content.ts';
+
+/** The second thread of the dev command: it answers each message with the findings of now, while the first serves pages. */
+const { root } = workerData as { root: string };
+parentPort?.on('message', () => {
+  parentPort?.postMessage(checkContent(readContent(root)));
+});
