@@ -21,7 +21,8 @@ beforeEach(() => {
   write('content/claims/a-claim.md');
 });
 
-const strays = () => findStrays(root, (path) => path.endsWith('.md'));
+const LEDGER = 'content/permalinks.txt';
+const strays = () => findStrays(root, (path) => path.endsWith('.md') || path === LEDGER, LEDGER);
 
 it('passes the files that are read, and those that are published', () => {
   expect(strays()).toEqual([]);
@@ -82,6 +83,13 @@ it('finds a file that is too large to be published', () => {
   expect(strays()).toEqual([
     { path: 'public/a.txt', reason: 'The file has more than 4194304 bytes', expected: PUBLIC },
   ]);
+});
+
+it('lets the ledger be larger than other files, and finds one that is too large', () => {
+  write(LEDGER, 'a'.repeat(4 * 1024 * 1024 + 1));
+  expect(strays()).toEqual([]);
+  write(LEDGER, 'a'.repeat(32 * 1024 * 1024 + 1));
+  expect(strays()).toEqual([{ path: LEDGER, reason: 'The file has more than 33554432 bytes', expected: CONTENT }]);
 });
 
 function write(path: string, text = ''): void {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashFiles, keep, keyOf, takeKept } from './keep.ts';
 
@@ -109,6 +110,25 @@ describe('keep', () => {
     damage(file, other);
     expect(await ask(1, 'again')).toEqual(['again', true]);
     expect(await ask(1, 'once more')).toEqual(['again', false]);
+  });
+
+  it('lets one thread make what takes long, and the others wait for it', async () => {
+    take();
+    const made: string[] = [];
+    const layout = (name: string) =>
+      keep('layouts', 1, async () => {
+        made.push(name);
+        await setImmediate();
+        return Buffer.from(name);
+      });
+    const given = await Promise.all([layout('first'), layout('second')]);
+    expect([made, given.map(String)]).toEqual([['first'], ['first', 'first']]);
+  });
+
+  it('lets another make it where the first failed', async () => {
+    take();
+    await expect(keep('layouts', 1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(String(await keep('layouts', 1, () => Promise.resolve(Buffer.from('made'))))).toBe('made');
   });
 
   it('drops what a build did not use', async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,14 +13,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 
 /** What a build keeps for the next one lies in the folder that this variable of the environment names; without it nothing is kept. */
 const KEPT = 'MESOSCALE_KEPT';
 
+/** ms between two looks at whether the other thread is done. */
+const WAIT = 20;
+
 /** Bytes of the hash that stands before what is kept. */
 const SEAL = 32;
+
+/** What takes seconds to make is made by one thread, while the other waits for it. */
+const SLOW: readonly Kind[] = ['layouts'];
 
 /**
  * The bytes that `make` gives for `inputs`, which must be everything that they depend on besides the code: kept from an
@@ -32,8 +41,22 @@ export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Uint
   const file = join(kept, kind, key);
   const found = readKept(file, key);
   if (found) return found;
-  const bytes = await make();
   mkdirSync(dirname(file), { recursive: true });
+  if (!SLOW.includes(kind)) return makeAndKeep(file, key, make);
+  const mark = `${file}.making`;
+  if (!isFirst(mark)) {
+    await wait(WAIT);
+    return keep(kind, inputs, make);
+  }
+  try {
+    return await makeAndKeep(file, key, make);
+  } finally {
+    rmSync(mark);
+  }
+}
+
+async function makeAndKeep(file: string, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const bytes = await make();
   // The other thread may look for it at this moment.
   const written = `${file}.${String(threadId)}`;
   writeFileSync(written, Buffer.concat([sealOf(key, bytes), bytes]));
@@ -103,6 +126,17 @@ export function hashFiles(root: string, parts: readonly string[]): string {
   };
   parts.forEach(read);
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Whether this thread is the first to leave its mark. */
+function isFirst(mark: string): boolean {
+  try {
+    closeSync(openSync(mark, 'wx'));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Null where nothing is kept under this key, or not as it was made. */

@@ -25,7 +25,7 @@ export function readContent(root: string): Content {
     corpus: toCorpus(files),
     ledger: readLedger(root),
     versions: readVersions(root),
-    strays: findStrays(root, isRead),
+    strays: findStrays(root, isRead, LEDGER),
   };
 }
 
