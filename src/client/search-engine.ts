@@ -1,5 +1,5 @@
 import type { ResultType, ShownInResult } from '../exports/search-records.ts';
-import { SEARCH_FACETS, type SearchState } from './search-state.ts';
+import { isEmpty, SEARCH_FACETS, type SearchState } from './search-state.ts';
 
 /** What was found of one type, best first: how much, and the first of it. */
 export interface FoundGroup {
@@ -33,7 +33,7 @@ interface Pagefind {
     results: { data(): Promise<PagefindData> }[];
     filters: Record<string, Record<string, number> | undefined>;
   }>;
-  filters(): Promise<unknown>;
+  filters(): Promise<Record<string, Record<string, number>>>;
 }
 
 interface PagefindData {
@@ -83,8 +83,11 @@ export async function findGroups({ words, facets }: SearchState, length: number)
 }
 
 /** How many results each value of each facet would give. */
-export async function countValues({ words, facets }: SearchState): Promise<Counts> {
+export async function countValues(state: SearchState): Promise<Counts> {
+  const { words, facets } = state;
   const pagefind = await loadEngine();
+  // A search for no word loads all words of the index.
+  if (isEmpty(state)) return new Map(Object.entries(await pagefind.filters()));
   const counts = await Promise.all(
     SEARCH_FACETS.map(async (facet): Promise<[string, Record<string, number>]> => {
       const others = new Map([...facets].filter(([name]) => name !== facet));

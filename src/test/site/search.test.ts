@@ -49,6 +49,18 @@ function quotationWithOwnWord(): { url: string; word: string } {
 }
 
 describe('the search page', () => {
+  it('counts what there is without a word of the index, and loads only parts of it for a word', async () => {
+    const claims = RECORDS.filter(({ shown }) => shown.type === 'claim').length;
+    const { page, requested } = await open('/search/');
+    await expect.poll(() => page.locator('.filter-count').allInnerTexts()).toContain(String(claims));
+    const parts = () => requested.filter((url) => url.includes('/pagefind/index/'));
+    expect(parts()).toEqual([]);
+    await page.locator('#search input').fill('scaling');
+    await page.locator('.result').first().waitFor();
+    expect(parts()).not.toEqual([]);
+    await page.context().close();
+  });
+
   it('finds from its address alone the quotation that has a word, marks the word and shows the standing', async () => {
     const { url, word } = quotationWithOwnWord();
     const { page } = await open(`/search/?q=${encodeURIComponent(word)}`);
