@@ -28,10 +28,12 @@ export async function startSearchPage(): Promise<void> {
     lists.hidden = !isEmpty(state);
     try {
       const length = state.facets.get('type')?.length === 1 ? MANY : SOME;
-      const [groups, counts] = await Promise.all([isEmpty(state) ? [] : findGroups(state, length), countValues(state)]);
+      const groups = isEmpty(state) ? [] : await findGroups(state, length);
       if (query !== location.search) return;
       status.textContent = isEmpty(state) ? '' : summarise(groups);
       list.replaceChildren(...groups.map((group) => makeGroup(group, 'h2', formatSearch(onlyType(state, group.type)))));
+      const counts = await countValues(state);
+      if (query !== location.search) return;
       for (const box of boxes) showCount(box, counts.get(box.name)?.[box.value] ?? 0);
     } catch {
       status.textContent = 'Search could not be loaded. Everything is also on these lists.';

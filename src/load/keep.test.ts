@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hashFiles, keep, keyOf, takeKept } from './keep.ts';
+import { keep, keyOf } from './keep.ts';
+import { takeKept } from './kept-folder.ts';
 
 const NAME = { code: 'c0de', home: 'root' };
 let root: string;
@@ -160,22 +161,5 @@ describe('keyOf', () => {
 
   it('refuses what cannot be compared', () => {
     expect(() => keyOf({ a: () => 1 })).toThrow('() => 1 could not be cloned.');
-  });
-});
-
-describe('hashFiles', () => {
-  it('differs with the content, the name and the number of files, and takes what is not there for empty', () => {
-    const hashes = [hashFiles(root, ['a', 'b'])];
-    const write = (path: string, text: string) => {
-      writeFileSync(join(root, path), text);
-      hashes.push(hashFiles(root, ['a', 'b']));
-    };
-    mkdirSync(join(root, 'a'));
-    write('a/one', 'x');
-    write('a/two', 'x');
-    write('a/two', 'y');
-    renameSync(join(root, 'a/two'), join(root, 'a/three'));
-    write('b', '');
-    expect(new Set(hashes).size).toBe(5);
   });
 });

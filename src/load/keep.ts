@@ -4,11 +4,9 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,7 +16,7 @@ import { serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 
 /** What a build keeps for the next one lies in the folder that this variable of the environment names; without it nothing is kept. */
-const KEPT = 'MESOSCALE_KEPT';
+export const KEPT = 'MESOSCALE_KEPT';
 
 /** ms between two looks at whether the other thread is done. */
 const WAIT = 20;
@@ -72,62 +70,6 @@ export function keyOf(inputs: unknown): string {
   return createHash('sha256').update(serialize(inputs)).digest('hex');
 }
 
-/**
- * Takes what earlier builds kept under `name` into `folder`, with one rename, so that no other build writes into it, or
- * starts anew where there is nothing; what is kept is from then on kept there. A build that dies never puts it back:
- * what is kept is always what a finished build left.
- */
-export function takeKept(store: string, name: KeptName, folder: string): KeptFolder {
-  const place = join(store, `${name.code}-${name.home}`);
-  const taken = join(folder, 'kept');
-  const started = Date.now();
-  try {
-    renameSync(place, taken);
-  } catch {
-    mkdirSync(taken);
-  }
-  process.env[KEPT] = taken;
-  return {
-    putBack: () => {
-      try {
-        for (const kind of KINDS) dropUnused(join(taken, kind), started);
-        mkdirSync(store, { recursive: true });
-        for (const other of readdirSync(store))
-          if (!other.startsWith(`${name.code}-`)) rmSync(join(store, other), { recursive: true, force: true });
-        rmSync(place, { recursive: true, force: true });
-        renameSync(taken, place);
-      } catch {
-        // Nothing depends on what is kept, and another build may put its own back at this moment.
-      }
-    },
-  };
-}
-
-/** Everything that what is kept depends on besides its inputs: what was kept for another code is dropped, for another home it stays. */
-export interface KeptName {
-  code: string;
-  home: string;
-}
-
-export interface KeptFolder {
-  /** Gives what is kept to later builds, without what this build did not use. */
-  putBack: () => void;
-}
-
-/** A short hash of the files below `root` that `parts` name, themselves or their folders; parts that are not there count as empty. */
-export function hashFiles(root: string, parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  const read = (part: string) => {
-    const path = join(root, part);
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return;
-    if (stats.isDirectory()) for (const name of readdirSync(path).sort()) read(join(part, name));
-    else hash.update(`${part}\0${String(stats.size)}\0`).update(readFileSync(path));
-  };
-  parts.forEach(read);
-  return hash.digest('hex').slice(0, 16);
-}
-
 /** Whether this thread is the first to leave its mark. */
 function isFirst(mark: string): boolean {
   try {
@@ -154,14 +96,6 @@ function sealOf(key: string, bytes: Uint8Array): Buffer {
   return createHash('sha256').update(key).update(bytes).digest();
 }
 
-/** File systems may round times down to the second. */
-function dropUnused(folder: string, started: number): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const file = join(folder, name);
-    if (statSync(file).mtimeMs < started - 2000) rmSync(file);
-  }
-}
-
-const KINDS = ['layouts', 'pages', 'pictures'] as const;
+/** Each has a folder of its own. */
+export const KINDS = ['layouts', 'pages', 'pictures'] as const;
 type Kind = (typeof KINDS)[number];

@@ -8,18 +8,23 @@ export interface Random {
   skewed: (limit: number) => number;
 }
 
-/** Mulberry32 (https://github.com/cprosche/mulberry32): 32 bits of state, good enough for made-up text. */
+/** Streams of the same numbers on every machine, good enough for made-up text. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = randomFrom(seed);
   return {
     below: (limit) => Math.floor(next() * limit),
     one: (items) => items[Math.floor(next() * items.length)] ?? items[0],
     skewed: (limit) => Math.min(limit - 1, Math.floor(Math.exp(next() * Math.log(limit + 1))) - 1),
+  };
+}
+
+/** Numbers from 0 to below 1, multiples of 2⁻³², by Mulberry32 (https://github.com/cprosche/mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -29,7 +29,7 @@ export async function writeFilesBesidePages(root: string, folder: string, home: 
   const digest = viewDigest({ corpus, home, ledger, versions, repository: readRepository(root, process.env) });
   const { graph, addresses } = digest;
   const write = createWriter(folder);
-  const pictures = writePictures(digest, write);
+  const pictures = timed('pictures', () => writePictures(digest, write));
   await keepMaps(digest);
   timed('exports', () => {
     for (const { path, text } of [...exportedFiles(graph, addresses), ...previewFiles(graph, addresses)])
@@ -38,7 +38,7 @@ export async function writeFilesBesidePages(root: string, folder: string, home: 
       if (collection === 'claims' || collection === 'sources') write(rawFile(collection, id), raw);
   });
   await timed('search', () => writeSearchIndex(folder, searchRecords(graph, addresses), site.language));
-  await timed('pictures', () => pictures);
+  await pictures;
 }
 
 /** Where a content file stands on the site, letter for letter; a claim’s own Markdown is another form of its page. */

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { randomFrom } from '../../cli/bench/random.ts';
 import * as building from './building.ts';
 import { CIRCUMSTANCES } from './circumstances.ts';
 import { EDITS, type Edit } from './edits.ts';
 import { NO_RENAME, tryPublishing } from './publishing.ts';
-import { randomFrom } from './random.ts';
 import { canMountDisk, fillSmallDisk } from './small-disk.ts';
 import { copyTree } from './site-tree.ts';
 import { formatTallies, type Tally } from './tally.ts';

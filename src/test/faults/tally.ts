@@ -1,3 +1,5 @@
+import { formatTable } from '../../cli/bench/table.ts';
+
 /** What one kind of fault did to a published site. */
 export interface Tally {
   fault: string;
@@ -49,9 +51,5 @@ export function formatTallies(tallies: readonly Tally[]): string {
     ...[tally.tried, tally.old, tally.new, tally.absent, tally.broken].map(String),
     `${String(tally.next.worked)} of ${String(tally.next.tried)}`,
   ]);
-  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
-  return [head, ...rows]
-    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))))
-    .map((cells) => cells.join('  '))
-    .join('\n');
+  return formatTable(head, rows);
 }

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../checks/check-content.ts';
 import type { Finding } from '../../checks/finding.ts';
+import { randomFrom } from '../../cli/bench/random.ts';
+import { formatTable } from '../../cli/bench/table.ts';
 import type { Content, ContentFile } from '../../digest/content-file.ts';
 import { parseContentFile } from '../../load/parse-content-file.ts';
 import { readContent, withFile } from '../../load/read-content.ts';
@@ -18,11 +20,7 @@ type Outcome = 'at the place' | 'where it shows' | 'harmless';
 
 afterAll(() => {
   const rows = [...counts].map(([name, count]) => [name, ...Object.values(count).map(String)]);
-  const table = [['mutation', 'at the place', 'where it shows', 'harmless'], ...rows];
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...table.map((row) => row[at]?.length ?? 0)));
-  console.log(
-    `\n${table.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')).join('\n')}\n`,
-  );
+  console.log(`\n${formatTable(['mutation', 'at the place', 'where it shows', 'harmless'], rows)}\n`);
 });
 
 it('The real content has no fault before', () => {
@@ -116,13 +114,8 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** Mulberry32: the same numbers on every machine. */
+/** Whole numbers from 0 to below a limit, the same on every machine. */
 function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const random = randomFrom(seed);
+  return (below) => (random() * 2 ** 32) % below;
 }

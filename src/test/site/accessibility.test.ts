@@ -1,11 +1,10 @@
-import { source as axeSource, type AxeResults, type default as Axe, type RunOnly } from 'axe-core';
+import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { addressOf, KINDS_OF_PAGE, pagesIn } from './pages.ts';
+import { RULES, runAxe, violationsIn } from './axe.ts';
 import { inTabs } from './in-tabs.ts';
 import { visitSite } from './visit.ts';
-
-const RULES: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
 /**
  * What axe cannot decide, and what decides it here. Of contrast it leaves open text in drawings, single signs, and text whose
@@ -130,16 +129,9 @@ describe('the measures themselves', () => {
 
 /** What axe finds wrong on the page as it is now, and what it cannot decide. */
 async function axeFaults(page: Page, runOnly: RunOnly): Promise<string[]> {
-  await page.evaluate(axeSource);
-  // Without the selectors of the elements it finds, which nothing here reads and which take a quarter of the time.
-  const { violations, incomplete } = await page.evaluate(async (only): Promise<AxeResults> => {
-    const { axe } = globalThis as unknown as { axe: typeof Axe };
-    return axe.run({ runOnly: only, resultTypes: ['violations', 'incomplete'], selectors: false });
-  }, runOnly);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ...incomplete.flatMap(({ id }) => (COMPUTED.has(id) ? [] : [`${id} is not decided`])),
-  ];
+  const results = await runAxe(page, runOnly);
+  const undecided = results.incomplete.filter(({ id }) => !COMPUTED.has(id));
+  return [...violationsIn(results), ...undecided.map(({ id }) => `${id} is not decided`)];
 }
 
 /** True where the page has the same markup in both themes, and every element of it the same place. A page that a script changes meanwhile is looked at again. */
