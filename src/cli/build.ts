@@ -17,6 +17,7 @@ import { takeSnapshot } from '../load/snapshot.ts';
 import { timed } from '../phases.ts';
 import { site as digest } from '../site.ts';
 import { renderSite } from './build/render-site.ts';
+import { startSecondThread } from './build/second-thread.ts';
 import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
@@ -53,6 +54,7 @@ if (findings.length > 0) reportFindings(findings);
 async function buildSite(): Promise<Finding[]> {
   const refusal = refusalOf(out);
   if (refusal) return [{ rule, file: values.out, line: 1, column: 1, ...refusal }];
+  const second = startSecondThread();
   const opened: string[] = [];
   const open = (folder: string) => {
     opened.push(folder);
@@ -70,7 +72,13 @@ async function buildSite(): Promise<Finding[]> {
     const { base, site } = values;
     const home = { site: site === '' ? digest.address : site, base };
     const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot, home), snapshot);
-    const { folder: rendered, built } = await renderSite(snapshot, home);
+    const { corpus, ledger, versions } = content;
+    const repository = readRepository(snapshot, process.env);
+    const { folder: rendered, built } = await renderSite(
+      snapshot,
+      { corpus, home, ledger, versions, repository },
+      second,
+    );
     const folder = open(openBuildFolder(out));
     await timed('write', () => moveInto(folder, rendered));
     const faults = timed('verify', () => checkBuiltSite(built, parseLedger(content.ledger).permalinks));
@@ -89,6 +97,7 @@ async function buildSite(): Promise<Finding[]> {
     if (!fault) throw error;
     return [fault];
   } finally {
+    await second.end();
     process.chdir(root);
     opened.forEach(discard);
   }

@@ -6,13 +6,15 @@ import type { CollectionName } from '../schema/collections.ts';
 import { collectionOf, listFiles, readContentFile } from './read-content.ts';
 
 /**
- * Fills an Astro collection with what `readContent` reads, data and body only: Markdown is rendered
- * by the pages that need it. Files that do not fit their schema are left out; `check` reports them.
+ * Fills an Astro collection with what `readContent` reads while developing, data and body only: Markdown is rendered
+ * by the pages that need it. Files that do not fit their schema are left out; `check` reports them. A build has no need
+ * of collections: it gives its pages the corpus that it has checked.
  */
 export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `mesoscale-${collection}`,
     load({ store, watcher, config }) {
+      if (!watcher) return Promise.resolve();
       const root = fileURLToPath(config.root);
       const put = (file: string) => {
         const { id, data, raw, path, frontMatter } = readContentFile(root, collection, file);
@@ -30,13 +32,13 @@ export function contentLoader(collection: CollectionName): Loader {
       for (const file of listFiles(root, collection)) put(file);
 
       const concerns = (file: string) => collectionOf(relative(root, file)) === collection;
-      watcher?.on('add', (file) => {
+      watcher.on('add', (file) => {
         if (concerns(file)) put(file);
       });
-      watcher?.on('change', (file) => {
+      watcher.on('change', (file) => {
         if (concerns(file)) put(file);
       });
-      watcher?.on('unlink', (file) => {
+      watcher.on('unlink', (file) => {
         if (concerns(file)) store.delete(readId(file));
       });
       return Promise.resolve();

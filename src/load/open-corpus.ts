@@ -23,12 +23,18 @@ export interface OpenCorpus {
   repository: Repository | null;
 }
 
-let opened: Promise<OpenCorpus> | null = null;
+let given: OpenCorpus | null = null;
 let lately: { state: string; opened: OpenCorpus } | null = null;
 
-/** Opens the corpus from Astro’s collections: once in a build; while developing anew after each change, so that its graph is built once for each. */
+/** Sets the corpus that all pages of a build are rendered from: the one that was checked. */
+export function giveCorpus(opened: OpenCorpus): void {
+  given = opened;
+}
+
+/** The corpus: the given one in a build; while developing Astro’s collections, anew after each change, so that its graph is built once for each. */
 export async function openCorpus(): Promise<OpenCorpus> {
-  if (!import.meta.env.DEV) return (opened ??= read());
+  if (given) return given;
+  if (!import.meta.env.DEV) throw new Error('Astro alone has no corpus to render pages from: build with npm run build');
   const now = await read();
   const state = await stateOf(now);
   if (lately?.state !== state) lately = { state, opened: now };

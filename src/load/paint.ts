@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
 
-const FONT = join(process.cwd(), 'public/fonts/serif-roman.woff2');
+const FONT = 'public/fonts/serif-roman.woff2';
 
 let ready: Promise<Renderer> | null = null;
 
@@ -15,6 +15,10 @@ export async function paint(node: Node, size: { width: number; height: number })
 
 async function prepare(): Promise<Renderer> {
   const renderer = new Renderer();
-  await renderer.registerFont({ name: 'Mesoscale Serif', data: readFileSync(FONT), generic: 'serif' });
+  await renderer.registerFont({
+    name: 'Mesoscale Serif',
+    data: readFileSync(join(process.cwd(), FONT)),
+    generic: 'serif',
+  });
   return renderer;
 }

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Home } from '../../digest/addresses.ts';
 import { exportedFiles } from '../../exports/files.ts';
 import { previewFiles } from '../../exports/preview-files.ts';
@@ -16,6 +14,7 @@ import { timed } from '../../phases.ts';
 import { site } from '../../site.ts';
 import { viewDigest, type Digest } from '../../views/digest.ts';
 import { viewShareCards } from '../../views/share-cards.ts';
+import { createWriter, type Write } from './create-writer.ts';
 
 /** Pictures that are painted at once: Takumi paints each in a thread of its own. */
 const PAINTERS = 4;
@@ -62,17 +61,4 @@ async function writePictures(digest: Digest, write: Write): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: PAINTERS }, painter));
-}
-
-type Write = (path: string, content: string | Uint8Array) => void;
-
-function createWriter(folder: string): Write {
-  const made = new Set<string>();
-  return (path, content) => {
-    const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(file, content);
-  };
 }

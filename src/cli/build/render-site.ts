@@ -1,55 +1,36 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { build } from 'astro';
 import type { BuiltSite } from '../../digest/built-site.ts';
-import type { Home } from '../../digest/addresses.ts';
 import { joinFolders } from '../../load/join-folders.ts';
-import { keptPages } from '../../load/kept-pages.ts';
+import { keepRenderer } from '../../load/kept-renderer.ts';
+import type { OpenCorpus } from '../../load/open-corpus.ts';
 import { joinSites, readSite } from '../../load/read-site.ts';
 import { timed } from '../../phases.ts';
+import { renderPages } from './render-pages.ts';
+import type { SecondThread } from './second-thread.ts';
 
 /**
- * Renders the site of a snapshot into its `dist`, and reads it back: Astro the pages, a second thread the files beside
- * them. Both inside the snapshot, since Astro moves files about and cannot do so between two disks.
+ * Renders the site of a snapshot, and of the corpus that was read from it, into the snapshot’s `dist`, and reads it back:
+ * this thread the pages, a second one the files beside them. Both inside the snapshot, since Astro moves files about and
+ * cannot do so between two disks.
  */
-export async function renderSite(snapshot: string, home: Home): Promise<{ folder: string; built: BuiltSite }> {
+export async function renderSite(
+  snapshot: string,
+  opened: OpenCorpus,
+  second: SecondThread,
+): Promise<{ folder: string; built: BuiltSite }> {
+  const { home } = opened;
   const folder = join(snapshot, 'dist');
   const beside = join(snapshot, 'beside');
-  const failed = new AbortController();
-  const [builtBeside] = await Promise.all([
-    writeBesidePages({ root: snapshot, folder: beside, home }, failed.signal),
-    timed('pages', () => renderPages(snapshot, folder, home)),
-  ]).finally(() => {
-    failed.abort();
-  });
-  const builtPages = timed('verify', () => readSite(folder, home.base));
+  const [builtBeside, builtPages] = await Promise.all([
+    second.writeBesidePages({ root: snapshot, folder: beside, home }),
+    renderAndRead(snapshot, folder, opened),
+  ]);
   joinFolders(folder, beside);
   return { folder, built: joinSites(builtPages, builtBeside) };
 }
 
-/** Renders the pages alone, into `outDir`. */
-export async function renderPages(root: string, outDir: string, { site, base }: Home): Promise<void> {
-  await build({
-    root,
-    outDir,
-    base,
-    logLevel: 'warn',
-    integrations: [keptPages(base)],
-    ...(site !== null && { site }),
-  });
-}
-
-/** Writes the files beside the pages while this thread renders the pages; what was written, as read back. */
-async function writeBesidePages(
-  workerData: { root: string; folder: string; home: Home },
-  signal: AbortSignal,
-): Promise<BuiltSite> {
-  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData });
-  try {
-    const [built] = (await once(worker, 'message', { signal })) as [BuiltSite];
-    return built;
-  } finally {
-    await worker.terminate();
-  }
+async function renderAndRead(snapshot: string, folder: string, opened: OpenCorpus): Promise<BuiltSite> {
+  const renderer = await keepRenderer(snapshot, opened.home);
+  await timed('pages', () => renderPages(renderer, folder, opened));
+  return timed('verify', () => readSite(folder, opened.home.base));
 }

@@ -1,0 +1,45 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Home } from '../../digest/addresses.ts';
+import { keep } from '../../load/keep.ts';
+import type { OpenCorpus } from '../../load/open-corpus.ts';
+import type { Route } from '../../load/page-renderer.ts';
+import { openRenderer, RENDERER } from '../../load/renderer.ts';
+import { createWriter } from './create-writer.ts';
+
+/** Stands for the site’s origin where it is not known; no page shows it. */
+const ORIGIN = 'http://localhost';
+
+/**
+ * Renders the pages of a corpus into `folder` with a renderer: only those that no earlier build has rendered from the
+ * same. Throws where two routes make one file, or where one cannot be rendered.
+ */
+export async function renderPages(renderer: string, folder: string, opened: OpenCorpus): Promise<void> {
+  cpSync(join(renderer, RENDERER.files), folder, { recursive: true });
+  const write = createWriter(folder);
+  const written = new Set<string>();
+  for (const route of await openRenderer(renderer, opened)) {
+    const file = fileOf(route);
+    if (written.has(file)) throw new Error(`Two routes make ${file}`);
+    written.add(file);
+    const make = () => render(route, opened.home);
+    write(file, await (route.cacheKey === undefined ? make() : keep('pages', [file, route.cacheKey], make)));
+  }
+}
+
+/** Where a route’s file stands: a page is a folder with an index, but for the one that is shown where there is no page. */
+function fileOf({ pathname, type }: Route): string {
+  const path = pathname.split('/').filter(Boolean).join('/');
+  if (type === 'endpoint') return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}
+
+async function render(route: Route, { site, base }: Home): Promise<Uint8Array> {
+  const path = [...base.split('/'), ...route.pathname.split('/')].filter(Boolean).join('/');
+  const isFile = route.type === 'endpoint' || path === '';
+  const address = new URL(`/${encodeURI(path)}${isFile ? '' : '/'}`, site ?? ORIGIN);
+  const response = await route.render(new Request(address));
+  if (response.status !== (route.pathname === '/404' ? 404 : 200))
+    throw new Error(`${address.pathname} answers with status ${String(response.status)}`);
+  return response.bytes();
+}

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
+import type { BuiltSite } from '../../digest/built-site.ts';
+import type { Home } from '../../digest/addresses.ts';
+
+/** Where the content is, and the folder that the files beside its pages are to be written into. */
+export interface Job {
+  root: string;
+  folder: string;
+  home: Home;
+}
+
+export interface SecondThread {
+  /** Writes the files beside the pages; what was written, as read back. Throws what the thread throws. */
+  writeBesidePages: (job: Job) => Promise<BuiltSite>;
+  end: () => Promise<unknown>;
+}
+
+/** Starts the second thread of a build, before there is work for it: it takes a while to read its modules. */
+export function startSecondThread(): SecondThread {
+  const compiled = new URL('../compile-cache.js', import.meta.url);
+  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), {
+    execArgv: [...process.execArgv, '--import', compiled.href],
+    // Where things are kept is not known yet.
+    env: SHARE_ENV,
+  });
+  const failed = once(worker, 'error').then(([error]) => {
+    throw error;
+  });
+  failed.catch(() => undefined);
+  return {
+    writeBesidePages: async (job) => {
+      worker.postMessage(job);
+      const [built] = (await Promise.race([once(worker, 'message'), failed])) as [BuiltSite];
+      return built;
+    },
+    end: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Home } from '../digest/addresses.ts';
+import { hashFiles } from './hash-files.ts';
+import { KEPT } from './keep.ts';
+import { RENDERER } from './renderer.ts';
+import { timed } from '../phases.ts';
+
+const SEAL = 'seal';
+
+/**
+ * The folder of the renderer of the code below `root`: kept from an earlier build of the same code, or made now by Astro
+ * and kept for later ones. One that was damaged on the disk is made anew.
+ */
+export async function keepRenderer(root: string, home: Home): Promise<string> {
+  const folder = join(process.env[KEPT] ?? root, 'renderer');
+  const seal = join(folder, SEAL);
+  if (existsSync(seal) && readFileSync(seal, 'utf8') === hashOf(folder)) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  // Astro is not read where nothing is compiled.
+  const { makeRenderer } = await import('./make-renderer.ts');
+  await timed('compile', () => makeRenderer(root, folder, home));
+  writeFileSync(seal, hashOf(folder));
+  return folder;
+}
+
+function hashOf(folder: string): string {
+  return hashFiles(folder, Object.values(RENDERER));
+}
