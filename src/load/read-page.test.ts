@@ -19,3 +19,11 @@ it.each([
 ])('tells whether %s says anything but its heading', (html, expected) => {
   expect(readPage('a.html', html).hasWords).toBe(expected);
 });
+
+it('holds no text of the page but what it is given for it', () => {
+  const html = '<main id="top"><h1>Words</h1><a href="/there/">there</a><img src="a"><p>cut off';
+  const { ids, links, wordlessPictures, unclosed, heading } = readPage('a.html', html, (text) => `held ${text}`);
+  const held = [ids.map(({ id }) => id), links.map(({ address }) => address), heading];
+  expect(held).toEqual([['held top'], ['held /there/', 'held a'], 'held Words']);
+  expect([...wordlessPictures, ...unclosed].map(({ name }) => name)).toEqual(['held img', 'held p', 'held main']);
+});

@@ -18,8 +18,11 @@ const VOID = new Set([
   'wbr',
 ]);
 
-/** What the rules look at in a page’s HTML, or in a piece of one. */
-export function readPage(file: string, html: string): BuiltPage {
+/**
+ * What the rules look at in a page’s HTML, or in a piece of one. `hold` gives texts of the page that may be held when the
+ * page is not: what is cut out of a string keeps all of it in memory.
+ */
+export function readPage(file: string, html: string, hold: (text: string) => string = (text) => text): BuiltPage {
   const page: BuiltPage = {
     file,
     ids: [],
@@ -41,10 +44,10 @@ export function readPage(file: string, html: string): BuiltPage {
   const parser = new Parser({
     onopentag(name, attributes) {
       const at = place(parser.startIndex);
-      if (attributes['id'] !== undefined) page.ids.push({ id: attributes['id'], ...at });
+      if (attributes['id'] !== undefined) page.ids.push({ id: hold(attributes['id']), ...at });
       const address = attributes['href'] ?? attributes['src'];
-      if (address !== undefined) page.links.push({ address, ...at });
-      if (isWordlessPicture(name, attributes)) page.wordlessPictures.push({ name, ...at });
+      if (address !== undefined) page.links.push({ address: hold(address), ...at });
+      if (isWordlessPicture(name, attributes)) page.wordlessPictures.push({ name: hold(name), ...at });
       if (attributes['class']?.split(' ').includes('katex-error')) page.hasTypesettingError = true;
       if (name === 'math') page.hasFormulas = true;
       if (name === 'link' && address?.endsWith('/katex/katex.min.css')) page.hasFormulaStyle = true;
@@ -58,11 +61,12 @@ export function readPage(file: string, html: string): BuiltPage {
     },
     onclosetag(name, isImplied) {
       const isClosedInItself = VOID.has(name) || html[parser.endIndex - 1] === '/';
-      if (isImplied && !isClosedInItself) page.unclosed.push({ name, ...place(parser.startIndex) });
+      if (isImplied && !isClosedInItself) page.unclosed.push({ name: hold(name), ...place(parser.startIndex) });
       count(name, -1);
     },
   });
   parser.end(html);
+  if (page.heading !== null) page.heading = hold(page.heading);
   return page;
 }
 

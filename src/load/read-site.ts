@@ -13,16 +13,29 @@ export function readSite(folder: string, base: string): BuiltSite {
   const files = new Map<string, FileHash>();
   const { paths, others } = listSite(folder);
   const site: BuiltSite = { pages: [], fragments: [], files, unreadable: [], base: `${base.replace(/\/+$/, '')}/` };
+  const hold = createHold();
   for (const file of paths) {
     const bytes = readFileSync(join(folder, file));
     files.set(file, hashBytes(bytes));
-    if (file.endsWith('.html')) site.pages.push(readPage(file, bytes.toString()));
-    if (file.endsWith('.htm')) site.fragments.push(readPage(file, bytes.toString()));
+    if (file.endsWith('.html')) site.pages.push(readPage(file, bytes.toString(), hold));
+    if (file.endsWith('.htm')) site.fragments.push(readPage(file, bytes.toString(), hold));
     const problem = problemIn(file, bytes);
     if (problem !== null) site.unreadable.push({ file, ...problem });
   }
   for (const file of others) site.unreadable.push({ file, line: 1, column: 1, reason: NO_FILE });
   return site;
+}
+
+/** Gives equal texts as one, which is cut out of no other. */
+function createHold(): (text: string) => string {
+  const held = new Map<string, string>();
+  return (text) => {
+    const known = held.get(text);
+    if (known !== undefined) return known;
+    const whole = Buffer.from(text).toString();
+    held.set(whole, whole);
+    return whole;
+  };
 }
 
 /** Two parts of one site as one, its files in order. */

@@ -28,8 +28,8 @@ function renderer(routes: string): string {
 
 const says = (status = 200) =>
   `(request) => new Response(new URL(request.url).pathname, { status: ${String(status)} })`;
-const page = (pathname: string, more = '') =>
-  `{ pathname: '${pathname}', type: 'page', render: ${says(pathname === '/404' ? 404 : 200)}, ${more} }`;
+const page = (pathname: string) =>
+  `{ pathname: '${pathname}', type: 'page', key: null, render: ${says(pathname === '/404' ? 404 : 200)} }`;
 
 async function site(routes: string, base = '/'): Promise<Record<string, string>> {
   const folder = join(root, 'site');
@@ -41,7 +41,7 @@ async function site(routes: string, base = '/'): Promise<Record<string, string>>
 }
 
 it('gives each page a folder and each other file its own place, beside the files of every site', async () => {
-  const routes = `[${page('/')}, ${page('/claims/a')}, ${page('/404')}, { pathname: '/a.json', type: 'endpoint', render: ${says()} }]`;
+  const routes = `[${page('/')}, ${page('/claims/a')}, ${page('/404')}, { pathname: '/a.json', type: 'endpoint', key: null, render: ${says()} }]`;
   expect(await site(routes)).toEqual({
     'icon.svg': '<svg/>',
     'index.html': '/',
@@ -63,14 +63,14 @@ it('throws where two routes make one file', async () => {
 });
 
 it('throws where a page is answered with an error', async () => {
-  const routes = `[{ pathname: '/a', type: 'page', render: ${says(500)} }]`;
+  const routes = `[{ pathname: '/a', type: 'page', key: null, render: ${says(500)} }]`;
   await expect(site(routes)).rejects.toThrow('/a/ answers with status 500');
 });
 
 it('renders again only what is rendered from something else', async () => {
   vi.stubEnv(KEPT, join(root, 'kept'));
   const once = (key: string, word: string) =>
-    `[{ pathname: '/a', type: 'page', cacheKey: '${key}', render: () => new Response('${word}') }]`;
+    `[{ pathname: '/a', type: 'page', key: () => '${key}', render: () => new Response('${word}') }]`;
   expect(await site(once('1', 'first'))).toMatchObject({ 'a/index.html': 'first' });
   expect(await site(once('1', 'second'))).toMatchObject({ 'a/index.html': 'first' });
   expect(await site(once('2', 'third'))).toMatchObject({ 'a/index.html': 'third' });

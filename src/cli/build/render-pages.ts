@@ -23,7 +23,7 @@ export async function renderPages(renderer: string, folder: string, opened: Open
     if (written.has(file)) throw new Error(`Two routes make ${file}`);
     written.add(file);
     const make = () => render(route, opened.home);
-    write(file, await (route.cacheKey === undefined ? make() : keep('pages', [file, route.cacheKey], make)));
+    write(file, await (route.key ? keep('pages', [file, route.key()], make) : make()));
   }
 }
 

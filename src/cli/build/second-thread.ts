@@ -18,12 +18,8 @@ export interface SecondThread {
 
 /** Starts the second thread of a build, before there is work for it: it takes a while to read its modules. */
 export function startSecondThread(): SecondThread {
-  const compiled = new URL('../compile-cache.js', import.meta.url);
-  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), {
-    execArgv: [...process.execArgv, '--import', compiled.href],
-    // Where things are kept is not known yet.
-    env: SHARE_ENV,
-  });
+  // Where things are kept is not known yet.
+  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { env: SHARE_ENV });
   const failed = once(worker, 'error').then(([error]) => {
     throw error;
   });
