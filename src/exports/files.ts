@@ -4,23 +4,30 @@ import { formatBibtex, formatCslJson, formatRis } from './citations.ts';
 import { claimMarkdown } from './claim-markdown.ts';
 import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
 import { claimFeed, siteFeed, topicFeed } from './feeds.ts';
+import type { ExportedFile } from './exported-file.ts';
 import { exportClaim, exportGraph, exportSource, exportTopic } from './graph-json.ts';
 import { claimJsonLd, graphJsonLd, sourceJsonLd } from './json-ld.ts';
 import { claimNanopublication } from './nanopublication.ts';
 import { movedPages, redirectsFile } from './moved.ts';
+import { claimPreviewFile, sourcePreviewFile, topicPreviewFile } from './preview-files.ts';
 import { llmsText, robotsText, sitemap } from './site-files.ts';
-
-/** A file of the site that is no page: its path from the site’s root, and a maker of its text, called only where it is asked for. */
-export interface ExportedFile {
-  path: string;
-  text: () => string;
-}
 
 /** Every file that the graph is exported to. Paths are unique and sorted. */
 export function exportedFiles(graph: Graph, addresses: Addresses): ExportedFile[] {
-  const claims = [...graph.claims.values()];
-  const sources = [...graph.sources.values()];
-  const everything = () => [...claims.map((claim) => cslOfClaim(claim, addresses)), ...sources.map(cslOfSource)];
+  const ofNodes = NODE_KINDS.flatMap((kind) =>
+    [...graph[kind].keys()].flatMap((id) => nodeFiles(kind, id, graph, addresses)),
+  );
+  return [...digestFiles(graph, addresses), ...ofNodes].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export const NODE_KINDS = ['claims', 'sources', 'topics'] as const satisfies (keyof Graph)[];
+
+/** The files that tell of the whole digest. */
+export function digestFiles(graph: Graph, addresses: Addresses): ExportedFile[] {
+  const everything = () => [
+    ...[...graph.claims.values()].map((claim) => cslOfClaim(claim, addresses)),
+    ...[...graph.sources.values()].map(cslOfSource),
+  ];
   return [
     ...citationFiles('references', everything),
     { path: 'graph.json', text: () => json(exportGraph(graph, addresses)) },
@@ -30,10 +37,17 @@ export function exportedFiles(graph: Graph, addresses: Addresses): ExportedFile[
     { path: 'llms.txt', text: () => llmsText(graph, addresses) },
     ...moved(graph, addresses),
     ...feedFiles('feed', () => siteFeed(graph, addresses)),
-    ...claims.flatMap((claim) => claimFiles(claim, graph, addresses)),
-    ...sources.flatMap((source) => sourceFiles(source, addresses)),
-    ...[...graph.topics.values()].flatMap((topic) => topicFiles(topic, graph, addresses)),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  ];
+}
+
+/** The files of one claim, source or topic; none where there is none of this id. */
+export function nodeFiles(kind: keyof Graph, id: string, graph: Graph, addresses: Addresses): ExportedFile[] {
+  const claim = kind === 'claims' ? graph.claims.get(id) : undefined;
+  if (claim) return [...claimFiles(claim, graph, addresses), claimPreviewFile(claim, graph)];
+  const source = kind === 'sources' ? graph.sources.get(id) : undefined;
+  if (source) return [...sourceFiles(source, addresses), sourcePreviewFile(source, graph, addresses)];
+  const topic = kind === 'topics' ? graph.topics.get(id) : undefined;
+  return topic ? [...topicFiles(topic, graph, addresses), topicPreviewFile(topic, graph, addresses)] : [];
 }
 
 /** No file where nothing moved. */

@@ -55,11 +55,16 @@ export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Uint
 
 async function makeAndKeep(file: string, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const bytes = await make();
+  writeKept(file, key, bytes);
+  return bytes;
+}
+
+/** Keeps bytes in a file, with a seal of them and their key. */
+export function writeKept(file: string, key: string, bytes: Uint8Array): void {
   // The other thread may look for it at this moment.
   const written = `${file}.${String(threadId)}`;
   writeFileSync(written, Buffer.concat([sealOf(key, bytes), bytes]));
   renameSync(written, file);
-  return bytes;
 }
 
 /**
@@ -81,8 +86,8 @@ function isFirst(mark: string): boolean {
   }
 }
 
-/** Null where nothing is kept under this key, or not as it was made. */
-function readKept(file: string, key: string): Uint8Array | null {
+/** What is kept in a file; null where there is nothing, or nothing as it was made under this key. */
+export function readKept(file: string, key: string): Uint8Array | null {
   if (!existsSync(file)) return null;
   const sealed = readFileSync(file);
   const bytes = sealed.subarray(SEAL);
@@ -97,5 +102,5 @@ function sealOf(key: string, bytes: Uint8Array): Buffer {
 }
 
 /** Each has a folder of its own. */
-export const KINDS = ['layouts', 'pages', 'pictures'] as const;
+export const KINDS = ['layouts', 'pages', 'pictures', 'readings'] as const;
 type Kind = (typeof KINDS)[number];

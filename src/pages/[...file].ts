@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exportedFiles } from '../exports/files.ts';
-import { previewFiles } from '../exports/preview-files.ts';
 import { headersFile } from '../layouts/host-headers.ts';
 import { openCorpus } from '../load/open-corpus.ts';
 import { viewDigest } from '../views/digest.ts';
@@ -9,7 +8,7 @@ import { viewDigest } from '../views/digest.ts';
 export const getStaticPaths = (async () => {
   const { graph, addresses } = viewDigest(await openCorpus());
   const headers = { path: '_headers', text: () => headersFile(addresses.root) };
-  const files = import.meta.env.DEV ? [...exportedFiles(graph, addresses), ...previewFiles(graph, addresses)] : [];
+  const files = import.meta.env.DEV ? exportedFiles(graph, addresses) : [];
   return [...files, headers].map(({ path, text }) => ({ params: { file: path }, props: { text } }));
 }) satisfies GetStaticPaths;
 

@@ -240,7 +240,7 @@ function misnamed({ path, imports }: Module, exists: (path: string) => boolean):
   return imports.flatMap((one) => {
     const target = targetOf(path, one);
     if (target === null) return [];
-    if (!/\.(?:ts|astro|css)$/.test(target)) return [`${path} imports ${one.specifier} without its extension`];
+    if (!/\.(?:ts|js|astro|css)$/.test(target)) return [`${path} imports ${one.specifier} without its extension`];
     return exists(target) ? [] : [`${path} imports ${one.specifier}, which does not exist`];
   });
 }

@@ -1,9 +1,9 @@
 import type { Home } from '../../digest/addresses.ts';
-import { exportedFiles } from '../../exports/files.ts';
-import { previewFiles } from '../../exports/preview-files.ts';
+import { digestFiles, NODE_KINDS, nodeFiles } from '../../exports/files.ts';
 import { searchRecords } from '../../exports/search-records.ts';
 import { keep } from '../../load/keep.ts';
 import { keepLayout } from '../../load/keep-layout.ts';
+import { createKeepReading } from './keep-reading.ts';
 import { paint } from '../../load/paint.ts';
 import { readContent } from '../../load/read-content.ts';
 import { readRepository } from '../../load/read-repository.ts';
@@ -31,13 +31,25 @@ export async function writeFilesBesidePages(root: string, folder: string, home: 
   const pictures = timed('pictures', () => writePictures(digest, write));
   await keepMaps(digest);
   timed('exports', () => {
-    for (const { path, text } of [...exportedFiles(graph, addresses), ...previewFiles(graph, addresses)])
-      write(path, text());
+    writeExports(digest, write);
     for (const { collection, id, raw } of files)
       if (collection === 'claims' || collection === 'sources') write(rawFile(collection, id), raw);
   });
   await timed('search', () => writeSearchIndex(folder, searchRecords(graph, addresses), site.language));
   await pictures;
+}
+
+/** Every export; those of a claim, source or topic are made anew only where something has changed that they tell of. */
+function writeExports({ graph, addresses }: Digest, write: Write): void {
+  const keepReading = createKeepReading(graph);
+  for (const { path, text } of digestFiles(graph, addresses)) write(path, text());
+  for (const kind of NODE_KINDS)
+    for (const id of graph[kind].keys()) {
+      const made = keepReading(`${kind}/${id}`, (read) =>
+        nodeFiles(kind, id, read, addresses).map(({ path, text }) => ({ path, content: text() })),
+      );
+      for (const { path, content } of made) write(path, content);
+    }
 }
 
 /** Where a content file stands on the site, letter for letter; a claim’s own Markdown is another form of its page. */

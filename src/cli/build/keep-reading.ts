@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Graph } from '../../digest/graph.ts';
+import { noteReads, type Reads } from '../../digest/note-reads.ts';
+import { KEPT, keyOf, readKept, writeKept } from '../../load/keep.ts';
+
+/** What `make` gives, which reads the graph that it is given and nothing else besides the code; kept by its `name`. */
+export type KeepReading = <Value>(name: string, make: (graph: Graph) => Value) => Value;
+
+/**
+ * Keeps what is made of a graph with the names of all that was read of it. As long as that is the same, another making
+ * would read the same and give the same, whatever else has changed.
+ */
+export function createKeepReading(graph: Graph): KeepReading {
+  const stateOf = createStateOf(graph);
+  return (name, make) => {
+    const kept = process.env[KEPT];
+    if (kept === undefined) return make(graph);
+    const key = keyOf(name);
+    const file = join(kept, 'readings', key);
+    const bytes = readKept(file, key);
+    const earlier = bytes && (deserialize(bytes) as Reading);
+    if (earlier !== null && earlier.state === stateOf(earlier.reads)) return earlier.value as ReturnType<typeof make>;
+    const noting = noteReads(graph);
+    const value = make(noting.graph);
+    mkdirSync(dirname(file), { recursive: true });
+    writeKept(file, key, serialize({ reads: noting.reads, state: stateOf(noting.reads), value } satisfies Reading));
+    return value;
+  };
+}
+
+interface Reading {
+  reads: Reads;
+  /** What was read, hashed. */
+  state: string;
+  value: unknown;
+}
+
+/** The state of what reads name: another text as soon as any of it is another. */
+function createStateOf(graph: Graph): (reads: Reads) => string {
+  const known = new Map<string, string>();
+  const hashOf = (read: string): string => {
+    const earlier = known.get(read);
+    if (earlier !== undefined) return earlier;
+    const [kind = '', id] = read.split('/');
+    const nodes: ReadonlyMap<string, unknown> = graph[kind as keyof Graph];
+    const hash = keyOf(
+      id === undefined ? [...nodes.keys()].map((each) => [each, hashOf(`${kind}/${each}`)]) : nodes.get(id),
+    );
+    known.set(read, hash);
+    return hash;
+  };
+  return (reads) => keyOf([...reads].map((read) => [read, hashOf(read)]));
+}
