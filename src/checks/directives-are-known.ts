@@ -7,7 +7,7 @@ import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { textValues } from './text-values.ts';
 import type { ContentFile } from '../digest/content-file.ts';
 
-/** Stands for a body without a colon before a letter or another colon. */
+/** Stands for a body without a colon before a letter or another colon, other than in a formula. */
 const NO_MARKS: Root = { type: 'root', children: [] };
 
 type Problem = Pick<Report, 'reason' | 'fix'>;
@@ -15,10 +15,10 @@ type Problem = Pick<Report, 'reason' | 'fix'>;
 export const directivesAreKnown: Rule = {
   name: 'directives-are-known',
   protects: 'Our marks in a text: a misspelt one would vanish, or stand before readers as it is written.',
-  *check({ files, body }) {
+  *check({ files, body, isProse }) {
     for (const file of files) {
       const reports: Report[] = [];
-      const hasMarks = /:[^\s/]/.test(file.frontMatter.body);
+      const hasMarks = /:[^\s/]/.test(file.frontMatter.body) && !isProse(file);
       visit(hasMarks ? body(file) : NO_MARKS, (node) => {
         const problem =
           node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective'

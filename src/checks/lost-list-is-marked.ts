@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { plainTextOfProse } from '../markdown/plain-prose.ts';
 import { excerpt } from './excerpt.ts';
 import { atBody, valid, type Rule } from './rule.ts';
 
@@ -16,7 +15,7 @@ export const lostListIsMarked: Rule = {
   *check(inspection) {
     for (const file of valid(inspection, 'sources')) {
       const { body } = file.frontMatter;
-      if (plainTextOfProse(body) !== null && !/:$/m.test(body)) continue;
+      if (inspection.isProse(file) && !/:\$?$/m.test(body)) continue;
       const blocks = inspection.body(file).children;
       for (const [at, block] of blocks.entries()) {
         const next = blocks[at + 1];

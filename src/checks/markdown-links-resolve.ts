@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { resolveContentLink } from '../digest/content-link.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
-import { plainTextOfProse } from '../markdown/plain-prose.ts';
+import { mayLink } from '../markdown/plain-prose.ts';
 import { mendOfAddress } from '../schema/web-address.ts';
 import { excerpt } from './excerpt.ts';
 import { nearestId } from './nearest-id.ts';
@@ -14,17 +14,17 @@ type Problem = Pick<Report, 'reason' | 'details' | 'fix'>;
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
   protects: 'Readers from a link that leads nowhere, on the site or on GitHub.',
-  *check({ files, body }) {
+  *check({ files, body, isProse }) {
     const paths = new Set(files.map(({ path }) => path));
     for (const file of files) {
       const reports: Report[] = [];
-      if (plainTextOfProse(file.frontMatter.body) === null)
+      if (!isProse(file) && mayLink(file.frontMatter.body))
         visit(body(file), (node) => {
           const problem = judge(node, file.path, paths);
           if (problem) reports.push(atBody(file, node.position?.start, problem));
         });
       for (const { path, text } of textValues(file)) {
-        if (!text.includes('[')) continue;
+        if (!text.includes('[') || !mayLink(text)) continue;
         visit(parseInlineMarkdown(text), (node) => {
           const problem = judge(node, file.path, paths) ?? judgeInLine(node, file.path);
           if (problem) reports.push(atValue(file, path, problem));

@@ -1,7 +1,9 @@
-import { findMisfits, type Misfit } from '../markdown/mathematics.ts';
+import type { ContentFile } from '../digest/content-file.ts';
+import { findMisfits, misfitsAmong, type Misfit } from '../markdown/mathematics.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
+import { formulasOfLine, formulasOfProse, isPlainWithFormulas } from '../markdown/plain-prose.ts';
 import { excerpt } from './excerpt.ts';
-import { atBody, atValue, type Report, type Rule } from './rule.ts';
+import { atBody, atValue, type Inspection, type Report, type Rule } from './rule.ts';
 import { textValues } from './text-values.ts';
 
 export const mathematicsTypesets: Rule = {
@@ -9,15 +11,25 @@ export const mathematicsTypesets: Rule = {
   protects: 'Readers from red source text where a formula should be.',
   *check({ files, body }) {
     for (const file of files) {
-      for (const misfit of file.frontMatter.body.includes('$') ? findMisfits(body(file)) : [])
-        yield atBody(file, misfit, explain(misfit));
+      for (const misfit of misfitsInBody(file, body)) yield atBody(file, misfit, explain(misfit));
       for (const { path, text } of textValues(file)) {
-        if (!text.includes('$')) continue;
-        for (const misfit of findMisfits(parseInlineMarkdown(text))) yield atValue(file, path, explain(misfit));
+        for (const misfit of misfitsInLine(text)) yield atValue(file, path, explain(misfit));
       }
     }
   },
 };
+
+function misfitsInBody(file: ContentFile, parse: Inspection['body']): Misfit[] {
+  const { body } = file.frontMatter;
+  if (!body.includes('$')) return [];
+  const formulas = formulasOfProse(body);
+  return formulas ? misfitsAmong(formulas) : findMisfits(parse(file));
+}
+
+function misfitsInLine(text: string): Misfit[] {
+  if (!text.includes('$')) return [];
+  return isPlainWithFormulas(text) ? misfitsAmong(formulasOfLine(text)) : findMisfits(parseInlineMarkdown(text));
+}
 
 function explain({ tex, reason }: Misfit): Pick<Report, 'reason' | 'details' | 'fix'> {
   return {

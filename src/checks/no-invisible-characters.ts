@@ -11,11 +11,11 @@ const FIX = 'remove it; if the original has it, leave it out and say so in `note
 export const noInvisibleCharacters: Rule = {
   name: 'no-invisible-characters',
   protects: 'Quotations and ids from characters that nobody sees, such as ones that turn the reading direction round.',
-  *check({ files, body }) {
+  *check({ files, body, isProse }) {
     for (const file of files) {
       yield* charactersOf(file);
       yield* unreadableIn(file);
-      for (const { value, position } of textsOf(file.frontMatter.body, () => body(file))) {
+      for (const { value, position } of isProse(file) ? [] : textsOf(file.frontMatter.body, () => body(file))) {
         const written = file.frontMatter.body.slice(position?.start.offset, position?.end.offset);
         for (const name of escapedIn(value, written)) yield atBody(file, position?.start, escape(name));
       }

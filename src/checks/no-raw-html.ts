@@ -12,9 +12,9 @@ export const noRawHtml: Rule = {
   name: 'no-raw-html',
   protects:
     'Readers from scripts and forms in texts that strangers send. What is refused here would be dropped from the page.',
-  *check({ files, body }) {
+  *check({ files, body, isProse }) {
     for (const file of files) {
-      for (const { value, position } of file.frontMatter.body.includes('<') ? htmlIn(body(file)) : [])
+      for (const { value, position } of file.frontMatter.body.includes('<') && !isProse(file) ? htmlIn(body(file)) : [])
         yield atBody(file, position?.start, { reason: REASON, details: [`found  ${excerpt(value)}`], fix: FIX });
       for (const { path, text } of textValues(file)) {
         if (!text.includes('<')) continue;

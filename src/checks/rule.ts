@@ -9,6 +9,8 @@ export interface Inspection extends Content {
   graph: Graph;
   /** The body of a file as a Markdown tree, parsed once. Its positions count from the start of the body. */
   body: (file: ContentFile) => Root;
+  /** True where the body is known without parsing to be headings, paragraphs and formulas alone. */
+  isProse: (file: ContentFile) => boolean;
 }
 
 /** A rule is named by the state that passes. */

@@ -1,6 +1,7 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
 import type { Root } from 'mdast';
-import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
+import type { Formula } from './plain-prose.ts';
 
 /** HTML for the eye and MathML for assistive technology; nothing that a formula says may load, link or grow without bound. */
 export const OPTIONS = {
@@ -38,20 +39,33 @@ export interface Misfit {
 
 /** Tries every formula of the tree and returns those that do not typeset without an error or a warning. */
 export function findMisfits(tree: Root): Misfit[] {
+  return misfitsAmong(formulasIn(tree));
+}
+
+/** The same of formulas that are known, in the order of their text. */
+export function misfitsAmong(formulas: readonly Formula[]): Misfit[] {
   const misfits: Misfit[] = [];
   let total = 0;
-  visit(tree, ['math', 'inlineMath'], (node) => {
-    if (node.type !== 'math' && node.type !== 'inlineMath') return CONTINUE;
-    const trial = triedOnce(node.value, node.type === 'math');
+  for (const { tex, isDisplay, line, column } of formulas) {
+    const trial = triedOnce(tex, isDisplay);
     total += trial.size;
     const reason =
       trial.reason ?? (total > LARGEST_TOTAL ? 'with those before it, it becomes larger than a page may be' : null);
-    if (reason === null) return CONTINUE;
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    misfits.push({ tex: node.value, reason, line, column });
-    return total > LARGEST_TOTAL || misfits.length === MOST_MISFITS ? EXIT : CONTINUE;
-  });
+    if (reason === null) continue;
+    misfits.push({ tex, reason, line, column });
+    if (total > LARGEST_TOTAL || misfits.length === MOST_MISFITS) break;
+  }
   return misfits;
+}
+
+function formulasIn(tree: Root): Formula[] {
+  const formulas: Formula[] = [];
+  visit(tree, ['math', 'inlineMath'], (node) => {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    formulas.push({ tex: node.value, isDisplay: node.type === 'math', line, column });
+  });
+  return formulas;
 }
 
 interface Trial {

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 import { foldWhiteSpace, GAP, normaliseText } from '../digest/normalise-text.ts';
 import { parseInlineMarkdown } from './parse-markdown.ts';
-import { isPlainLine } from './plain-prose.ts';
+import { isPlainWithFormulas } from './plain-prose.ts';
 import { GAP_CLASS, hasClass, READING_CLASS, toHast } from './to-hast.ts';
 
 /** A text node, or a formula or a block of code as a whole, and where it stands in the plain text (UTF-16 offsets, `end` exclusive). */
@@ -52,7 +52,7 @@ export function readPlainText(tree: Root): PlainText {
 
 /** The words of a line of Markdown (a quotation, a statement, a note) as normalised plain text. */
 export function plainTextOf(markdown: string): string {
-  if (isPlainLine(markdown)) return normaliseText(markdown);
+  if (isPlainWithFormulas(markdown)) return normaliseText(markdown.replaceAll('$', ''));
   const known = texts.get(markdown);
   if (known !== undefined) return known;
   const { text } = readPlainText(toHast(parseInlineMarkdown(markdown)));

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { markPassages, type Passage } from './mark-passages.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
-import { isPlainLine, treeOfProse } from './plain-prose.ts';
+import { isPlainLine, isPlainWithFormulas, treeOfLine, treeOfProse } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
 import { resolveLinks, shiftHeadings, toHast, type LinkResolver } from './to-hast.ts';
 import { typesetMathematics } from './typeset.ts';
@@ -67,12 +67,12 @@ export function renderLine(markdown: string): string {
   if (isPlainLine(markdown)) return markdown;
   const known = lines.get(markdown);
   if (known !== undefined) return known;
-  const html = renderParsedLine(markdown);
+  const html = isPlainWithFormulas(markdown) ? finish(treeOfLine(markdown)) : renderParsedLine(markdown);
   lines.set(markdown, html);
   return html;
 }
 
-/** Lines that had to be parsed: the same statement stands on many pages. */
+/** Lines that are not plain: the same statement stands on many pages. */
 const lines = new Map<string, string>();
 
 /** The same, by way of the parser in any case. */
