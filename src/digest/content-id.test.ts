@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentId, hashText } from './content-id.ts';
+import { contentId, hashText, hashWithoutNode } from './content-id.ts';
 
-describe('hashText', () => {
+describe.each([
+  ['hashText', hashText],
+  ['hashWithoutNode', hashWithoutNode],
+])('%s', (_, hash) => {
   it('is the SHA-256 of the UTF-8 bytes', () => {
+    const half = fc.constantFrom('\uD800', '\uDC00');
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(hashText(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: half })), (text) => {
+        expect(hash(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
       }),
     );
   });

