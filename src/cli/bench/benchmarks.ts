@@ -62,9 +62,17 @@ export async function benchPeers({ sizes, seed }: MadeUp): Promise<void> {
     await inFolder(makeScratch(size, seed), async (folder) => {
       const runs: PeerRun[] = [];
       for (const peer of PEERS) runs.push(await measurePeer(peer, folder, EDITED.made));
-      const alone = await measurePagesAlone(folder);
+      const alone = await measurePagesAlone(folder, null);
+      const searched = await measurePagesAlone(folder, 'search');
       const whole = await measureOurs(folder, EDITED.made);
       runs.push({ name: 'Mesoscale, pages alone', pages: whole.pages, cold: alone, warm: null, edit: null });
+      runs.push({
+        name: 'Mesoscale, pages and search',
+        pages: whole.pages,
+        cold: searched,
+        warm: null,
+        edit: null,
+      });
       runs.push({ name: 'Mesoscale, whole', ...whole });
       console.log(`\n${String(size)} content files (seed ${String(seed)}), whole processes\n${formatPeers(runs)}`);
       console.log(`\nMesoscale: ${formatRun(whole)}`);

@@ -3,11 +3,16 @@ import { checkContent } from '../../checks/check-content.ts';
 import { keepRenderer } from '../../load/kept-renderer.ts';
 import { readContent } from '../../load/read-content.ts';
 import { readRepository } from '../../load/read-repository.ts';
+import { searchRecords } from '../../exports/search-records.ts';
+import { writeSearchIndex } from '../../load/search-index.ts';
+import { site } from '../../site.ts';
+import { viewDigest } from '../../views/digest.ts';
 import { renderPages } from '../build/render-pages.ts';
 
 /**
  * What other site builders do with the same content: it is read, checked, and rendered as pages, in the working
- * directory, with nothing kept, nothing beside the pages, and nothing read back.
+ * directory, with nothing kept, nothing beside the pages but the search index where the argument is `search`, and
+ * nothing read back.
  */
 process.env['NODE_ENV'] = 'production';
 const root = process.cwd();
@@ -17,4 +22,12 @@ if (findings.length > 0) throw new Error(`${String(findings.length)} findings`);
 const { corpus, ledger, versions } = content;
 const home = { site: 'https://bench.example', base: '/' };
 const opened = { corpus, home, ledger, versions, repository: readRepository(root, process.env) };
-await renderPages(await keepRenderer(root, home), join(root, 'pages-alone'), opened);
+const folder = join(root, 'pages-alone');
+const search = async () => {
+  const { graph, addresses } = viewDigest(opened);
+  await writeSearchIndex(folder, searchRecords(graph, addresses), site.language);
+};
+await Promise.all([
+  keepRenderer(root, home).then((renderer) => renderPages(renderer, folder, opened)),
+  ...(process.argv[2] === 'search' ? [search()] : []),
+]);

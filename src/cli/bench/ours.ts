@@ -13,6 +13,7 @@ const PHASES = [
   'schema',
   'graph',
   'checks',
+  'compile',
   'Markdown',
   'KaTeX',
   'layouts',
@@ -59,10 +60,10 @@ export async function measureOurs(folder: string, claim: string): Promise<Run> {
   };
 }
 
-/** What the checks and the pages alone take, without the files beside them, without the search index, and read back by nobody. */
-export async function measurePagesAlone(folder: string): Promise<Measure> {
-  const measured = await measure(folder, PAGES_ALONE);
-  rmSync(join(folder, 'pages-alone'), { recursive: true });
+/** What the checks and the pages alone take, or with them the search index, without the files beside them, and read back by nobody. */
+export async function measurePagesAlone(folder: string, beside: 'search' | null): Promise<Measure> {
+  const measured = await measure(folder, [...PAGES_ALONE, ...(beside === null ? [] : [beside])]);
+  for (const made of ['pages-alone', 'renderer']) rmSync(join(folder, made), { recursive: true });
   return measured;
 }
 
