@@ -1,10 +1,19 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './load/astro-loader.ts';
-import { COLLECTIONS } from './schema/collections.ts';
+import { COLLECTIONS, type CollectionName } from './schema/collections.ts';
+
+/**
+ * Astro’s collections hold nothing: they tell its editor extension the schemas. Content is read by our own reader alone,
+ * which the checks share with the pages.
+ */
+const collection = (name: CollectionName) =>
+  defineCollection({
+    loader: { name: `mesoscale-${name}`, load: () => Promise.resolve() },
+    schema: COLLECTIONS[name].schema,
+  });
 
 export const collections = {
-  sources: defineCollection({ loader: contentLoader('sources'), schema: COLLECTIONS.sources.schema }),
-  claims: defineCollection({ loader: contentLoader('claims'), schema: COLLECTIONS.claims.schema }),
-  topics: defineCollection({ loader: contentLoader('topics'), schema: COLLECTIONS.topics.schema }),
-  essays: defineCollection({ loader: contentLoader('essays'), schema: COLLECTIONS.essays.schema }),
+  sources: collection('sources'),
+  claims: collection('claims'),
+  topics: collection('topics'),
+  essays: collection('essays'),
 };

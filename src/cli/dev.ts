@@ -34,7 +34,7 @@ function findingsWhileWriting(): AstroIntegration {
         });
         check();
         writeEditorManifest(root);
-        // Astro reloads pages when what it holds of the content has changed. A page that is just loading misses that.
+        // Pages are loaded again when content has changed. A page that is just loading misses that.
         let asked = 0;
         let changed = 0;
         server.middlewares.use((request, _, next) => {
@@ -45,12 +45,14 @@ function findingsWhileWriting(): AstroIntegration {
           if (findings.length > 0 || asked < changed) show();
         });
         server.watcher.on('all', (event, file) => {
-          if (file.startsWith(join(root, '.astro', 'data-store'))) changed = performance.now();
           if (!file.startsWith(join(root, 'content'))) return;
-          if (event !== 'change') writeEditorManifest(root);
+          changed = performance.now();
           check();
-          // Of the ledger and the versions Astro holds nothing.
-          if (!file.endsWith('.md')) server.ws.send({ type: 'full-reload' });
+          // Astro keeps which pages there are until it hears this, which its own store of content says.
+          for (const { name, hot } of Object.values(server.environments))
+            if (name !== 'client') hot.send('astro:content-changed', {});
+          server.ws.send({ type: 'full-reload' });
+          if (event !== 'change') writeEditorManifest(root);
         });
       },
     },

@@ -5,6 +5,7 @@ import { timed } from '../phases.ts';
 import { COLLECTIONS, type CollectionName } from '../schema/collections.ts';
 import { beyond, excessOf, LIMITS } from './bounds.ts';
 import { findStrays } from './find-strays.ts';
+import { KEEP_NOTHING, type Keep } from './keep-unless-changed.ts';
 import { holdToSchema, parseContentFile, unread } from './parse-content-file.ts';
 import { skimFrontMatter } from './skim-front-matter.ts';
 import { toCorpus } from './to-corpus.ts';
@@ -16,17 +17,22 @@ export const LEDGER = 'content/permalinks.txt';
 export const VERSIONS = 'content/versions';
 
 /** Reads every content file below `root`/content. Files that do not fit their schema are in `files` alone. */
-export function readContent(root: string): Content {
-  const files = (Object.keys(COLLECTIONS) as CollectionName[]).flatMap((collection) =>
-    listFiles(root, collection).map((path) => readContentFile(root, collection, path)),
-  );
+export function readContent(root: string, keep: Keep = KEEP_NOTHING): Content {
+  const files = readFiles(root, keep);
   return {
     files,
     corpus: toCorpus(files),
     ledger: readLedger(root),
-    versions: readVersions(root),
+    versions: readVersions(root, keep),
     strays: findStrays(root, isRead, LEDGER),
   };
+}
+
+/** Every content file below `root`/content, collection by collection. */
+export function readFiles(root: string, keep: Keep): ContentFile[] {
+  return (Object.keys(COLLECTIONS) as CollectionName[]).flatMap((collection) =>
+    listFiles(root, collection).map((path) => keep(path, () => readContentFile(root, collection, path))),
+  );
 }
 
 /** The same content with one file as if it were empty, for going beyond bounds. */
@@ -57,17 +63,20 @@ export function readLedger(root: string): string {
 }
 
 /** The stored versions of every claim that has some, by its id. */
-export function readVersions(root: string): Map<string, string[]> {
+export function readVersions(root: string, keep: Keep = KEEP_NOTHING): Map<string, string[]> {
   const folder = join(root, VERSIONS);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
   return new Map(
-    names.sort().map((name) => [
-      basename(name, '.jsonl'),
-      readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .filter((line) => line !== ''),
-    ]),
+    names
+      .sort()
+      .map((name) => [basename(name, '.jsonl'), keep(join(folder, name), () => readLines(join(folder, name)))]),
   );
+}
+
+function readLines(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 /** The Markdown files of a collection, as absolute paths, sorted by id in code-unit order. */

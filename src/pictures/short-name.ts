@@ -19,7 +19,13 @@ const known = new WeakMap<Graph, ReadonlyMap<string, string>>();
 function spellingsIn(graph: Graph): ReadonlyMap<string, string> {
   const earlier = known.get(graph);
   if (earlier) return earlier;
-  const spellings = new Map([...wordsOf(graph)].sort().map((word) => [word.toLowerCase(), word]));
+  // Of several spellings the last in code-unit order, which has the fewest capitals at its start.
+  const spellings = new Map<string, string>();
+  for (const word of new Set(wordsOf(graph))) {
+    const letters = word.toLowerCase();
+    const other = spellings.get(letters);
+    if (other === undefined || other < word) spellings.set(letters, word);
+  }
   known.set(graph, spellings);
   return spellings;
 }

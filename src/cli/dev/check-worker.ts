@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkContent } from '../../checks/check-content.ts';
+import { keepUnlessChanged } from '../../load/keep-unless-changed.ts';
 import { readContent } from '../../load/read-content.ts';
 
 /** The second thread of the dev command: it answers each message with the findings of now, while the first serves pages. */
 const { root } = workerData as { root: string };
+const keep = keepUnlessChanged();
 parentPort?.on('message', () => {
-  parentPort?.postMessage(checkContent(readContent(root)));
+  parentPort?.postMessage(checkContent(readContent(root, keep)));
 });
