@@ -70,6 +70,19 @@ it('the page shows itself again when the file is mended', async () => {
   expect(problemsIn(terminal, tasks().dev)).toEqual([]);
 });
 
+it('a page stands there as soon as its file does, says what the file says, and goes with it', async () => {
+  const file = join(root, 'content/claims/a-new-claim.md');
+  const response = () => fetch(new URL('../a-new-claim/', page.url()), { headers: { accept: 'text/html' } });
+  for (const statement of ['Small steps add up', 'Large steps add up too']) {
+    writeFileSync(file, sound.replace(/^statement: .*$/m, `statement: ${statement}.`));
+    await expect.poll(async () => (await response()).text(), { timeout: 20_000 }).toContain(`${statement}.`);
+  }
+  rmSync(file);
+  await expect.poll(async () => (await response()).status, { timeout: 20_000 }).toBe(404);
+  // The addresses of the new claim were findings.
+  await page.waitForSelector(OVERLAY, { state: 'detached' });
+});
+
 it('the form says the same of the values that make such a file', async () => {
   const form = formOn(await browser.newPage(), 'claim');
   await form.page().goto(`${host.origin}/contribute/?form=claim`);
