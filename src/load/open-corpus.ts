@@ -48,11 +48,14 @@ function openAgain(): OpenCorpus {
   const parts = [ledger, ...files, ...[...versions].flat()];
   const isSame = parts.length === lately?.parts.length && parts.every((part, at) => part === lately?.parts[at]);
   if (lately && isSame) return lately.opened;
-  const { SITE, BASE_URL } = import.meta.env;
-  const home = { site: SITE ?? null, base: BASE_URL };
-  const opened = { corpus: toCorpus(files), home, ledger, versions, repository: readRepository(ROOT, process.env) };
-  lately = { parts, opened };
-  return opened;
+  const surroundings = { home: homeOf(import.meta.env), repository: readRepository(ROOT, process.env) };
+  lately = { parts, opened: { corpus: toCorpus(files), ledger, versions, ...surroundings } };
+  return lately.opened;
+}
+
+/** The site’s home as Astro was told it; `SITE` is not set where the origin is not known. */
+function homeOf({ SITE, BASE_URL }: { SITE?: string; BASE_URL: string }): Home {
+  return { site: SITE ?? null, base: BASE_URL };
 }
 
 /** A content file letter for letter; `file` is relative to the repository. */
