@@ -1,7 +1,7 @@
 import { openDialog } from './dialog.ts';
 import { create } from './dom.ts';
 import { findGroups, loadEngine } from './search-engine.ts';
-import { makeGroup, summarise, walkResults } from './search-results.ts';
+import { showAll, showGroups, walkResults, type Results } from './search-results.ts';
 import { formatSearch, type SearchState } from './search-state.ts';
 import { whenSettled } from './when-settled.ts';
 
@@ -31,7 +31,8 @@ function makeSearch(): Node[] {
   });
   const form = create('form', { action, role: 'search', class: 'search-form' }, field);
   const status = create('p', { class: 'label search-status', role: 'status' });
-  const results = create('div', { class: 'search-results' });
+  const list = create('div', { class: 'search-results' });
+  const results: Results = { list, status, level: 'h3' };
   const all = create('a', { href: action }, 'All results, and filters');
   const hints = create(
     'p',
@@ -48,23 +49,28 @@ function makeSearch(): Node[] {
     const state: SearchState = { words, facets: new Map() };
     all.href = action + formatSearch(state);
     try {
-      const groups = words === '' ? [] : await findGroups(state, SHOWN);
-      if (words !== latest) return;
-      status.textContent = words === '' ? '' : summarise(groups);
-      results.replaceChildren(
-        ...groups.map((group) =>
-          makeGroup(group, 'h3', action + formatSearch({ words, facets: new Map([['type', [group.type]]]) })),
-        ),
+      const isWanted = () => words === latest;
+      if (words === '') {
+        showAll(results, '');
+        return;
+      }
+      const groups = await findGroups(state, SHOWN);
+      if (!isWanted()) return;
+      await showGroups(
+        groups,
+        results,
+        (type) => action + formatSearch({ words, facets: new Map([['type', [type]]]) }),
+        isWanted,
       );
     } catch {
       status.textContent = 'Search could not be loaded here. The lists of claims, sources and topics hold everything.';
     }
   };
   field.addEventListener('input', whenSettled(search));
-  walkResults(field, results);
+  walkResults(field, list);
   // A result may be on this very page.
-  results.addEventListener('click', ({ target }) => {
+  list.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a')) form.closest('dialog')?.close();
   });
-  return [form, status, results, hints];
+  return [form, status, list, hints];
 }

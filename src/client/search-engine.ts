@@ -1,11 +1,15 @@
+import type { SearchFacets, SearchOverview } from '../exports/search-facets.ts';
 import type { ResultType, ShownInResult } from '../exports/search-records.ts';
-import { isEmpty, SEARCH_FACETS, type SearchState } from './search-state.ts';
+import { readQuery, startPagefind } from './pagefind.ts';
+import { rankedSearch, type Hit } from './ranked-search.ts';
+import { countFacets, fitting, readFacets, type Counts, type FacetTable } from './search-facets.ts';
+import { isEmpty, type SearchState } from './search-state.ts';
 
-/** What was found of one type, best first: how much, and the first of it. */
+/** What was found of one type, best first: how much, and the first of it, whose words have still to come. */
 export interface FoundGroup {
   type: ResultType;
   total: number;
-  results: Found[];
+  results: Promise<Found[]>;
 }
 
 export interface Found {
@@ -19,90 +23,125 @@ export interface Found {
   shown: ShownInResult;
 }
 
-/** How many things there are for each value of a facet, the other facets being as they are. */
-export type Counts = Map<string, Record<string, number>>;
-
-export const TYPES = ['claim', 'quotation', 'finding', 'source'] as const satisfies ResultType[];
-
-/** The part of Pagefind 1.5 that is used; see https://pagefind.app/docs/api/. */
-interface Pagefind {
-  search(
-    words: string | null,
-    options: { filters: Record<string, { any: readonly string[] }> },
-  ): Promise<{
-    results: { data(): Promise<PagefindData> }[];
-    filters: Record<string, Record<string, number> | undefined>;
-  }>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+/** The table of the index: what there is of each type, which follow one another, and by facet; and what Pagefind needs. */
+interface SearchTable extends SearchOverview {
+  version: string;
+  folder: string;
+  lengths: number[];
+  parts: [string, string, string][];
 }
 
-interface PagefindData {
+interface Engine {
+  overview: SearchOverview;
+  /** All that has the words, best first; everything, in order, where there are none. */
+  find(words: string): Promise<readonly Hit[]>;
+  facets(): Promise<FacetTable>;
+  record(number: number): Promise<Fragment>;
+}
+
+/** What Pagefind keeps of a record. */
+interface Fragment {
   url: string;
   content: string;
-  locations: number[];
   meta: { title?: string };
   filters: { shown?: string[] };
 }
 
-let engine: Promise<Pagefind> | undefined;
+const FOLDER = `${import.meta.env.BASE_URL}pagefind/`;
 
-/** Loads the engine and its index, once; again after a failure. */
-export function loadEngine(): Promise<Pagefind> {
-  engine ??= startEngine().catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
+/** Loads the engine and its table, once; again after a failure. */
+export const loadEngine = onceLoaded(startEngine);
 
-/** Searches in the page and not in a worker: an index of some thousand claims takes milliseconds. */
-async function startEngine(): Promise<Pagefind> {
-  const address = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-  const { createInstance } = (await import(/* @vite-ignore */ address)) as {
-    createInstance: (options: { baseUrl: string; noWorker: boolean }) => Pagefind;
-  };
-  const instance = createInstance({ baseUrl: '/', noWorker: true });
-  await instance.filters();
-  return instance;
-}
-
-/** The first `length` of each type that the search finds; types with nothing are left out. */
+/** The first `length` of each type that the search finds; types with nothing are left out. The words of all are asked for at once. */
 export async function findGroups({ words, facets }: SearchState, length: number): Promise<FoundGroup[]> {
-  const pagefind = await loadEngine();
-  const types = TYPES.filter((type) => facets.get('type')?.includes(type) ?? true);
-  const groups = await Promise.all(
-    types.map(async (type): Promise<FoundGroup> => {
-      const { results } = await pagefind.search(words || null, {
-        filters: filtersOf(new Map([...facets, ['type', [type]]])),
-      });
-      const data = await Promise.all(results.slice(0, length).map((result) => result.data()));
-      return { type, total: results.length, results: data.map(toFound) };
-    }),
-  );
-  return groups.filter(({ total }) => total > 0);
+  const engine = await loadEngine();
+  const hits = await engine.find(words);
+  const others = new Map([...facets].filter(([facet]) => facet !== 'type'));
+  const fits = others.size === 0 ? () => true : fitting(others, await engine.facets());
+  let end = 0;
+  const groups = engine.overview.types.map(([type, count]) => {
+    const start = end;
+    end += count;
+    const isAsked = facets.get('type')?.includes(type) ?? true;
+    const own = isAsked ? hits.filter(({ record: at }) => at >= start && at < start + count && fits(at)) : [];
+    return { type, own };
+  });
+  return groups
+    .filter(({ own }) => own.length > 0)
+    .map(({ type, own }) => {
+      const first = own.slice(0, length).map(async (hit) => toFound(await engine.record(hit.record), hit));
+      return { type, total: own.length, results: Promise.all(first) };
+    });
 }
 
 /** How many results each value of each facet would give. */
 export async function countValues(state: SearchState): Promise<Counts> {
   const { words, facets } = state;
-  const pagefind = await loadEngine();
-  // A search for no word loads all words of the index.
-  if (isEmpty(state)) return new Map(Object.entries(await pagefind.filters()));
-  const counts = await Promise.all(
-    SEARCH_FACETS.map(async (facet): Promise<[string, Record<string, number>]> => {
-      const others = new Map([...facets].filter(([name]) => name !== facet));
-      const { filters } = await pagefind.search(words || null, { filters: filtersOf(others) });
-      return [facet, filters[facet] ?? {}];
-    }),
+  const engine = await loadEngine();
+  if (isEmpty(state)) return new Map(Object.entries(engine.overview.counts));
+  const [hits, table] = await Promise.all([engine.find(words), engine.facets()]);
+  const records = hits.map(({ record }) => record);
+  return countFacets(records, facets, table);
+}
+
+/** Searches in the page and not in a worker: a search takes milliseconds. */
+async function startEngine(): Promise<Engine> {
+  const [module, { version, types, counts, folder, lengths, parts }] = await Promise.all([
+    fetchPacked(`wasm.${document.documentElement.lang}.pagefind`),
+    fetchJson<SearchTable>('table.json', { cache: 'no-cache' }),
+  ]);
+  const search = rankedSearch(await startPagefind(module), { version, lengths, parts }, (name) =>
+    fetchPacked(`index/${name}.pf_index`),
   );
-  return new Map(counts);
+  const everything = lengths.map((_, record): Hit => ({ record, score: 0, places: [] }));
+  let last: { words: string; hits: Promise<readonly Hit[]> } | undefined;
+  return {
+    overview: { types, counts },
+    find(words) {
+      if (words === '') return Promise.resolve(everything);
+      // Results and counts ask for the same, one after the other.
+      if (last?.words !== words) last = { words, hits: search(readQuery(words)) };
+      const found = last;
+      found.hits.catch(() => {
+        if (last === found) last = undefined;
+      });
+      return found.hits;
+    },
+    facets: onceLoaded(async () => readFacets(await fetchJson<SearchFacets>(`${folder}/facets.json`), types)),
+    async record(number) {
+      const bytes = await fetchPacked(`${folder}/${String(number)}.pf_fragment`);
+      return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
+    },
+  };
 }
 
-function filtersOf(facets: SearchState['facets']): Record<string, { any: readonly string[] }> {
-  return Object.fromEntries([...facets].map(([facet, values]) => [facet, { any: values }]));
-}
-
-function toFound({ url, content, locations, meta, filters }: PagefindData): Found {
+function toFound({ url, content, meta, filters }: Fragment, { places }: Hit): Found {
   const shown = JSON.parse(filters.shown?.[0] ?? '{}') as ShownInResult;
-  return { url, words: content, places: locations, title: meta.title ?? null, shown };
+  return { url, words: content, places, title: meta.title ?? null, shown };
+}
+
+/** Pagefind compresses its files itself, and puts its name in front. */
+async function fetchPacked(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { body } = await fetchFile(path);
+  const bytes = new Response(body?.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  return new Uint8Array(await bytes, 'pagefind_dcd'.length);
+}
+
+async function fetchJson<Content>(path: string, options: RequestInit = {}): Promise<Content> {
+  return (await fetchFile(path, options)).json() as Promise<Content>;
+}
+
+async function fetchFile(path: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(FOLDER + path, options);
+  if (!response.ok) throw new Error(`${path} could not be had: ${String(response.status)}`);
+  return response;
+}
+
+function onceLoaded<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | undefined;
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
 }

@@ -1,6 +1,6 @@
 import { loadDialogStyle } from './dialog.ts';
 import { countValues, findGroups } from './search-engine.ts';
-import { makeGroup, summarise, walkResults } from './search-results.ts';
+import { showAll, showGroups, walkResults, type Results } from './search-results.ts';
 import { formatSearch, isEmpty, readSearch, SEARCH_FACETS, type SearchState } from './search-state.ts';
 import { whenSettled } from './when-settled.ts';
 
@@ -15,11 +15,18 @@ export async function startSearchPage(): Promise<void> {
   const facets = unfold('#facets') as HTMLDetailsElement;
   const field = find('#search input') as HTMLInputElement;
   const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
-  const status = find('.search-status');
-  const list = find('.search-results');
+  const results: Results = { list: find('.search-results'), status: find('.search-status'), level: 'h2' };
   const lists = find('#lists');
   facets.open = matchMedia('(min-width: 64rem)').matches;
 
+  // What a search can be narrowed by is counted last, and only where it is seen: it takes a file of all facets.
+  const count = async () => {
+    const query = location.search;
+    if (!facets.open) return;
+    const counts = await countValues(readSearch(query));
+    if (query !== location.search) return;
+    for (const box of boxes) showCount(box, counts.get(box.name)?.[box.value] ?? 0);
+  };
   const show = async () => {
     const query = location.search;
     const state = readSearch(query);
@@ -28,15 +35,16 @@ export async function startSearchPage(): Promise<void> {
     lists.hidden = !isEmpty(state);
     try {
       const length = state.facets.get('type')?.length === 1 ? MANY : SOME;
-      const groups = isEmpty(state) ? [] : await findGroups(state, length);
-      if (query !== location.search) return;
-      status.textContent = isEmpty(state) ? '' : summarise(groups);
-      list.replaceChildren(...groups.map((group) => makeGroup(group, 'h2', formatSearch(onlyType(state, group.type)))));
-      const counts = await countValues(state);
-      if (query !== location.search) return;
-      for (const box of boxes) showCount(box, counts.get(box.name)?.[box.value] ?? 0);
+      const isWanted = () => query === location.search;
+      if (isEmpty(state)) showAll(results, '');
+      else {
+        const groups = await findGroups(state, length);
+        if (!isWanted()) return;
+        await showGroups(groups, results, (type) => formatSearch(onlyType(state, type)), isWanted);
+      }
+      await count();
     } catch {
-      status.textContent = 'Search could not be loaded. Everything is also on these lists.';
+      results.status.textContent = 'Search could not be loaded. Everything is also on these lists.';
       lists.hidden = false;
     }
   };
@@ -59,11 +67,14 @@ export async function startSearchPage(): Promise<void> {
   facets.addEventListener('change', () => {
     go('pushState');
   });
+  facets.addEventListener('toggle', () => {
+    count().catch(() => undefined);
+  });
   addEventListener('popstate', () => {
     field.value = readSearch(location.search).words;
     void show();
   });
-  walkResults(field, list);
+  walkResults(field, results.list);
   field.value = readSearch(location.search).words;
   if (location.search === '') field.focus();
   await show();

@@ -14,10 +14,9 @@ const HEADINGS: Record<ResultType, [one: string, many: string]> = {
 const EXCERPT = 28;
 const WHOLE = 70;
 
-/** “12 results: 3 claims, 9 quotations”, or that there are none. */
-export function summarise(groups: readonly FoundGroup[]): string {
+/** “12 results: 3 claims, 9 quotations”. */
+function summarise(groups: readonly FoundGroup[]): string {
   const total = groups.reduce((sum, group) => sum + group.total, 0);
-  if (total === 0) return 'Nothing was found';
   const parts = groups.map(({ type, total: count }) => countOf(type, count));
   return `${String(total)} ${total === 1 ? 'result' : 'results'}: ${parts.join(', ')}`;
 }
@@ -26,8 +25,48 @@ function countOf(type: ResultType, count: number): string {
   return `${String(count)} ${HEADINGS[type][count === 1 ? 0 : 1]}`;
 }
 
+/** Where results are shown. */
+export interface Results {
+  list: HTMLElement;
+  status: HTMLElement;
+  level: 'h2' | 'h3';
+}
+
+/**
+ * Puts what was found in the place of what was found before, type by type as the words arrive, while `isWanted` says
+ * so; the status says with the first how much there is. `more` gives the address of all results of a type.
+ */
+export async function showGroups(
+  groups: readonly FoundGroup[],
+  { list, status, level }: Results,
+  more: (type: ResultType) => string,
+  isWanted: () => boolean,
+): Promise<void> {
+  // Where the words of several types cannot be had, the first of them tells.
+  for (const { results } of groups) results.catch(() => undefined);
+  const shown: HTMLElement[] = [];
+  for (const { type, total, results } of groups) {
+    const found = await results;
+    if (!isWanted()) return;
+    shown.push(makeGroup({ type, total, results: found }, level, more(type)));
+    if (shown.length > 1) list.append(...shown.slice(-1));
+    else showAll({ list, status }, summarise(groups), shown);
+  }
+  if (groups.length === 0) showAll({ list, status }, 'Nothing was found');
+}
+
+/** Says `words`, and shows nothing else. */
+export function showAll({ list, status }: Pick<Results, 'list' | 'status'>, words: string, shown: Node[] = []): void {
+  status.textContent = words;
+  list.replaceChildren(...shown);
+}
+
 /** The results of one type under a heading; `more` is the address of all of them. */
-export function makeGroup({ type, total, results }: FoundGroup, level: 'h2' | 'h3', more: string): HTMLElement {
+function makeGroup(
+  { type, total, results }: { type: ResultType; total: number; results: readonly Found[] },
+  level: 'h2' | 'h3',
+  more: string,
+): HTMLElement {
   const heading = create(level, { class: 'result-heading' }, countOf(type, total));
   const list = create('ol', { class: 'result-list' }, ...results.map(makeResult));
   const rest = create('p', { class: 'label' }, create('a', { href: more }, `All ${countOf(type, total)}`));

@@ -4,7 +4,7 @@ import { evidenceId } from '../digest/evidence.ts';
 import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
 import { ADDRESSES, claim, finding, graphOf, quotation, source, topic } from '../test/graph-builders.ts';
-import { searchRecords } from './search-records.ts';
+import { RESULT_TYPES, searchRecords } from './search-records.ts';
 
 const QUOTATION = quotation({ exact: 'words of the **source**' });
 const FINDING = finding({ source: 'a-talk', relation: 'qualifies' });
@@ -37,7 +37,7 @@ const records = searchRecords(
 const record = (url: string) => records.find((one) => one.url === url);
 
 describe('the records of the search', () => {
-  it('hold every claim, piece of evidence and source exactly once, each at its own address', () => {
+  it('hold every claim, piece of evidence and source exactly once, each at its own address, by type', () => {
     expect(records.map(({ url }) => url)).toEqual([
       '/base/claims/a-claim/',
       `/base/claims/a-claim/#${evidenceId(QUOTATION)}`,
@@ -122,6 +122,18 @@ describe('the records of this digest', () => {
     const evidence = corpus.claims.flatMap(({ data }) => data.evidence);
     expect(real).toHaveLength(corpus.claims.length + evidence.length + corpus.sources.length);
     expect(new Set(real.map(({ url }) => url)).size).toBe(real.length);
+  });
+
+  it('follow one another by type, and evidence in the order of its claims', () => {
+    const types = real.map(({ shown }) => RESULT_TYPES.indexOf(shown.type));
+    expect(types).toEqual(types.toSorted((a, b) => a - b));
+    const claimOf = (type: string) =>
+      real.filter(({ shown }) => shown.type === type).map(({ url }) => url.replace(/#.*/, ''));
+    const claims = claimOf('claim');
+    for (const type of ['quotation', 'finding']) {
+      const numbers = claimOf(type).map((url) => claims.indexOf(url));
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    }
   });
 
   it('have words to be found by, and a value for what they are', () => {

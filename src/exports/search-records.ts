@@ -38,15 +38,15 @@ export interface ShownInResult {
   source?: string;
 }
 
-/** Every claim, every piece of evidence and every source, each once: claims first, each followed by its evidence. */
+/** Every claim, every piece of evidence and every source, each once, by type; evidence in the order of its claims. */
 export function searchRecords(graph: Graph, addresses: Addresses): SearchRecord[] {
-  return [
-    ...[...graph.claims.values()].flatMap((claim) => [
-      claimRecord(claim, graph, addresses),
-      ...claim.evidence.map((piece) => evidenceRecord(piece, claim, graph, addresses)),
-    ]),
+  const claims = [...graph.claims.values()];
+  const records = [
+    ...claims.map((claim) => claimRecord(claim, graph, addresses)),
+    ...claims.flatMap((claim) => claim.evidence.map((piece) => evidenceRecord(piece, claim, graph, addresses))),
     ...[...graph.sources.values()].map((source) => sourceRecord(source, graph, addresses)),
   ];
+  return RESULT_TYPES.flatMap((type) => records.filter(({ shown }) => shown.type === type));
 }
 
 function claimRecord(claim: Claim, graph: Graph, addresses: Addresses): SearchRecord {

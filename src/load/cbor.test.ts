@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { decodeCbor, type Cbor } from './cbor.ts';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 
@@ -19,7 +18,6 @@ describe('CBOR', () => {
     ['8301820203820405', [1, [2, 3], [4, 5]]],
   ])('%s is %j, as RFC 8949 has it', (hex, item) => {
     expect(decodeCbor(bytes(hex))).toEqual(item);
-    expect(Buffer.from(encodeCbor(item)).toString('hex')).toBe(hex);
   });
 
   it.each([
@@ -33,16 +31,5 @@ describe('CBOR', () => {
     ['broken UTF-8', '61ff'],
   ])('%s is refused', (_, hex) => {
     expect(() => decodeCbor(bytes(hex))).toThrow();
-  });
-
-  it('reads back whatever it writes', () => {
-    const { item } = fc.letrec<{ item: Cbor }>((tie) => ({
-      item: fc.oneof(fc.nat(2 ** 32 - 1), fc.string({ unit: 'grapheme' }), fc.array(tie('item'), { maxLength: 30 })),
-    }));
-    fc.assert(
-      fc.property(item, (value) => {
-        expect(decodeCbor(encodeCbor(value))).toEqual(value);
-      }),
-    );
   });
 });

@@ -1,4 +1,4 @@
-/** The part of CBOR (RFC 8949) that Pagefind’s index is written in: unsigned integers, text and lists. */
+/** The part of CBOR (RFC 8949) that the table of Pagefind’s index is written in: unsigned integers, text and lists. */
 export type Cbor = number | string | Cbor[];
 
 const UNSIGNED = 0;
@@ -31,24 +31,4 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
   const result = item();
   if (at !== bytes.length) throw new Error('CBOR: bytes are left over');
   return result;
-}
-
-/** Writes one item in its shortest form. */
-export function encodeCbor(item: Cbor): Uint8Array {
-  if (typeof item === 'number') return head(UNSIGNED, item);
-  if (typeof item === 'string') {
-    const text = Buffer.from(item);
-    return Buffer.concat([head(TEXT, text.length), text]);
-  }
-  return Buffer.concat([head(LIST, item.length), ...item.map(encodeCbor)]);
-}
-
-function head(kind: number, value: number): Buffer {
-  const first = kind << 5;
-  if (value < 24) return Buffer.from([first | value]);
-  if (value < 2 ** 8) return Buffer.from([first | 24, value]);
-  const [size, width] = value < 2 ** 16 ? [25, 2] : [26, 4];
-  const bytes = Buffer.alloc(1 + width, first | size);
-  bytes.writeUIntBE(value, 1, width);
-  return bytes;
 }

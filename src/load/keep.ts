@@ -102,5 +102,5 @@ function sealOf(key: string, bytes: Uint8Array): Buffer {
 }
 
 /** Each has a folder of its own. */
-export const KINDS = ['layouts', 'pages', 'pictures', 'readings'] as const;
+export const KINDS = ['layouts', 'pages', 'pictures', 'readings', 'search'] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,34 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { settleIndex } from './settle-index.ts';
+import { settleIndex, type IndexFile, type Records } from './settle-index.ts';
 
-/** One thing that a search can find: its words, what it can be narrowed by, and what a result shows besides. */
+/** One thing that a search can find: its words, and what a result shows besides. */
 interface IndexedRecord {
   url: string;
   words: string;
   title: string | null;
-  facets: Record<string, string[]>;
   shown: object;
 }
 
-/** Pagefind’s own interfaces and its worker, which the site does not use: it brings its own, and searches in the page. */
-const UNUSED = /^pagefind-(?!entry\.json$)|^wasm\.unknown\./;
-
 /**
- * Writes the search index into `folder`/pagefind. Records go in one after the other, and what
- * Pagefind leaves to chance is settled, so that the same records give the same bytes.
+ * The files of a search index, and what is said of all records. Records go in one after the other, which is the order
+ * that Pagefind numbers them in; the same records give the same bytes.
  */
-export async function writeSearchIndex(
-  folder: string,
+export async function makeSearchIndex(
   records: readonly IndexedRecord[],
+  about: Pick<Records, 'overview' | 'facets'>,
   language: string,
-): Promise<void> {
+): Promise<IndexFile[]> {
   try {
     const { index } = taken(await createIndex({ forceLanguage: language }));
     if (!index) throw new Error('Pagefind made no index');
-    for (const { url, words, title, facets, shown } of records) {
-      const filters = { ...facets, shown: [JSON.stringify(shown)] };
+    for (const { url, words, title, shown } of records) {
+      const filters = { shown: [JSON.stringify(shown)] };
       taken(
         await index.addCustomRecord({
           url,
@@ -40,12 +34,7 @@ export async function writeSearchIndex(
       );
     }
     const { files } = taken(await index.getFiles());
-    const used = files.filter(({ path }) => !UNUSED.test(path));
-    for (const { path, content } of settleIndex(used, { drop: 'shown' })) {
-      const file = join(folder, 'pagefind', path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
+    return settleIndex(files, { urls: records.map(({ url }) => url), ...about });
   } finally {
     await close();
   }

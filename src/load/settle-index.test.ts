@@ -1,81 +1,106 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { writeTable } from '../client/index-parts.ts';
 import { settleIndex, type IndexFile } from './settle-index.ts';
 
-/** An index of two records as Pagefind writes it, its filters and their values in the order given. */
-function indexFiles(filters: [name: string, values: [string, number[]][]][]): IndexFile[] {
-  const named = filters.map((filter, at) => ({ filter, hash: `en_${String(at)}000000` }));
-  const meta: Cbor = ['1.5.2', [['en_page', 3]], [], named.map(({ filter: [name], hash }) => [name, hash]), [], []];
+const pack = (content: string | Uint8Array) =>
+  gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from(content)]));
+
+/** An index of two records as Pagefind writes it, but that hashes are numbers. */
+function indexFiles(words: [string, string] = ['one', 'two']): IndexFile[] {
+  const table = writeTable({
+    version: '1.5.2',
+    lengths: words.map((word) => word.length),
+    parts: [['a', 'z', 'en_p']],
+  });
   return [
-    { path: 'pagefind-entry.json', content: Buffer.from('{"languages":{"en":{"hash":"en_0123456789"}}}') },
-    { path: 'pagefind.en_0123456789.pf_meta', content: pack(meta) },
-    { path: 'fragment/en_page.pf_fragment', content: Buffer.from('a fragment') },
-    ...named.map(({ filter, hash }) => ({ path: `filter/${hash}.pf_filter`, content: pack(filter) })),
+    { path: 'pagefind-entry.json', content: Buffer.from('{}') },
+    { path: 'pagefind.js', content: Buffer.from('') },
+    { path: 'wasm.en.pagefind', content: Buffer.from('the engine') },
+    { path: 'wasm.unknown.pagefind', content: Buffer.from('') },
+    { path: 'pagefind.en_0123456789.pf_meta', content: pack(table) },
+    { path: 'filter/en_1.pf_filter', content: pack('') },
+    { path: 'index/en_p.pf_index', content: Buffer.from('a part') },
+    ...words.map((word, at) => ({
+      path: `fragment/${String(at)}.pf_fragment`,
+      content: pack(JSON.stringify({ url: URLS[at], content: word })),
+    })),
   ];
 }
 
-const pack = (content: Cbor) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encodeCbor(content)]));
-const unpack = (content: Uint8Array) => decodeCbor(gunzipSync(content).subarray('pagefind_dcd'.length));
+const URLS = ['/a/', '/b/'];
+const ABOUT = { urls: URLS, overview: { types: [['claim', 2]] }, facets: { topic: [] } };
 
-const KINDS: [string, [string, number[]][]] = [
-  'kind',
-  [
-    ['a', [0]],
-    ['b', [1]],
-  ],
-];
-const TOPICS: [string, [string, number[]][]] = ['topic', [['t', [0, 1]]]];
-const SHOWN: [string, [string, number[]][]] = ['shown', [['{}', [0, 1]]]];
+const named = (files: IndexFile[], path: RegExp) => files.find((file) => path.test(file.path))?.content ?? Buffer.of();
+const tableOf = (files: IndexFile[]) =>
+  JSON.parse(Buffer.from(named(files, /^table\.json$/)).toString()) as Record<string, unknown>;
 
 describe('settleIndex', () => {
-  it('gives the same bytes whatever the order of filters and values', () => {
-    const settled = settleIndex(indexFiles([KINDS, TOPICS]), { drop: 'shown' });
-    const shuffled = indexFiles([TOPICS, ['kind', KINDS[1].toReversed()]]);
-    expect(settleIndex(shuffled.toReversed(), { drop: 'shown' })).toEqual(settled);
-  });
-
-  it('gives another name to what holds something else', () => {
-    const names = (files: IndexFile[]) => files.map(({ path }) => path);
-    const before = names(settleIndex(indexFiles([KINDS]), { drop: 'shown' }));
-    const after = names(settleIndex(indexFiles([['kind', [['a', [1]]]]]), { drop: 'shown' }));
-    expect(after.filter((name) => !before.includes(name))).toEqual([
-      expect.stringMatching(/^filter\/en_[0-9a-f]{7}\.pf_filter$/),
-      expect.stringMatching(/^pagefind\.en_[0-9a-f]{10}\.pf_meta$/),
+  it('keeps the parts of the index and the engine of its language, and says the rest in a table', () => {
+    const files = settleIndex(indexFiles(), ABOUT);
+    const { folder, ...table } = tableOf(files);
+    expect(folder).toMatch(/^records\/[0-9a-f]{10}$/);
+    expect(table).toEqual({
+      types: [['claim', 2]],
+      version: '1.5.2',
+      lengths: [3, 3],
+      parts: [['a', 'z', 'en_p']],
+    });
+    expect(files.map(({ path }) => path.replace(String(folder), 'records'))).toEqual([
+      'index/en_p.pf_index',
+      'records/0.pf_fragment',
+      'records/1.pf_fragment',
+      'records/facets.json',
+      'table.json',
+      'wasm.en.pagefind',
     ]);
+    expect(Buffer.from(named(files, /facets/)).toString()).toBe('{"topic":[]}');
   });
 
-  it('keeps every filter but the one to drop, and names them in the table of the index', () => {
-    const files = settleIndex(indexFiles([SHOWN, TOPICS, KINDS]), { drop: 'shown' });
-    const filters = files.filter(({ path }) => path.endsWith('.pf_filter'));
-    expect(filters.map(({ content }) => unpack(content))).toEqual(expect.arrayContaining([KINDS, TOPICS]));
-    expect(filters).toHaveLength(2);
-    const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
-    const table = unpack(meta?.content ?? new Uint8Array()) as [string, Cbor, Cbor, [string, string][]];
-    expect(table[3].map(([name]) => name)).toEqual(['kind', 'topic']);
-    expect(filters.map(({ path }) => path).sort()).toEqual(
-      table[3].map(([, hash]) => `filter/${hash}.pf_filter`).sort(),
+  it('names the words of a record by its number', () => {
+    const files = settleIndex(indexFiles(), ABOUT);
+    expect(gunzipSync(named(files, /\/1\.pf_fragment$/)).toString()).toContain('"content":"two"');
+  });
+
+  it('gives the same bytes whatever the order of the files', () => {
+    expect(settleIndex(indexFiles().toReversed(), ABOUT)).toEqual(settleIndex(indexFiles(), ABOUT));
+  });
+
+  it('puts records and facets in another folder when something else is in them', () => {
+    const folders = [
+      settleIndex(indexFiles(), ABOUT),
+      settleIndex(indexFiles(['one', 'three']), ABOUT),
+      settleIndex(indexFiles(), { ...ABOUT, facets: { topic: [1] } }),
+    ].map((files) => tableOf(files)['folder']);
+    expect(new Set(folders).size).toBe(3);
+  });
+
+  it.each<[string, string, (files: IndexFile[]) => IndexFile[]]>([
+    ['no table', 'A search index has one language', (files) => files.filter(({ path }) => !path.endsWith('.pf_meta'))],
+    [
+      'two tables',
+      'A search index has one language',
+      (files) => [...files, ...files.filter(({ path }) => path.endsWith('.pf_meta'))],
+    ],
+    [
+      'a record without its words',
+      'The search index lacks the words of 1',
+      (files) => files.filter(({ path }) => path !== 'fragment/1.pf_fragment'),
+    ],
+    [
+      'a table that is not Pagefind’s',
+      'Not a file of Pagefind',
+      (files) => files.map((file) => (file.path.endsWith('.pf_meta') ? { ...file, content: gzipSync('else') } : file)),
+    ],
+  ])('refuses an index with %s', (_, message, change) => {
+    expect(() => settleIndex(change(indexFiles()), ABOUT)).toThrow(message);
+  });
+
+  it('refuses records that are not numbered as they were put in', () => {
+    const swapped = { ...ABOUT, urls: URLS.toReversed() };
+    expect(() => settleIndex(indexFiles(), swapped)).toThrow('The search index has /a/ in the place of /b/');
+    expect(() => settleIndex(indexFiles(), { ...ABOUT, urls: ['/a/'] })).toThrow(
+      'The search index does not hold each record once',
     );
-  });
-
-  it('names the table anew in the entry, and leaves the fragments as they are', () => {
-    const files = settleIndex(indexFiles([KINDS]), { drop: 'shown' });
-    const name = files.find(({ path }) => path.endsWith('.pf_meta'))?.path.split('.')[1];
-    const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-    expect(JSON.parse(Buffer.from(entry?.content ?? '').toString())).toEqual({ languages: { en: { hash: name } } });
-    expect(files).toContainEqual({ path: 'fragment/en_page.pf_fragment', content: Buffer.from('a fragment') });
-  });
-
-  it.each([
-    ['no table', (path: string) => !path.endsWith('.pf_meta')],
-    ['no entry', (path: string) => path !== 'pagefind-entry.json'],
-  ])('refuses an index with %s', (_, keep) => {
-    const files = indexFiles([KINDS]).filter(({ path }) => keep(path));
-    expect(() => settleIndex(files, { drop: 'shown' })).toThrow('A search index has one entry and one language');
-  });
-
-  it('refuses files that are not Pagefind’s', () => {
-    const files = [...indexFiles([]), { path: 'filter/en_0.pf_filter', content: gzipSync('something else') }];
-    expect(() => settleIndex(files, { drop: 'shown' })).toThrow('Not a file of Pagefind');
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { gunzipSync } from 'node:zlib';
+import { decodeCbor, type Cbor } from './cbor.ts';
 
 /** A file of a search index; its path is relative to the index. */
 export interface IndexFile {
@@ -8,65 +8,74 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
+/** What is said of all records: their addresses in the order of the index, what a search reads of them first, and what they can be narrowed by. */
+export interface Records {
+  urls: readonly string[];
+  overview: object;
+  facets: object;
+}
+
+/** What a search reads first, with the overview. */
+interface SearchTable {
+  version: string;
+  /** Folder of the facets and of the words of the records, which are files named by their numbers. */
+  folder: string;
+  /** How many words each record has, in the order of the records. */
+  lengths: Cbor[];
+  /** First word, last word and name of each part of the index. */
+  parts: Cbor[];
+}
+
 const SIGNATURE = 'pagefind_dcd';
 
+/** Parts of the index, and the engine with the stems of its language. */
+const USED = /^index\/.*\.pf_index$|^wasm\.(?!unknown\.)/;
+
 /**
- * Pagefind 1.5 writes its filters in the order of a hash map, so that no two runs give the same bytes
- * (https://github.com/Pagefind/pagefind/issues/638). This puts filters and their values in order, names the
- * files anew after what they hold, and leaves out the filter `drop`, whose values stay in the fragments only.
- * Throws where the files are not as Pagefind 1.5 writes them.
+ * Brings an index of Pagefind 1.5 into the form that the search page reads. Pagefind names each record by a hash, and
+ * its table lists them all, which is most of what a search would load; here records are named by their number, in a
+ * folder whose name says what is in it. Filters, which Pagefind writes in the order of a hash map
+ * (https://github.com/Pagefind/pagefind/issues/638), are left out.
+ * Throws where the files are not as Pagefind 1.5 writes them, or the records not in their order.
  */
-export function settleIndex(files: readonly IndexFile[], { drop }: { drop: string }): IndexFile[] {
-  const filters = files.filter(({ path }) => path.endsWith('.pf_filter')).map((file) => settleFilter(file));
-  const kept = filters.filter(({ name }) => name !== drop).sort((a, b) => order(a.name, b.name));
+export function settleIndex(files: readonly IndexFile[], { urls, overview, facets }: Records): IndexFile[] {
   const [meta, ...otherMetas] = files.filter(({ path }) => path.endsWith('.pf_meta'));
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  if (!meta || otherMetas.length > 0 || !entry) throw new Error('A search index has one entry and one language');
+  if (!meta || otherMetas.length > 0) throw new Error('A search index has one language');
+  const [version, pages, parts] = listOf(decodeCbor(unpack(meta.content)));
+  if (typeof version !== 'string') throw new Error('The search index names no version');
+  const fragments = new Map(files.map((file) => [file.path, file.content]));
+  const records = listOf(pages).map((page) => {
+    const [hash, length = 0] = listOf(page);
+    const content = fragments.get(`fragment/${String(hash)}.pf_fragment`);
+    if (!content) throw new Error(`The search index lacks the words of ${String(hash)}`);
+    return { content, length };
+  });
+  if (records.length !== urls.length) throw new Error('The search index does not hold each record once');
+  for (const [at, { content }] of records.entries()) {
+    const { url } = JSON.parse(unpack(content).toString()) as { url: string };
+    if (url !== urls[at]) throw new Error(`The search index has ${url} in the place of ${String(urls[at])}`);
+  }
 
-  const table = listOf(unpack(meta.content));
-  table[3] = kept.map(({ name, hash }): Cbor => [name, hash]);
-  const before = /^pagefind\.(.*)\.pf_meta$/.exec(meta.path)?.[1] ?? '';
-  const after = nameAfter(before, table);
-  const rest = files.filter((file) => !file.path.endsWith('.pf_filter') && file !== meta && file !== entry);
+  const said = JSON.stringify(facets);
+  const folder = `records/${createHash('sha256').update(JSON.stringify(pages)).update(said).digest('hex').slice(0, 10)}`;
+  const lengths = records.map(({ length }) => length);
+  const table: SearchTable = { version, folder, lengths, parts: listOf(parts) };
   return [
-    ...rest,
-    ...kept.map(({ hash, content }) => ({ path: `filter/${hash}.pf_filter`, content: pack(content) })),
-    { path: `pagefind.${after}.pf_meta`, content: pack(table) },
-    { ...entry, content: Buffer.from(Buffer.from(entry.content).toString().replaceAll(before, after)) },
-  ].sort((a, b) => order(a.path, b.path));
+    ...files.filter(({ path }) => USED.test(path)),
+    ...records.map(({ content }, at) => ({ path: `${folder}/${String(at)}.pf_fragment`, content })),
+    { path: `${folder}/facets.json`, content: Buffer.from(said) },
+    { path: 'table.json', content: Buffer.from(JSON.stringify({ ...overview, ...table })) },
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** `[name, [[value, pages], …]]` with the values in order, and the name of its file. */
-function settleFilter({ path, content }: IndexFile): { name: string; hash: string; content: Cbor } {
-  const [name, values] = listOf(unpack(content));
-  if (typeof name !== 'string') throw new Error(`${path} is no filter`);
-  const sorted = listOf(values).sort((a, b) => order(String(listOf(a)[0]), String(listOf(b)[0])));
-  const settled = [name, sorted];
-  return { name, hash: nameAfter(path.replace(/^filter\/|\.pf_filter$/g, ''), settled), content: settled };
-}
-
-/** The language of the old name, and as many hexadecimal digits of the content’s hash as the old name had. */
-function nameAfter(old: string, content: Cbor): string {
-  const [language = '', digits = ''] = old.split('_');
-  const hash = createHash('sha256').update(encodeCbor(content)).digest('hex');
-  return `${language}_${hash.slice(0, digits.length)}`;
-}
-
-function unpack(content: Uint8Array): Cbor {
+/** What is in a file of Pagefind, behind its signature. */
+function unpack(content: Uint8Array): Buffer {
   const bytes = gunzipSync(content);
   if (bytes.subarray(0, SIGNATURE.length).toString() !== SIGNATURE) throw new Error('Not a file of Pagefind');
-  return decodeCbor(bytes.subarray(SIGNATURE.length));
-}
-
-function pack(content: Cbor): Uint8Array {
-  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encodeCbor(content)]), { level: 9 });
+  return bytes.subarray(SIGNATURE.length);
 }
 
 function listOf(value: Cbor | undefined): Cbor[] {
   if (!Array.isArray(value)) throw new Error('A list was expected in the search index');
-  return [...value];
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return value;
 }

@@ -3,11 +3,10 @@ import { checkContent } from '../../checks/check-content.ts';
 import { keepRenderer } from '../../load/kept-renderer.ts';
 import { readContent } from '../../load/read-content.ts';
 import { readRepository } from '../../load/read-repository.ts';
-import { searchRecords } from '../../exports/search-records.ts';
-import { writeSearchIndex } from '../../load/search-index.ts';
-import { site } from '../../site.ts';
 import { viewDigest } from '../../views/digest.ts';
+import { createWriter } from '../build/create-writer.ts';
 import { renderPages } from '../build/render-pages.ts';
+import { writeSearch } from '../build/write-search.ts';
 
 /**
  * What other site builders do with the same content: it is read, checked, and rendered as pages, in the working
@@ -23,11 +22,7 @@ const { corpus, ledger, versions } = content;
 const home = { site: 'https://bench.example', base: '/' };
 const opened = { corpus, home, ledger, versions, repository: readRepository(root, process.env) };
 const folder = join(root, 'pages-alone');
-const search = async () => {
-  const { graph, addresses } = viewDigest(opened);
-  await writeSearchIndex(folder, searchRecords(graph, addresses), site.language);
-};
 await Promise.all([
   keepRenderer(root, home).then((renderer) => renderPages(renderer, folder, opened)),
-  ...(process.argv[2] === 'search' ? [search()] : []),
+  ...(process.argv[2] === 'search' ? [writeSearch(viewDigest(opened), createWriter(folder))] : []),
 ]);

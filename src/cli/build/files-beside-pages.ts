@@ -1,20 +1,18 @@
 import type { Home } from '../../digest/addresses.ts';
 import { digestFiles, NODE_KINDS, nodeFiles } from '../../exports/files.ts';
-import { searchRecords } from '../../exports/search-records.ts';
 import { keep } from '../../load/keep.ts';
 import { keepLayout } from '../../load/keep-layout.ts';
-import { createKeepReading } from './keep-reading.ts';
 import { paint } from '../../load/paint.ts';
 import { readContent } from '../../load/read-content.ts';
 import { readRepository } from '../../load/read-repository.ts';
-import { writeSearchIndex } from '../../load/search-index.ts';
 import { drawArgumentMap, drawTopicMap } from '../../pictures/argument-map.ts';
 import { drawShareImage, SHARE_SIZE } from '../../pictures/share-image.ts';
 import { timed } from '../../phases.ts';
-import { site } from '../../site.ts';
 import { viewDigest, type Digest } from '../../views/digest.ts';
 import { viewShareCards } from '../../views/share-cards.ts';
 import { createWriter, type Write } from './create-writer.ts';
+import { createKeepReading } from './keep-reading.ts';
+import { writeSearch } from './write-search.ts';
 
 /** Pictures that are painted at once: Takumi paints each in a thread of its own. */
 const PAINTERS = 4;
@@ -26,7 +24,6 @@ const PAINTERS = 4;
 export async function writeFilesBesidePages(root: string, folder: string, home: Home): Promise<void> {
   const { files, corpus, ledger, versions } = readContent(root);
   const digest = viewDigest({ corpus, home, ledger, versions, repository: readRepository(root, process.env) });
-  const { graph, addresses } = digest;
   const write = createWriter(folder);
   const pictures = timed('pictures', () => writePictures(digest, write));
   await keepMaps(digest);
@@ -35,7 +32,7 @@ export async function writeFilesBesidePages(root: string, folder: string, home: 
     for (const { collection, id, raw } of files)
       if (collection === 'claims' || collection === 'sources') write(rawFile(collection, id), raw);
   });
-  await timed('search', () => writeSearchIndex(folder, searchRecords(graph, addresses), site.language));
+  await timed('search', () => writeSearch(digest, write));
   await pictures;
 }
 

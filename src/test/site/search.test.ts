@@ -61,6 +61,26 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('narrows without a word of the index', async () => {
+    const { page, requested } = await open('/search/?type=claim&kind=theorem');
+    await page.locator('.result').first().waitFor();
+    expect(requested.filter((url) => url.includes('/pagefind/index/'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('fetches the facets of everything only to narrow or to count, and counts only where the counts are seen', async () => {
+    const { page, requested } = await open('/search/?q=noise', { viewport: { width: 412, height: 823 } });
+    await page.locator('.result').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const fetched = () => requested.filter((url) => url.endsWith('/facets.json')).length;
+    expect(fetched()).toBe(0);
+    await page.locator('.search-facets summary').click();
+    const claims = page.locator('label', { has: page.locator('input[value="claim"]') }).locator('.filter-count');
+    await expect.poll(() => claims.innerText()).toBe(String((await resultsOf(page, 'claim')).length));
+    expect(fetched()).toBe(1);
+    await page.context().close();
+  });
+
   it('finds from its address alone the quotation that has a word, marks the word and shows the standing', async () => {
     const { url, word } = quotationWithOwnWord();
     const { page } = await open(`/search/?q=${encodeURIComponent(word)}`);

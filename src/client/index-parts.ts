@@ -1,0 +1,171 @@
+/**
+ * The tables and parts of Pagefind 1.5’s index, as far as they have to be read to cut them into blocks of records
+ * (https://github.com/Pagefind/pagefind/blob/main/pagefind_web/src/index.rs). They are CBOR (RFC 8949).
+ */
+export interface IndexedWord {
+  form: string;
+  /** The form as it stands in the part. */
+  item: Uint8Array;
+  /** The records that have the word, in order. */
+  places: Place[];
+  /** The same word with other marks. */
+  variants: IndexedWord[];
+}
+
+interface Place {
+  record: number;
+  /** Items of the place, the record counted. */
+  items: number;
+  /** The other items as they stand: where in the record the word is. */
+  rest: Uint8Array;
+}
+
+const UNSIGNED = 0;
+const TEXT = 3;
+const LIST = 4;
+
+/** Reads a part of the index. Throws where it is not as Pagefind 1.5 writes it. */
+export function readPart(bytes: Uint8Array): IndexedWord[] {
+  let at = 0;
+  const decoder = new TextDecoder();
+  const head = (expected?: number): { kind: number; value: number } => {
+    const first = bytes[at++] ?? NaN;
+    const size = first & 31;
+    const width = size < 24 ? 0 : 2 ** (size - 24);
+    let value = width === 0 ? size : 0;
+    for (const end = at + width; at < end; at++) value = value * 256 + (bytes[at] ?? NaN);
+    const kind = first >> 5;
+    if (Number.isNaN(value) || (expected !== undefined && kind !== expected))
+      throw new Error('A part of the search index is not as Pagefind 1.5 writes it');
+    return { kind, value };
+  };
+  const list = <Item>(item: () => Item): Item[] => Array.from({ length: head(LIST).value }, item);
+  const skip = (): void => {
+    const { kind, value } = head();
+    if (kind === LIST) for (let left = value; left > 0; left--) skip();
+  };
+  const places = (): Place[] => {
+    let record = 0;
+    return list(() => {
+      const items = head(LIST).value;
+      record += head(UNSIGNED).value;
+      const start = at;
+      for (let left = items - 1; left > 0; left--) skip();
+      return { record, items, rest: bytes.subarray(start, at) };
+    });
+  };
+  const word = (): IndexedWord => {
+    const items = head(LIST).value;
+    const start = at;
+    const { value } = head(TEXT);
+    at += value;
+    const form = decoder.decode(bytes.subarray(at - value, at));
+    const item = bytes.subarray(start, at);
+    return { form, item, places: places(), variants: items > 2 ? list(word) : [] };
+  };
+  head(LIST);
+  return list(word);
+}
+
+/** A part of an index that knows only the records from `start` to `end` (exclusive), and numbers them from 0. */
+export function writePart(words: readonly IndexedWord[], start: number, end: number): Uint8Array {
+  const out = new Writer();
+  const writeWord = ({ item, places, variants }: IndexedWord, isVariant: boolean): void => {
+    const held = places.filter(({ record }) => record >= start && record < end);
+    out.head(LIST, isVariant ? 2 : 3);
+    out.bytes(item);
+    out.head(LIST, held.length);
+    let last = start;
+    for (const { record, items, rest } of held) {
+      out.head(LIST, items);
+      out.head(UNSIGNED, record - last);
+      out.bytes(rest);
+      last = record;
+    }
+    if (isVariant) return;
+    out.head(LIST, variants.length);
+    for (const variant of variants) writeWord(variant, true);
+  };
+  out.head(LIST, 1);
+  out.head(LIST, words.length);
+  for (const word of words) writeWord(word, false);
+  return out.written();
+}
+
+/** What the table of an index says: its records by their numbers with how many words they have, and its parts by the words that they hold. */
+export interface Table {
+  version: string;
+  lengths: readonly number[];
+  parts: readonly (readonly [from: string, to: string, name: string])[];
+}
+
+/** The table as the engine reads it, with titles as the one field that weighs more. */
+export function writeTable({ version, lengths, parts }: Table): Uint8Array {
+  const out = new Writer();
+  out.head(LIST, 6);
+  out.text(version);
+  out.head(LIST, lengths.length);
+  for (const [record, length] of lengths.entries()) {
+    out.head(LIST, 2);
+    out.digits(record);
+    out.head(UNSIGNED, length);
+  }
+  out.head(LIST, parts.length);
+  for (const part of parts) {
+    out.head(LIST, 3);
+    part.forEach((text) => {
+      out.text(text);
+    });
+  }
+  out.head(LIST, 0);
+  out.head(LIST, 0);
+  out.head(LIST, 1);
+  out.text('title');
+  return out.written();
+}
+
+const ENCODER = new TextEncoder();
+
+/** Bytes that grow. */
+class Writer {
+  #bytes = new Uint8Array(4096);
+  #length = 0;
+
+  head(kind: number, value: number): void {
+    const [first, size] = value < 24 ? [value, 0] : value < 2 ** 8 ? [24, 1] : value < 2 ** 16 ? [25, 2] : [26, 4];
+    this.#grow(1 + size);
+    this.#bytes[this.#length++] = (kind << 5) | first;
+    for (let byte = size - 1; byte >= 0; byte--) this.#bytes[this.#length++] = value >>> (8 * byte);
+  }
+
+  text(text: string): void {
+    const bytes = ENCODER.encode(text);
+    this.head(TEXT, bytes.length);
+    this.bytes(bytes);
+  }
+
+  /** The decimal digits of a number as text; a table has tens of thousands, for which an encoder takes long. */
+  digits(number: number): void {
+    const text = String(number);
+    this.head(TEXT, text.length);
+    this.#grow(text.length);
+    for (let at = 0; at < text.length; at++) this.#bytes[this.#length++] = text.charCodeAt(at);
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  written(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #grow(by: number): void {
+    if (this.#length + by <= this.#bytes.length) return;
+    const grown = new Uint8Array(2 * (this.#length + by));
+    grown.set(this.#bytes);
+    this.#bytes = grown;
+  }
+}
