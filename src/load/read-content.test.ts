@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { CLAIM, claimFile, contentFrom, SOUND_FILES, SOURCE, TOPIC } from '../test/builders.ts';
-import { collectionOf, listFiles } from './read-content.ts';
+import { collectionOf, listFiles, readContent } from './read-content.ts';
 
 const ESSAY = '---\ntitle: Overview\ndescription: What it says.\n---\n\nWords.\n';
 
@@ -71,3 +71,23 @@ it.each([
 ])('knows the collection of %s', (path, collection) => {
   expect(collectionOf(path.replaceAll('/', sep))).toBe(collection);
 });
+
+it.each(['content/versions/a-claim.jsonl', 'content/permalinks.txt', 'content/claims/b-claim.md'])(
+  'reads nothing through a link in the place of %s, wherever it leads, and reports it',
+  (path) => {
+    const root = mkdtempSync(join(tmpdir(), 'mesoscale-links-'));
+    onTestFinished(() => {
+      rmSync(root, { recursive: true });
+    });
+    for (const folder of ['content/versions', 'content/claims', 'public'])
+      mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, 'elsewhere'), 'secret');
+    for (const target of [join(root, 'elsewhere'), join(root, 'nowhere')]) {
+      symlinkSync(target, join(root, path));
+      const { files, ledger, versions, strays } = readContent(root);
+      expect({ files, ledger, versions }).toEqual({ files: [], ledger: '', versions: new Map() });
+      expect(strays.map((stray) => stray.path)).toEqual([path]);
+      rmSync(join(root, path));
+    }
+  },
+);

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Content, ContentFile, Problem } from '../digest/content-file.ts';
 import { timed } from '../phases.ts';
@@ -59,15 +59,16 @@ function isRead(path: string): boolean {
 /** The ledger of addresses, or an empty text where there is none yet. */
 export function readLedger(root: string): string {
   const file = join(root, LEDGER);
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return isFile(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** The stored versions of every claim that has some, by its id. */
 export function readVersions(root: string, keep: Keep = KEEP_NOTHING): Map<string, string[]> {
   const folder = join(root, VERSIONS);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
+  const names = isFolder(join(root, 'content')) && isFolder(folder) ? readdirSync(folder) : [];
   return new Map(
     names
+      .filter((name) => name.endsWith('.jsonl') && isFile(join(folder, name)))
       .sort()
       .map((name) => [basename(name, '.jsonl'), keep(join(folder, name), () => readLines(join(folder, name)))]),
   );
@@ -97,6 +98,11 @@ export function collectionOf(path: string): CollectionName | null {
   const folder = parts.length === 2 ? '.' : parts.slice(1, -1).join('/');
   const names = Object.keys(COLLECTIONS) as CollectionName[];
   return names.find((name) => COLLECTIONS[name].folder === folder) ?? null;
+}
+
+/** A file itself, and no link to one. */
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** A folder itself, and no link to one. */
