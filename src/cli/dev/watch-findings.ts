@@ -17,10 +17,11 @@ export function watchFindings(root: string, tell: (findings: Finding[]) => void)
     isBusy = true;
     worker.postMessage(null);
   };
-  worker.on('message', (findings: Finding[]) => {
+  worker.on('message', (findings: Finding[] | null) => {
     isBusy = false;
+    // Null where a file went away meanwhile: whoever watches the files hears of that too, and asks for another check.
     if (isStale) check();
-    else tell(findings);
+    else if (findings) tell(findings);
   });
   return check;
 }
