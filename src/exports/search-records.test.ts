@@ -37,6 +37,16 @@ const records = searchRecords(
 const record = (url: string) => records.find((one) => one.url === url);
 
 describe('the records of the search', () => {
+  it('hold a piece of evidence once that a claim gives twice', () => {
+    const twice = graphOf({ claims: [claim('a-claim', { evidence: [QUOTATION, QUOTATION] })] });
+    expect(searchRecords(twice, ADDRESSES).map(({ shown }) => shown.type)).toEqual(['claim', 'quotation']);
+  });
+
+  it.each(['![](a.png)', '…', '<', '$$'])('hold no piece that has no word, as %j', (words) => {
+    const wordless = graphOf({ claims: [claim('a-claim', { evidence: [finding({ finding: words })] })] });
+    expect(searchRecords(wordless, ADDRESSES).map(({ shown }) => shown.type)).toEqual(['claim']);
+  });
+
   it('hold every claim, piece of evidence and source exactly once, each at its own address, by type', () => {
     expect(records.map(({ url }) => url)).toEqual([
       '/base/claims/a-claim/',

@@ -38,7 +38,13 @@ export interface ShownInResult {
   source?: string;
 }
 
-/** Every claim, every piece of evidence and every source, each once, by type; evidence in the order of its claims. */
+/** Without one of these there is nothing to search for, and Pagefind counts no record. */
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Every claim, every piece of evidence and every source that has a word, each address once, by type; evidence in the order
+ * of its claims.
+ */
 export function searchRecords(graph: Graph, addresses: Addresses): SearchRecord[] {
   const claims = [...graph.claims.values()];
   const records = [
@@ -46,7 +52,10 @@ export function searchRecords(graph: Graph, addresses: Addresses): SearchRecord[
     ...claims.flatMap((claim) => claim.evidence.map((piece) => evidenceRecord(piece, claim, graph, addresses))),
     ...[...graph.sources.values()].map((source) => sourceRecord(source, graph, addresses)),
   ];
-  return RESULT_TYPES.flatMap((type) => records.filter(({ shown }) => shown.type === type));
+  const unique = [...new Map(records.map((record) => [record.url, record])).values()].filter(({ words }) =>
+    WORD.test(words),
+  );
+  return RESULT_TYPES.flatMap((type) => unique.filter(({ shown }) => shown.type === type));
 }
 
 function claimRecord(claim: Claim, graph: Graph, addresses: Addresses): SearchRecord {

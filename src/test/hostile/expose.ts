@@ -1,13 +1,20 @@
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import { writeFilesBesidePages } from '../../cli/build/files-beside-pages.ts';
+import { renderPages } from '../../cli/build/render-pages.ts';
 import { joinFolders } from '../../load/join-folders.ts';
+import { keepRenderer } from '../../load/kept-renderer.ts';
+import { readContent } from '../../load/read-content.ts';
+import { readRepository } from '../../load/read-repository.ts';
 import { site } from '../../site.ts';
 
 // Builds the site of the folder that it is run in without holding the content to any rule, so that only the walls
 // behind the checks stand between content and page. Nothing of what it builds is ever published.
 const { positionals } = parseArgs({ allowPositionals: true });
 const [out = ''] = positionals;
-await build({ outDir: out, logLevel: 'error' });
-await writeFilesBesidePages(process.cwd(), `${out}.beside`, { site: site.address, base: '/' });
+const root = process.cwd();
+const home = { site: site.address, base: '/' };
+const { corpus, ledger, versions } = readContent(root);
+const opened = { corpus, home, ledger, versions, repository: readRepository(root, process.env) };
+await renderPages(await keepRenderer(root, home), out, opened);
+await writeFilesBesidePages(root, `${out}.beside`, home);
 joinFolders(out, `${out}.beside`);
