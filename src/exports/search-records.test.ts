@@ -42,6 +42,11 @@ describe('the records of the search', () => {
     expect(searchRecords(twice, ADDRESSES).map(({ shown }) => shown.type)).toEqual(['claim', 'quotation']);
   });
 
+  it('hold no evidence of a claim that has no word', () => {
+    const wordless = graphOf({ claims: [claim('a-claim', { statement: '?', body: '', evidence: [QUOTATION] })] });
+    expect(searchRecords(wordless, ADDRESSES)).toEqual([]);
+  });
+
   it.each(['![](a.png)', '…', '<', '$$'])('hold no piece that has no word, as %j', (words) => {
     const wordless = graphOf({ claims: [claim('a-claim', { evidence: [finding({ finding: words })] })] });
     expect(searchRecords(wordless, ADDRESSES).map(({ shown }) => shown.type)).toEqual(['claim']);

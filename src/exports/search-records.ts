@@ -46,15 +46,15 @@ const WORD = /[\p{L}\p{N}]/u;
  * of its claims.
  */
 export function searchRecords(graph: Graph, addresses: Addresses): SearchRecord[] {
-  const claims = [...graph.claims.values()];
+  const isFound = ({ words }: SearchRecord) => WORD.test(words);
+  // Evidence is narrowed by what its claim is, and goes with it.
+  const claims = [...graph.claims.values()].filter((claim) => isFound(claimRecord(claim, graph, addresses)));
   const records = [
     ...claims.map((claim) => claimRecord(claim, graph, addresses)),
     ...claims.flatMap((claim) => claim.evidence.map((piece) => evidenceRecord(piece, claim, graph, addresses))),
     ...[...graph.sources.values()].map((source) => sourceRecord(source, graph, addresses)),
-  ];
-  const unique = [...new Map(records.map((record) => [record.url, record])).values()].filter(({ words }) =>
-    WORD.test(words),
-  );
+  ].filter(isFound);
+  const unique = [...new Map(records.map((record) => [record.url, record])).values()];
   return RESULT_TYPES.flatMap((type) => unique.filter(({ shown }) => shown.type === type));
 }
 

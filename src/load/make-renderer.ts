@@ -14,13 +14,13 @@ export async function makeRenderer(root: string, folder: string, { site, base }:
     outDir: join(folder, RENDERER.files),
     base,
     logLevel: 'warn',
-    integrations: [keepRenderer(root, folder)],
+    integrations: [compileAlone(root, folder)],
     ...(site !== null && { site }),
   });
 }
 
 /** An adapter that, instead of rendering pages, keeps what they would be rendered with (https://docs.astro.build/en/reference/adapter-reference/). */
-function keepRenderer(root: string, folder: string): AstroIntegration {
+function compileAlone(root: string, folder: string): AstroIntegration {
   const name = 'mesoscale-renderer';
   const input = join(root, 'src/load/page-renderer.ts');
   const plugin = {

@@ -10,8 +10,8 @@ import type { SecondThread } from './second-thread.ts';
 
 /**
  * Renders the site of a snapshot, and of the corpus that was read from it, into the snapshot’s `dist`, and reads it back:
- * this thread the pages, a second one the files beside them. Both inside the snapshot, since Astro moves files about and
- * cannot do so between two disks.
+ * this thread the pages, a second one the files beside them. Both inside the snapshot, so that they are joined by renames,
+ * which do not work between two disks.
  */
 export async function renderSite(
   snapshot: string,
