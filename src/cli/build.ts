@@ -41,6 +41,9 @@ for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 
   Reflect.deleteProperty(process.env, name);
 process.env['NODE_ENV'] = 'production';
 
+/** With a slash at its end, which hosts leave out where they name it, and which scripts need that write addresses after it. */
+const base = `${values.base.replace(/\/+$/, '')}/`;
+
 const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 
@@ -69,8 +72,7 @@ async function buildSite(): Promise<Finding[]> {
     const found = timed('checks', () => checkContent(content));
     if (found.length > 0) return found;
 
-    const { base, site } = values;
-    const home = { site: site === '' ? digest.address : site, base };
+    const home = { site: values.site === '' ? digest.address : values.site, base };
     const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot, home), snapshot);
     const { corpus, ledger, versions } = content;
     const repository = readRepository(snapshot, process.env);

@@ -9,7 +9,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Folder of the real site, built for the root of a host. */
     site: string;
-    /** Folder of the real site, built for the path /some/base/ by a repository on GitHub, your-name/mesoscale. */
+    /** Folder of the real site, built for the path /some/base, as GitHub names it, by a repository on GitHub, your-name/mesoscale. */
     siteUnderBase: string;
   }
 }
@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'mesoscale-site-'));
   const [site, siteUnderBase] = await Promise.all([
     buildSite(join(folder, 'root')),
-    buildSite(join(folder, 'base'), ['--base', '/some/base/', '--site', 'https://digest.example'], process.cwd(), {
+    buildSite(join(folder, 'base'), ['--base', '/some/base', '--site', 'https://digest.example'], process.cwd(), {
       GITHUB_REPOSITORY: 'your-name/mesoscale',
     }),
   ]);
