@@ -6,24 +6,29 @@ import { toHast } from '../markdown/to-hast.ts';
 import { escapeSigns } from './escape-signs.ts';
 
 /**
- * The words of a source’s body at a place of its held text, as Markdown for a line of front matter:
- * formulas in dollar signs, as in the source, and everything else so that it reads as it stands there.
+ * What gives the words at places of the held text of a source’s body as Markdown for a line of front matter: formulas in
+ * dollar signs, as in the source, and everything else so that it reads as it stands there.
  */
-export function quoteAsMarkdown(body: string, { start, end }: Span): string {
-  const words = heldText(body).slice(start, end);
-  const parts: Part[] = [];
-  let at = start;
-  for (const segment of readPlainText(toHast(parseMarkdown(body))).segments) {
-    if (segment.node.type !== 'element' || !isFormula(segment.node)) continue;
-    if (segment.start < at || segment.end > end) continue;
-    parts.push({ words: words.slice(at - start, segment.start - start) });
-    parts.push({ formula: words.slice(segment.start - start, segment.end - start) });
-    at = segment.end;
-  }
-  parts.push({ words: words.slice(at - start) });
-  const escape = escapeSigns(words, (escape) => plainTextOf(join(parts, escape)) === words);
-  const markdown = join(parts, escape);
-  return plainTextOf(markdown) === words ? markdown : asMarkdown(words);
+export function createQuoter(body: string): (place: Span) => string {
+  const text = heldText(body);
+  const formulas = readPlainText(toHast(parseMarkdown(body))).segments.filter(
+    ({ node }) => node.type === 'element' && isFormula(node),
+  );
+  return ({ start, end }) => {
+    const words = text.slice(start, end);
+    const parts: Part[] = [];
+    let at = start;
+    for (const formula of formulas) {
+      if (formula.start < at || formula.end > end) continue;
+      parts.push({ words: text.slice(at, formula.start) });
+      parts.push({ formula: text.slice(formula.start, formula.end) });
+      at = formula.end;
+    }
+    parts.push({ words: text.slice(at, end) });
+    const escape = escapeSigns(words, (escape) => plainTextOf(join(parts, escape)) === words);
+    const markdown = join(parts, escape);
+    return plainTextOf(markdown) === words ? markdown : asMarkdown(words);
+  };
 }
 
 /** Plain text as a line of Markdown that reads as that text. Signs are escaped only where one would be read as such. */

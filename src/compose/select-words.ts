@@ -1,8 +1,14 @@
 import { GAP, normaliseText } from '../digest/normalise-text.ts';
-import { resolveQuotation, type Resolution, type Span, type TextQuoteSelector } from '../digest/quotation.ts';
+import {
+  occurrences,
+  resolveQuotation,
+  type Resolution,
+  type Span,
+  type TextQuoteSelector,
+} from '../digest/quotation.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
-import { asMarkdown, quoteAsMarkdown } from './quote-as-markdown.ts';
+import { asMarkdown, createQuoter } from './quote-as-markdown.ts';
 
 /** A place at which the words stand: what to write as evidence, and what to show around it. */
 export interface Place {
@@ -17,35 +23,41 @@ export interface Place {
 
 /**
  * found: at one place, or at several that can be told apart. missing: with plain text of the source
- * that comes closest, only ever a suggestion, or null. alike: at `count` places that nothing tells apart.
+ * that comes closest, only ever a suggestion, or null. alike: at `count` places that nothing tells apart. often: at more
+ * places than anybody would go through.
  */
 export type Selection =
   | { outcome: 'found'; places: [Place, ...Place[]] }
   | { outcome: 'missing'; closest: string | null }
   | { outcome: 'across-gap' }
-  | { outcome: 'alike'; count: number };
+  | { outcome: 'alike' | 'often'; count: number };
 
 /** How much of the text is shown around a place, in UTF-16 units. */
 const AROUND = 80;
 
 /**
  * Finds words, in Markdown or as they were copied from a page, in the text of a source, exactly as
- * the build does. Where they stand more than once, each place that can be told apart is one to choose.
+ * the build does. Where they stand more than once, each place that can be told apart is one to choose; where at more
+ * than `most` places, none is looked at.
  */
-export function selectWords(body: string, words: string): Selection {
+export function selectWords(body: string, words: string, most = Infinity): Selection {
   const text = heldText(body);
-  const resolution = resolve(text, words);
+  const readings = readingsOf(words);
+  const count = Math.max(0, ...readings.map((exact) => occurrences(text, exact).length));
+  if (count > most) return { outcome: 'often', count };
+  const resolution = resolve(text, readings);
   switch (resolution.outcome) {
     case 'across-gap':
       return { outcome: 'across-gap' };
     case 'missing':
       return { outcome: 'missing', closest: besideGaps(resolution.closest) };
     case 'found':
-      return { outcome: 'found', places: [placeAt(body, text, resolution.span, {})] };
+      return { outcome: 'found', places: [placeAt(text, createQuoter(body), resolution.span, {})] };
     case 'ambiguous': {
+      const quote = createQuoter(body);
       const [first, ...others] = resolution.places.flatMap(({ span, prefix }) => {
         const context = prefix === null ? suffixOf(text, span) : { prefix };
-        return context === null ? [] : [placeAt(body, text, span, context)];
+        return context === null ? [] : [placeAt(text, quote, span, context)];
       });
       return first
         ? { outcome: 'found', places: [first, ...others] }
@@ -54,9 +66,12 @@ export function selectWords(body: string, words: string): Selection {
   }
 }
 
-/** As Markdown first, as the build reads them; then letter for letter, as a page shows them. */
-function resolve(text: string, words: string): Resolution {
-  const readings = [plainTextOf(words), normaliseText(words)].filter((exact) => exact !== '');
+/** Words as Markdown first, as the build reads them; then letter for letter, as a page shows them. */
+function readingsOf(words: string): string[] {
+  return [plainTextOf(words), normaliseText(words)].filter((exact) => exact !== '');
+}
+
+function resolve(text: string, readings: readonly string[]): Resolution {
   const resolutions = readings.map((exact) => resolveQuotation(text, { exact }));
   return (
     resolutions.find(({ outcome }) => outcome !== 'missing') ?? resolutions[0] ?? { outcome: 'missing', closest: null }
@@ -82,12 +97,16 @@ function besideGaps(closest: string | null): string | null {
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '') || null;
 }
 
-function placeAt(body: string, text: string, span: Span, context: { prefix?: string; suffix?: string }): Place {
-  const { prefix, suffix } = context;
+function placeAt(
+  text: string,
+  quote: (place: Span) => string,
+  span: Span,
+  { prefix, suffix }: { prefix?: string; suffix?: string },
+): Place {
   return {
     span,
     selector: {
-      exact: quoteAsMarkdown(body, span),
+      exact: quote(span),
       ...(prefix !== undefined && { prefix: asMarkdown(prefix) }),
       ...(suffix !== undefined && { suffix: asMarkdown(suffix) }),
     },

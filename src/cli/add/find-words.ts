@@ -32,6 +32,7 @@ export async function findWords(
         details: ['words are missing there, so nobody can say that these stood together'],
         fix: 'quote the words on one side of the gap',
       });
+    case 'often':
     case 'alike':
       throw new Refusal(`The words stand ${countOf(selection.count, 'time')} in source ${holder.id}`, {
         details: ['nothing around them tells the places apart'],

@@ -59,6 +59,30 @@ describe('looking words up in a source', () => {
     expect(look('The same words', { prefix: 'The same words.' }).chosen?.selector).toEqual(second?.selector);
   });
 
+  it.each([
+    ['signs that Markdown writes otherwise', 'By $\\{x\\}$ words fall. By $\\{y\\}$ words fall.'],
+    ['more words than are shown', `A ${'very '.repeat(30)}long word.\n\nNo ${'very '.repeat(30)}long word.`],
+  ])('knows a place that %s tell apart', (_, body) => {
+    const words = body.includes('words') ? 'words' : 'long';
+    const { offers } = lookUp(sourceFile({ body }), { exact: words });
+    expect(offers).toHaveLength(2);
+    for (const { selector, span } of offers)
+      expect(lookUp(sourceFile({ body }), selector)).toMatchObject({ chosen: { span, selector }, offers: [] });
+  });
+
+  it('offers none of more places than anybody would go through', () => {
+    const body = 'The word and the deed. '.repeat(20);
+    expect(lookUp(sourceFile({ body }), { exact: 'e' })).toEqual({
+      message: 'These words stand 80 times. Quote more words.',
+      chosen: null,
+      offers: [],
+    });
+    const first = { exact: 'word', suffix: 'at the end' };
+    expect(lookUp(sourceFile({ body: `${body}A word at the end.` }), first)).toMatchObject({
+      chosen: { words: 'word' },
+    });
+  });
+
   it('refuses words across a gap', () => {
     expect(look('then a list: The same words').message).toBe(
       'Between these words some are missing in the text as it reached us, so nobody can say that they stood together. Quote those on one side of the gap.',

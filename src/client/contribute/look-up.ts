@@ -1,14 +1,15 @@
 import { selectWords, type Place } from '../../compose/select-words.ts';
-import type { TextQuoteSelector } from '../../digest/quotation.ts';
+import { resolveQuotation, type TextQuoteSelector } from '../../digest/quotation.ts';
 import { parseContentFile } from '../../load/parse-content-file.ts';
 import { heldText } from '../../markdown/held-text.ts';
+import { plainTextOf } from '../../markdown/plain-text.ts';
+
+/** The most places that are offered to choose from, where nothing yet tells which one is meant. */
+const MOST = 20;
 
 /** A place in a source’s text as it is shown, and what to write as evidence for it to be quoted. */
-export interface ShownPlace {
-  before: string;
+export interface ShownPlace extends Place {
   words: string;
-  after: string;
-  selector: TextQuoteSelector;
 }
 
 /** What came of looking words up: in a sentence, the place that is quoted, and places that can be chosen in its stead. */
@@ -30,11 +31,12 @@ export function lookUp(sourceFile: string, { exact, prefix = '', suffix = '' }: 
       message: 'The text of this source is not held, so it cannot be quoted. Say in your words what it reports.',
       ...nothing,
     };
-  const selection = selectWords(body, exact);
+  const selection = selectWords(body, exact, prefix + suffix === '' ? MOST : Infinity);
   switch (selection.outcome) {
     case 'found': {
       const places = selection.places.map(shown);
-      const [chosen] = places.length === 1 ? places : places.filter((place) => fits(place, prefix, suffix));
+      const context = { prefix: plainTextOf(prefix), suffix: plainTextOf(suffix) };
+      const [chosen] = places.length === 1 ? places : places.filter((place) => isOnly(text, place, context));
       if (chosen) return { message: 'These words stand in the source:', chosen, offers: [] };
       return {
         message: `These words stand ${String(places.length)} times. Choose the place that is meant:`,
@@ -55,6 +57,8 @@ export function lookUp(sourceFile: string, { exact, prefix = '', suffix = '' }: 
           'Between these words some are missing in the text as it reached us, so nobody can say that they stood together. Quote those on one side of the gap.',
         ...nothing,
       };
+    case 'often':
+      return { message: `These words stand ${String(selection.count)} times. Quote more words.`, ...nothing };
     case 'alike':
       return {
         message: `These words stand ${String(selection.count)} times, and nothing tells the places apart. Quote more words.`,
@@ -63,7 +67,8 @@ export function lookUp(sourceFile: string, { exact, prefix = '', suffix = '' }: 
   }
 }
 
-/** Whether the place is the one that words before or behind it pick out. */
-function fits({ before, after }: ShownPlace, prefix: string, suffix: string): boolean {
-  return prefix + suffix !== '' && before.trimEnd().endsWith(prefix) && after.trimStart().startsWith(suffix);
+/** Whether the place is the one that plain words before it or behind it pick out. */
+function isOnly(text: string, { words, span }: ShownPlace, context: { prefix: string; suffix: string }): boolean {
+  const resolution = resolveQuotation(text, { exact: words, ...context });
+  return resolution.outcome === 'found' && resolution.span.start === span.start;
 }
