@@ -10,7 +10,9 @@ describe('matches', () => {
     ['kind=theorem&kind=opinion', ['kind:opinion'], true],
     ['kind=theorem&standing=reported', ['kind:theorem', 'standing:supported'], false],
     ['topic=reasoning', ['topic:architecture', 'topic:reasoning'], true],
-    ['nonsense=1', ['kind:theorem'], false],
+    ['kind=nonsense', ['kind:theorem'], false],
+    ['fbclid=1', ['kind:theorem'], true],
+    ['fbclid=1&kind=opinion', ['kind:theorem'], false],
   ])('of “%s” over %j is %s', (query, facets, expected) => {
     expect(matches(filters(query), facets)).toBe(expected);
   });

@@ -1,9 +1,11 @@
+import { FACETS } from '../digest/addresses.ts';
+
 /** Chosen values by facet. Within a facet they add up, across facets they narrow. */
 export type Filters = ReadonlyMap<string, readonly string[]>;
 
-/** Reads `?kind=theorem&kind=opinion&standing=supported`. */
+/** Reads `?kind=theorem&kind=opinion&standing=supported`; what is no facet of claims, as others add to addresses, it leaves out. */
 export function combineFilters(query: URLSearchParams): Filters {
-  return new Map([...new Set(query.keys())].map((facet) => [facet, query.getAll(facet)]));
+  return new Map(FACETS.filter((facet) => query.has(facet)).map((facet) => [facet, query.getAll(facet)]));
 }
 
 /** True where the facets of an item (`kind:theorem`, …) fit every chosen facet. */

@@ -41,15 +41,15 @@ function makeSearch(): Node[] {
     create('span', { class: 'key-hint' }, '↑ ↓ to go through, Enter to open, Esc to close'),
   );
 
-  let latest = '';
+  let latest: string | null = '';
   const search = async () => {
     const words = field.value.trim();
     if (words === latest) return;
     latest = words;
     const state: SearchState = { words, facets: new Map() };
     all.href = action + formatSearch(state);
+    const isWanted = () => words === latest;
     try {
-      const isWanted = () => words === latest;
       if (words === '') {
         showAll(results, '');
         return;
@@ -63,6 +63,9 @@ function makeSearch(): Node[] {
         isWanted,
       );
     } catch {
+      if (!isWanted()) return;
+      // The same words may be asked for again.
+      latest = null;
       status.textContent = 'Search could not be loaded here. The lists of claims, sources and topics hold everything.';
     }
   };

@@ -20,11 +20,12 @@ export async function startSearchPage(): Promise<void> {
   facets.open = matchMedia('(min-width: 64rem)').matches;
 
   // What a search can be narrowed by is counted last, and only where it is seen: it takes a file of all facets.
+  // Without it there are no counts, and all else is as it is.
   const count = async () => {
     const query = location.search;
     if (!facets.open) return;
-    const counts = await countValues(readSearch(query));
-    if (query !== location.search) return;
+    const counts = await countValues(readSearch(query)).catch(() => null);
+    if (!counts || query !== location.search) return;
     for (const box of boxes) showCount(box, counts.get(box.name)?.[box.value] ?? 0);
   };
   const show = async () => {
@@ -33,20 +34,21 @@ export async function startSearchPage(): Promise<void> {
     if (document.activeElement !== field) field.value = state.words;
     for (const box of boxes) box.checked = state.facets.get(box.name)?.includes(box.value) ?? false;
     lists.hidden = !isEmpty(state);
+    const isWanted = () => query === location.search;
     try {
       const length = state.facets.get('type')?.length === 1 ? MANY : SOME;
-      const isWanted = () => query === location.search;
       if (isEmpty(state)) showAll(results, '');
       else {
         const groups = await findGroups(state, length);
         if (!isWanted()) return;
         await showGroups(groups, results, (type) => formatSearch(onlyType(state, type)), isWanted);
       }
-      await count();
     } catch {
+      if (!isWanted()) return;
       results.status.textContent = 'Search could not be loaded. Everything is also on these lists.';
       lists.hidden = false;
     }
+    await count();
   };
   const go = (remember: 'pushState' | 'replaceState') => {
     const query = formatSearch(readForm(field, boxes));
@@ -67,9 +69,7 @@ export async function startSearchPage(): Promise<void> {
   facets.addEventListener('change', () => {
     go('pushState');
   });
-  facets.addEventListener('toggle', () => {
-    count().catch(() => undefined);
-  });
+  facets.addEventListener('toggle', () => void count());
   addEventListener('popstate', () => {
     field.value = readSearch(location.search).words;
     void show();

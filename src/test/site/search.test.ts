@@ -176,10 +176,37 @@ describe('the search page', () => {
     expect(await page.locator('main a[href="/claims/"]').isVisible()).toBe(true);
     await page.context().close();
   });
+
+  it('shows what it finds where only the numbers of what it can be narrowed by cannot be had', async () => {
+    const { page } = await open('/search/');
+    await page.context().route('**/facets.json', (route) => route.abort());
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(request.url()));
+    await page.goto(`${visit.origin}/search/?q=noise`);
+    // Asked for when the list of them is unfolded, and again behind the results.
+    await expect.poll(() => failed.filter((url) => url.endsWith('facets.json'))).toHaveLength(2);
+    expect(await page.locator('.search-status').innerText()).toMatch(/^\d+ results/);
+    expect(await page.locator('main a[href="/claims/"]').isVisible()).toBe(false);
+    await page.context().close();
+  });
 });
 
 describe('the search over a page', () => {
   const field = (page: Page) => page.locator('.search-dialog input');
+
+  it('asks again for words that could not be looked for', async () => {
+    const { page } = await open(CLAIM);
+    await page.context().route('**/pagefind/**', (route) => route.abort());
+    await page.keyboard.press('/');
+    await field(page).fill('noise');
+    const status = page.locator('.search-dialog .search-status');
+    await expect.poll(() => status.innerText()).toContain('could not be loaded');
+    await page.context().unroute('**/pagefind/**');
+    await field(page).fill('nois');
+    await field(page).fill('noise');
+    await expect.poll(() => status.innerText()).toMatch(/^\d+ results/);
+    await page.context().close();
+  });
 
   it.each(['/', 'Control+k', 'Meta+k'])('opens with %s, has the focus, and asks for nothing before', async (key) => {
     const { page, requested } = await open(CLAIM);
