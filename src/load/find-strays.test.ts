@@ -48,7 +48,7 @@ it('reads nothing through a folder that is a link', () => {
   expect(strays()).toEqual([{ path: 'content', reason: LINK, expected: 'expected a folder' }]);
 });
 
-it.each(['index.html', 'a.js', '_headers', '.htaccess', 'a.svgz', 'a.xml', 'a.gif', 'a.avif', 'svg'])(
+it.each(['index.html', 'a.js', '_headers', '.htaccess', 'a.svgz', 'a.xml', 'a.gif', 'a.avif', 'svg', 'a.SVG'])(
   'finds public/%s, which is of no kind that is published',
   (name) => {
     write(`public/${name}`);

@@ -7,7 +7,7 @@ const CONTENT = 'expected content/sources/<id>.md, content/claims/<id>.md or con
 const PUBLIC = 'expected a style sheet, a font, a picture or a plain text';
 
 /** What may be published as it stands. Markup and scripts are made by the site alone, and so is what a host reads. */
-const PUBLISHED = /^[a-z0-9][\w.-]*\.(?:css|ico|png|svg|txt|webmanifest|woff2)$/i;
+const PUBLISHED = /^[a-zA-Z0-9][\w.-]*\.(?:css|ico|png|svg|txt|webmanifest|woff2)$/;
 
 /** Bytes of the largest file of `content/versions`, and of a file that is published as it stands. */
 const LARGEST = 4 * 1024 * 1024;
