@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderLine, renderProse, renderSourceText } from './render.ts';
+import { renderJoined, renderLine, renderProse, renderSourceText } from './render.ts';
 
 describe('renderSourceText', () => {
   it('gives each block with the passages that begin in it', () => {
@@ -58,4 +58,11 @@ describe('renderLine', () => {
   it('reads a sign of a list at its start as a letter', () => {
     expect(renderLine('1. a')).toBe('1. a');
   });
+});
+
+it('renders prose whose lines were joined as one paragraph, whatever its blocks were', () => {
+  const resolve = (address: string) => ({ href: `/base/${address}` });
+  expect(renderJoined('## Limits Only for [one](a.md) $x$. - A list.', resolve)).toMatch(
+    /^<p>## Limits Only for <a href="\/base\/a.md">one<\/a> <span class="katex">.*<\/span>\. - A list\.<\/p>$/,
+  );
 });

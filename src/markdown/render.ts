@@ -83,6 +83,13 @@ export function renderParsedLine(markdown: string): string {
   return finish(tree);
 }
 
+/** Prose of which all lines were joined into one, so that it has no blocks left, as a paragraph; its links resolved. */
+export function renderJoined(line: string, resolve: LinkResolver): string {
+  const tree = toHast(parseInlineMarkdown(line));
+  resolveLinks(tree, resolve);
+  return finish(tree);
+}
+
 /** Text that is no Markdown, such as a title, as HTML. */
 export function renderText(text: string): string {
   return stringifier.stringify({ type: 'root', children: [{ type: 'text', value: text }] });

@@ -5,7 +5,7 @@ import { findByName } from '../digest/first-name.ts';
 import type { Claim } from '../digest/graph.ts';
 import { CLAIM_KINDS, RELATIONS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
-import { renderLine, renderProse } from '../markdown/render.ts';
+import { renderJoined, renderLine } from '../markdown/render.ts';
 import { contentLinks } from './content-links.ts';
 import type { Digest } from './digest.ts';
 
@@ -24,7 +24,7 @@ export function viewClaimVersion(claim: Claim, number: number, line: string, { g
     kind: CLAIM_KINDS[version.kind].label,
     date: entry ? formatDate(entry.date) : null,
     hash: hashText(line),
-    scope: renderProse(version.scope, contentLinks(claim.file, addresses)),
+    scope: renderJoined(version.scope, contentLinks(claim.file, addresses)),
     evidence: version.evidence.map((piece) => {
       const source = findByName(piece.source, graph.sources);
       return {
