@@ -81,6 +81,7 @@ async function buildSite(): Promise<Finding[]> {
       { corpus, home, ledger, versions, repository },
       second,
     );
+    kept.putBack();
     const folder = open(openBuildFolder(out));
     await timed('write', () => moveInto(folder, rendered));
     const faults = timed('verify', () => checkBuiltSite(built, parseLedger(content.ledger).permalinks));
@@ -89,7 +90,6 @@ async function buildSite(): Promise<Finding[]> {
     writeFileSync(join(folder, MANIFEST), formatManifest(manifest));
     publish(folder, out);
     opened.splice(opened.indexOf(folder), 1);
-    kept.putBack();
     console.log(
       `${String(built.pages.length)} pages in ${values.out}/, every link and fragment followed.\nThe hash of its files is ${manifest.hash}.`,
     );

@@ -48,10 +48,12 @@ const WORD = /[\p{L}\p{N}]/u;
 export function searchRecords(graph: Graph, addresses: Addresses): SearchRecord[] {
   const isFound = ({ words }: SearchRecord) => WORD.test(words);
   // Evidence is narrowed by what its claim is, and goes with it.
-  const claims = [...graph.claims.values()].filter((claim) => isFound(claimRecord(claim, graph, addresses)));
+  const claims = [...graph.claims.values()]
+    .map((claim) => ({ claim, record: claimRecord(claim, graph, addresses) }))
+    .filter(({ record }) => isFound(record));
   const records = [
-    ...claims.map((claim) => claimRecord(claim, graph, addresses)),
-    ...claims.flatMap((claim) => claim.evidence.map((piece) => evidenceRecord(piece, claim, graph, addresses))),
+    ...claims.map(({ record }) => record),
+    ...claims.flatMap(({ claim }) => claim.evidence.map((piece) => evidenceRecord(piece, claim, graph, addresses))),
     ...[...graph.sources.values()].map((source) => sourceRecord(source, graph, addresses)),
   ].filter(isFound);
   const unique = [...new Map(records.map((record) => [record.url, record])).values()];

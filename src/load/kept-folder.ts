@@ -5,7 +5,7 @@ import { KEPT, KINDS } from './keep.ts';
 /**
  * Takes what earlier builds kept under `name` into `folder`, with one rename, so that no other build writes into it, or
  * starts anew where there is nothing; what is kept is from then on kept there. A build that dies never puts it back:
- * what is kept is always what a finished build left.
+ * what is kept is always what a whole rendering left, also of a site in which something was found.
  */
 export function takeKept(store: string, name: KeptName, folder: string): KeptFolder {
   const place = join(store, `${name.code}-${name.home}`);

@@ -10,7 +10,7 @@ export interface SearchFacetView {
   options: { value: string; label: string }[];
 }
 
-/** The facets of the search that hold something, and the lists that hold everything. */
+/** What a search can be narrowed by, of topics, standings and kinds those that some claim or source has, and the lists that hold everything. */
 export function viewSearchPage({ claims, sources, topics }: Graph, addresses: Addresses) {
   const standings = new Set([...claims.values()].map(({ standing }) => standing.name));
   const kinds = new Set([...claims.values()].map(({ data }) => data.kind));

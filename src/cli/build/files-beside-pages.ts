@@ -27,10 +27,12 @@ export async function writeFilesBesidePages(root: string, folder: string, home: 
   const write = createWriter(folder);
   const pictures = timed('pictures', () => writePictures(digest, write));
   await keepMaps(digest);
+  const { addresses } = digest;
   timed('exports', () => {
     writeExports(digest, write);
     for (const { collection, id, raw } of files)
-      if (collection === 'claims' || collection === 'sources') write(rawFile(collection, id), raw);
+      if (collection === 'claims' || collection === 'sources')
+        write(addresses.raw(collection, id).slice(addresses.root.length), raw);
   });
   await timed('search', () => writeSearch(digest, write));
   await pictures;
@@ -47,11 +49,6 @@ function writeExports({ graph, addresses }: Digest, write: Write): void {
       );
       for (const { path, content } of made) write(path, content);
     }
-}
-
-/** Where a content file stands on the site, letter for letter; a claim’s own Markdown is another form of its page. */
-function rawFile(collection: 'claims' | 'sources', id: string): string {
-  return collection === 'claims' ? `claims/${id}.raw.md` : `sources/${id}.md`;
 }
 
 /** Lays out the maps that pages show, so that they are kept by the time that the pages ask for them. */

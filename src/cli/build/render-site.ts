@@ -21,10 +21,13 @@ export async function renderSite(
   const { home } = opened;
   const folder = join(snapshot, 'dist');
   const beside = join(snapshot, 'beside');
-  const [builtBeside, builtPages] = await Promise.all([
+  const both = [
     second.writeBesidePages({ root: snapshot, folder: beside, home }),
     renderAndRead(snapshot, folder, opened),
-  ]);
+  ] as const;
+  // Where one fails, the other still writes into folders that nobody may remove before it is done.
+  await Promise.allSettled(both);
+  const [builtBeside, builtPages] = await Promise.all(both);
   joinFolders(folder, beside);
   return { folder, built: joinSites(builtPages, builtBeside) };
 }

@@ -175,6 +175,21 @@ export async function refusePlaces(bench: Bench, { places: count }: Size): Promi
   return tally;
 }
 
+/** Builds with a link that leads to no place of its page, which shows only in the site that is rendered. */
+export async function refuseSite(bench: Bench): Promise<Tally> {
+  const tally = emptyTally('something found in the rendered site');
+  const overview = join(bench.root, 'content/overview.md');
+  const text = readFileSync(overview, 'utf8');
+  const [topic = ''] = readdirSync(join(bench.root, 'content/topics')).sort();
+  const old = siteAt(bench.out);
+  writeFileSync(overview, `${text}\n[Nowhere](topics/${topic}#nowhere).\n`);
+  const { code, output } = await startBuild(bench.root, { args: ['--base', homeAt(bench)] }).ended;
+  if (code !== 1 || !output.includes('links-lead-somewhere')) throw new Error(output);
+  enter(tally, siteAt(bench.out), { old, hash: '' });
+  writeFileSync(overview, text);
+  return tally;
+}
+
 /** Builds where something is different that must not show. */
 export async function buildUnder(bench: Bench, { name, options, prepare }: Circumstance): Promise<Tally> {
   const tally = emptyTally(`built with ${name}`);

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomFrom } from '../../cli/bench/random.ts';
 import * as building from './building.ts';
@@ -54,6 +55,15 @@ it.each<[string, () => Promise<Tally | Tally[]>]>([
     found.map(({ fault }) => [fault, 0, 0]),
   );
   expect(nextThatFailed(found)).toEqual([]);
+});
+
+it('publishes nothing where something is found in the site, and keeps what was rendered', async () => {
+  const kept = () => readdirSync(join(bench.root, '.cache/kept')).sort();
+  const before = kept();
+  const found = await building.refuseSite(bench);
+  tallies.push(found);
+  expect(found).toMatchObject({ tried: 1, old: 1 });
+  expect(kept()).toEqual(before);
 });
 
 // In `npm test` the built site is tried under all of them at once (built-site.test.ts), but with nothing kept.
