@@ -34,7 +34,7 @@ it('is no hindrance where its folder cannot be made', () => {
   expect(run()).toBe('one\n');
 });
 
-/** What a command says that is started as `npm run check` starts it. */
+/** What a command says that is started with the cache. */
 function run(): string {
   const { stdout, stderr } = spawnSync(process.execPath, ['--import', './src/cli/compile-cache.js', 'says.ts'], {
     cwd: root,

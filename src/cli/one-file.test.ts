@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mesoscale-command-'));
+  mkdirSync(join(root, 'src/cli'), { recursive: true });
+  for (const name of ['compile-cache.js', 'one-file.js']) cpSync(`src/cli/${name}`, join(root, 'src/cli', name));
+  write('package.json', '{ "type": "module" }');
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(resolve('node_modules/rolldown'), join(root, 'node_modules/rolldown'));
+  write('src/words.ts', "export const words: string = 'one';\n");
+  write('src/cli/say.ts', "import { words } from '../words.ts';\nconsole.log(words, ...process.argv.slice(2));\n");
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const kept = () => join(root, 'node_modules/.cache/commands/say.mjs');
+
+it('runs a command with its arguments, and keeps it', () => {
+  expect([run('a', '--b'), existsSync(kept()), run('c')]).toEqual(['one a --b\n', true, 'one c\n']);
+});
+
+it('runs the file that is kept as long as all modules are what they were', () => {
+  run();
+  const { ino } = statSync(kept());
+  run();
+  expect(statSync(kept()).ino).toBe(ino);
+});
+
+it('runs what a module says now, were it as long and as old as before', () => {
+  run();
+  const { mtime } = statSync(join(root, 'src/words.ts'));
+  write('src/words.ts', "export const words: string = 'two';\n");
+  utimesSync(join(root, 'src/words.ts'), mtime, mtime);
+  expect(run()).toBe('two\n');
+});
+
+it('runs without a module that is gone as it would run without this', () => {
+  run();
+  rmSync(join(root, 'src/words.ts'));
+  expect(run()).toContain('ERR_MODULE_NOT_FOUND');
+});
+
+it('lets a module find what lies beside it', () => {
+  write('src/words.ts', "export const words = new URL('./beside.txt', import.meta.url).pathname;\n");
+  expect(run()).toBe(`${join(root, 'src/beside.txt')}\n`);
+});
+
+it('makes anew what was damaged', () => {
+  run();
+  writeFileSync(kept(), 'damaged');
+  expect(run()).toBe('one\n');
+});
+
+it('is no hindrance where nothing can be kept', () => {
+  write('node_modules/.cache', 'no folder');
+  expect(run()).toBe('one\n');
+});
+
+it('ends as the command ends', () => {
+  write('src/cli/say.ts', 'process.exitCode = 3;\n');
+  expect(start().status).toBe(3);
+});
+
+function write(path: string, text: string): void {
+  writeFileSync(join(root, path), text);
+}
+
+/** What the command says. */
+function run(...args: string[]): string {
+  const { stdout, stderr } = start(...args);
+  return stdout + stderr;
+}
+
+function start(...args: string[]) {
+  return spawnSync(process.execPath, ['src/cli/one-file.js', 'src/cli/say.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+}
