@@ -106,15 +106,18 @@ describe('refuses', () => {
 });
 
 describe('adds to every claim of the digest, and changes nothing else', () => {
-  const files = readContent('.').files.filter(({ collection }) => collection === 'claims');
+  const { files, versions } = readContent('.');
+  const claims = files
+    .filter(({ collection }) => collection === 'claims')
+    .map(({ id, raw }) => [id, raw, versions.get(id)?.length ?? 0] as const);
   const words = fc
     .string({ unit: 'binary', minLength: 1 })
     .map(normaliseText)
     .filter((text) => text !== '');
-  it.each(files.map((file) => [file.id, file.raw] as const))('%s', (_, raw) => {
+  it.each(claims)('%s', (_, raw, stored) => {
     fc.assert(
       fc.property(words, words, (exact, note) => {
-        const file = addEvidence(raw, { ...PIECE, exact, note }, { date: '2026-12-01', stored: 1 });
+        const file = addEvidence(raw, { ...PIECE, exact, note }, { date: '2026-12-01', stored });
         const before = parseFrontMatter(raw).value as Record<'evidence' | 'history', unknown[]>;
         expect(parseFrontMatter(file)).toMatchObject({
           value: {
