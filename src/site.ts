@@ -4,7 +4,7 @@ export const site = {
   tagline: 'A research digest, claim by claim',
   question: 'Can anyone say in advance what a trained model will be good at?',
   description:
-    'A static research digest on one question: can anyone say in advance what a trained model will be good at? Every claim is tied to the exact words of its sources.',
+    'A static research digest on one question: can anyone say in advance what a trained model will be good at? Every claim is tied to its sources: to their exact words where we hold the text, to a marked paraphrase where we do not.',
   language: 'en',
   /** Where the site lives, for absolute addresses; a build can name another with --site. */
   address: 'https://mesoscale.example',

@@ -2,7 +2,7 @@ import { atValue, valid, type Rule } from './rule.ts';
 
 export const originsHaveNoCycle: Rule = {
   name: 'origins-have-no-cycle',
-  protects: 'The count of independent origins: sources that retell one another in a circle would have none.',
+  protects: 'The count of origins: sources that retell one another in a circle would have none.',
   *check(inspection) {
     const { sources } = inspection.graph;
     for (const file of valid(inspection, 'sources')) {

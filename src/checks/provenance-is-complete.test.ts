@@ -21,7 +21,7 @@ describe('reports', () => {
   it('a text that has changed, with both checksums', () => {
     const source = sourceFile().replace('These are', 'These were');
     expect(reportOf(provenanceIsComplete, { [SOURCE]: source })).toBe(message`
-      content/sources/a-source.md:15:11  The text is not the text that was taken down  provenance-is-complete
+      content/sources/a-source.md:15:11  The text is not the text that was recorded  provenance-is-complete
          expected 00c3521ee2f4b5ef2540aaa118f69d876033cd9f8071795a58c06b624c08ac69
          found    065fc5916d4965eb7650d6be8aa9716b7fd413b6f13323da99d88290db89afb2
          fix: undo the change below the front matter; if it corrects the text after its original, write  sha256: 065fc5916d4965eb7650d6be8aa9716b7fd413b6f13323da99d88290db89afb2

@@ -49,7 +49,7 @@ export const provenanceIsComplete: Rule = {
         });
       } else if (provenance.sha256 !== actual) {
         yield atValue(file, ['provenance', 'sha256'], {
-          reason: 'The text is not the text that was taken down',
+          reason: 'The text is not the text that was recorded',
           details: [`expected ${provenance.sha256}`, `found    ${actual}`],
           fix: `undo the change below the front matter; if it corrects the text after its original, write  sha256: ${actual}`,
         });

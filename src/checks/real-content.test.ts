@@ -69,7 +69,7 @@ it.each(sources)('a change of $id where nobody quotes it is found out', ({ id, f
   const line = raw.slice(0, raw.indexOf('\n  sha256: ') + 1).split('\n').length;
   const found = hashText(heldText(parseFrontMatter(edited).body));
   expect(formatFindings(findings)).toBe(message`
-    ${file}:${String(line)}:11  The text is not the text that was taken down  provenance-is-complete
+    ${file}:${String(line)}:11  The text is not the text that was recorded  provenance-is-complete
        expected ${data.provenance.sha256 ?? ''}
        found    ${found}
        fix: undo the change below the front matter; if it corrects the text after its original, write  sha256: ${found}

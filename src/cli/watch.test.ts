@@ -88,7 +88,7 @@ it('tells new versions, withdrawals, publications, retractions and lost pages, w
   const { code, stdout, stderr } = await watch();
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toBe(message`
-    Something has happened to these sources since they were taken down. \`npm run add -- refresh <source>\` shows what differs.
+    Something has happened to these sources since they were recorded. \`npm run add -- refresh <source>\` shows what differs.
 
     ### \`essay\`
 

@@ -42,7 +42,7 @@ export const RELATIONS: Record<Relation, Term & { glyph: string; verb: [one: str
       label: 'mentions',
       glyph: '·',
       verb: ['mentions', 'mention'],
-      heading: 'Mentioned by',
+      heading: 'Touched on by',
       meaning: 'The source repeats or touches the claim without adding weight.',
     },
   };
@@ -104,7 +104,10 @@ export const TEXT_STATES: Record<TextState, Term> = {
     label: 'Text held in part',
     meaning: 'A part of the text stands in the digest, or all of it with losses; the page says which.',
   },
-  none: { label: 'Text not held', meaning: 'No text stands in the digest; only findings in our words can rest on it.' },
+  none: {
+    label: 'Text not held',
+    meaning: 'No text stands in the digest; what it says is given in our words, or as another source quotes it.',
+  },
 };
 
 export const WARNINGS: Record<WarningKind, string> = {

@@ -21,7 +21,7 @@ const author = z.strictObject({
 });
 
 const provenance = z.strictObject({
-  recorded: calendarDate.describe('The day on which the text and the facts about it were taken down.'),
+  recorded: calendarDate.describe('The day on which the text and the facts about it were recorded.'),
   from: prose.describe('Where they were taken from, in words.'),
   seenAt: z.array(webAddress).default([]).describe('Pages on which the facts or a copy of the text were seen.'),
   sha256: sha256
@@ -69,7 +69,7 @@ const common = {
   derivedFrom: z
     .array(sourceId)
     .default([])
-    .describe('The sources that it retells. Empty for an origin. Independent origins are counted through this field.'),
+    .describe('The sources that it retells. Empty for an origin. Origins are counted through this field.'),
   cites: z.array(sourceId).default([]).describe('Sources of the digest that it cites, quotes or lists.'),
   machineWritten: z.boolean().optional().describe('true where it is known to be written by a program.'),
   licence: prose.nullable().describe('The licence of the text that is held, or null where none was seen.'),

@@ -36,7 +36,7 @@ describe('the evidence on a claim’s page', () => {
       ['Stated by', ['b']],
       ['Disputed by', ['d']],
       ['Qualified by', ['c']],
-      ['Mentioned by', ['a']],
+      ['Touched on by', ['a']],
     ]);
     expect(page.tally.map(({ relation, count }) => [relation, count])).toEqual([
       ['supports', 2],

@@ -68,7 +68,7 @@ export function sourceForm(): FormView {
           sourceField('provenance.recorded', 'Taken on', {
             control: 'day',
             optional: true,
-            hint: 'The day on which the text and the facts about it were taken down. Left empty, it is today.',
+            hint: 'The day on which the text and the facts about it were recorded. Left empty, it is today.',
           }),
         ],
         [asLines(sourceField('provenance.seenAt', 'Seen at'))],

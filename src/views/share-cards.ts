@@ -19,9 +19,7 @@ export interface ShareCardView {
 
 /** A card for every claim, source, topic and page that can be shared. */
 export function viewShareCards({ graph, addresses }: Digest): ShareCardView[] {
-  const counts = sentence(
-    `${countOf(graph.claims.size, 'claim')}, tied to the words of ${countOf(graph.sources.size, 'source')}`,
-  );
+  const counts = sentence(`${countOf(graph.claims.size, 'claim')}, tied to ${countOf(graph.sources.size, 'source')}`);
   const pages = [
     { path: addresses.page('home'), title: site.question, line: site.tagline },
     {

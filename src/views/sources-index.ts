@@ -46,7 +46,7 @@ export function viewSourcesIndex(
   return {
     groups,
     held: held.join(', '),
-    origins: `${countOf(sources.length, 'source')}, ${countOf(roots, 'independent origin')}`,
+    origins: `${countOf(sources.length, 'source')}, ${countOf(roots, 'origin')}`,
   };
 }
 

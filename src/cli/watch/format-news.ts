@@ -10,7 +10,7 @@ export function formatNews(news: readonly News[], graph: Graph): string {
     [`### ${codeSpan(source)}`, '', ...all.map(lineOf), '', claimsOn(source, graph)].join('\n'),
   );
   const start =
-    'Something has happened to these sources since they were taken down. `npm run add -- refresh <source>` shows what differs.';
+    'Something has happened to these sources since they were recorded. `npm run add -- refresh <source>` shows what differs.';
   return `${[start, ...sections].join('\n\n')}\n`;
 }
 

@@ -1,4 +1,4 @@
-/** Something that has happened to a source since it was taken down: a phrase of ours, and words of others that belong to it. */
+/** Something that has happened to a source since it was recorded: a phrase of ours, and words of others that belong to it. */
 export interface News {
   source: string;
   what: string;
