@@ -10,6 +10,7 @@ import { hashFiles } from '../load/hash-files.ts';
 import { keyOf } from '../load/keep.ts';
 import { takeKept, type KeptName } from '../load/kept-folder.ts';
 import { discard, moveInto, openPrivateFolder } from '../load/private-folder.ts';
+import { openContent } from '../load/open-content.ts';
 import { openBuildFolder, publish, refusalOf } from '../load/publish.ts';
 import { readContent } from '../load/read-content.ts';
 import { readRepository } from '../load/read-repository.ts';
@@ -74,13 +75,7 @@ async function buildSite(): Promise<Finding[]> {
 
     const home = { site: values.site === '' ? digest.address : values.site, base };
     const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot, home), snapshot);
-    const { corpus, ledger, versions } = content;
-    const repository = readRepository(snapshot, process.env);
-    const { folder: rendered, built } = await renderSite(
-      snapshot,
-      { corpus, home, ledger, versions, repository },
-      second,
-    );
+    const { folder: rendered, built } = await renderSite(snapshot, openContent(content, snapshot, home), second);
     kept.putBack();
     const folder = open(openBuildFolder(out));
     await timed('write', () => moveInto(folder, rendered));

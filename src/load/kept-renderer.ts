@@ -13,7 +13,7 @@ const SEAL = 'seal';
  * and kept for later ones. One that was damaged on the disk is made anew.
  */
 export async function keepRenderer(root: string, home: Home): Promise<string> {
-  const folder = join(process.env[KEPT] ?? root, 'renderer');
+  const folder = rendererFolder(root);
   const seal = join(folder, SEAL);
   if (existsSync(seal) && readFileSync(seal, 'utf8') === hashOf(folder)) return folder;
   rmSync(folder, { recursive: true, force: true });
@@ -22,6 +22,11 @@ export async function keepRenderer(root: string, home: Home): Promise<string> {
   await timed('compile', () => makeRenderer(root, folder, home));
   writeFileSync(seal, hashOf(folder));
   return folder;
+}
+
+/** Where the renderer of the code below `root` is, once it is made. */
+export function rendererFolder(root: string): string {
+  return join(process.env[KEPT] ?? root, 'renderer');
 }
 
 function hashOf(folder: string): string {

@@ -38,10 +38,10 @@ function createHold(): (text: string) => string {
   };
 }
 
-/** Two parts of one site as one, its files in order. */
+/** Two parts of one site as one, its pages and files in order. */
 export function joinSites(one: BuiltSite, other: BuiltSite): BuiltSite {
   return {
-    pages: [...one.pages, ...other.pages],
+    pages: [...one.pages, ...other.pages].sort((a, b) => (a.file < b.file ? -1 : 1)),
     fragments: [...one.fragments, ...other.fragments],
     files: new Map([...one.files, ...other.files].sort(([a], [b]) => (a < b ? -1 : 1))),
     unreadable: [...one.unreadable, ...other.unreadable],

@@ -1,28 +1,38 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { checkContent } from '../../checks/check-content.ts';
+import type { Home } from '../../digest/addresses.ts';
 import { keepRenderer } from '../../load/kept-renderer.ts';
+import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
-import { readRepository } from '../../load/read-repository.ts';
-import { viewDigest } from '../../views/digest.ts';
-import { createWriter } from '../build/create-writer.ts';
+import { createPageTurns, type PageTurns } from '../build/page-turns.ts';
 import { renderPages } from '../build/render-pages.ts';
-import { writeSearch } from '../build/write-search.ts';
+
+/** What the second of the two threads is told. */
+export interface ShareOfPages {
+  root: string;
+  folder: string;
+  home: Home;
+  isSearchable: boolean;
+  turns: PageTurns;
+}
 
 /**
  * What other site builders do with the same content: it is read, checked, and rendered as pages, in the working
- * directory, with nothing kept, nothing beside the pages but the search index where the argument is `search`, and
- * nothing read back.
+ * directory, by two threads as in a build, with nothing kept, nothing beside the pages but the search index where the
+ * argument is `search`, and nothing read back.
  */
 process.env['NODE_ENV'] = 'production';
 const root = process.cwd();
+const folder = join(root, 'pages-alone');
+const home = { site: 'https://bench.example', base: '/' };
+const turns = createPageTurns();
+const share: ShareOfPages = { root, folder, home, isSearchable: process.argv[2] === 'search', turns };
+const second = new Worker(new URL('./share-pages.ts', import.meta.url), { workerData: share });
 const content = readContent(root);
 const findings = checkContent(content);
 if (findings.length > 0) throw new Error(`${String(findings.length)} findings`);
-const { corpus, ledger, versions } = content;
-const home = { site: 'https://bench.example', base: '/' };
-const opened = { corpus, home, ledger, versions, repository: readRepository(root, process.env) };
-const folder = join(root, 'pages-alone');
-await Promise.all([
-  keepRenderer(root, home).then((renderer) => renderPages(renderer, folder, opened)),
-  ...(process.argv[2] === 'search' ? [writeSearch(viewDigest(opened), createWriter(folder))] : []),
-]);
+const renderer = await keepRenderer(root, home);
+second.postMessage(renderer);
+await Promise.all([renderPages(renderer, folder, openContent(content, root, home), turns), once(second, 'exit')]);

@@ -1,17 +1,37 @@
 import '../compile-cache.js';
 import { parentPort } from 'node:worker_threads';
+import type { BuiltSite } from '../../digest/built-site.ts';
 import type { Job } from './second-thread.ts';
 
 /**
- * The second thread of a build: it writes the files beside the pages, and reads them back, while the first renders the
- * pages. Its modules are read here, and not with this one, so that what is kept of them is used.
+ * The second thread of a build: while the first renders the pages, it writes the files beside them, renders pages too as
+ * soon as it has time, and reads back what it wrote. Its modules are read here, and not with this one, so that what is
+ * kept of them is used.
  */
 const { timed } = await import('../../phases.ts');
+const { rendererFolder } = await import('../../load/kept-renderer.ts');
+const { openContent } = await import('../../load/open-content.ts');
+const { readContent } = await import('../../load/read-content.ts');
 const { readSite } = await import('../../load/read-site.ts');
 const { writeFilesBesidePages } = await import('./files-beside-pages.ts');
+const { pagesLeft } = await import('./page-turns.ts');
+const { renderShare } = await import('./render-pages.ts');
 
-parentPort?.once('message', ({ root, folder, home }: Job) => {
-  void writeFilesBesidePages(root, folder, home).then(() => {
-    parentPort?.postMessage(timed('verify', () => readSite(folder, home.base)));
+/** To render fewer pages than these takes the first thread no longer than this one needs to begin. */
+const WORTHWHILE = 100;
+
+parentPort?.once('message', (job: Job) => {
+  void work(job).then((built) => {
+    parentPort?.postMessage(built);
   });
 });
+
+async function work({ root, folder, home, turns }: Job): Promise<BuiltSite> {
+  const content = readContent(root);
+  const opened = openContent(content, root, home);
+  await writeFilesBesidePages(content.files, opened, folder, async () => {
+    if (pagesLeft(turns) >= WORTHWHILE)
+      await timed('pages', () => renderShare(rendererFolder(root), folder, opened, turns));
+  });
+  return timed('verify', () => readSite(folder, home.base));
+}

@@ -1,10 +1,9 @@
-import type { Home } from '../../digest/addresses.ts';
+import type { ContentFile } from '../../digest/content-file.ts';
 import { digestFiles, NODE_KINDS, nodeFiles } from '../../exports/files.ts';
 import { keep } from '../../load/keep.ts';
 import { keepLayout } from '../../load/keep-layout.ts';
+import type { OpenCorpus } from '../../load/open-corpus.ts';
 import { paint } from '../../load/paint.ts';
-import { readContent } from '../../load/read-content.ts';
-import { readRepository } from '../../load/read-repository.ts';
 import { drawArgumentMap, drawTopicMap } from '../../pictures/argument-map.ts';
 import { drawShareImage, SHARE_SIZE } from '../../pictures/share-image.ts';
 import { timed } from '../../phases.ts';
@@ -19,11 +18,16 @@ const PAINTERS = 4;
 
 /**
  * Writes into `folder` every file of the site that is no page: exports, previews, pictures and the search index. There
- * are a dozen for each page, so that they are written straight from the graph of the content below `root`.
+ * are a dozen for each page, so that they are written straight from the graph of the content. Pictures, which others
+ * paint, are waited for last, after `meanwhile`.
  */
-export async function writeFilesBesidePages(root: string, folder: string, home: Home): Promise<void> {
-  const { files, corpus, ledger, versions } = readContent(root);
-  const digest = viewDigest({ corpus, home, ledger, versions, repository: readRepository(root, process.env) });
+export async function writeFilesBesidePages(
+  files: readonly ContentFile[],
+  opened: OpenCorpus,
+  folder: string,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const digest = viewDigest(opened);
   const write = createWriter(folder);
   const pictures = timed('pictures', () => writePictures(digest, write));
   await keepMaps(digest);
@@ -35,6 +39,7 @@ export async function writeFilesBesidePages(root: string, folder: string, home: 
         write(addresses.raw(collection, id).slice(addresses.root.length), raw);
   });
   await timed('search', () => writeSearch(digest, write));
+  await meanwhile();
   await pictures;
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KEPT } from '../../load/keep.ts';
 import type { OpenCorpus } from '../../load/open-corpus.ts';
-import { renderPages } from './render-pages.ts';
+import { createPageTurns, takeTurns } from './page-turns.ts';
+import { renderPages, renderShare } from './render-pages.ts';
 
 let root: string;
 let made = 0;
@@ -56,6 +57,14 @@ it('asks for addresses below the base path, and leaves it out of places', async 
     'index.html': '/some/base/',
     'claims/a/index.html': '/some/base/claims/a/',
   });
+});
+
+it('leaves out what another thread renders', async () => {
+  const routes = `[${Array.from({ length: 10 }, (_, at) => page(`/${String(at)}`)).join()}]`;
+  const [turns, folder] = [createPageTurns(), join(root, 'share')];
+  takeTurns(turns, Array.from({ length: 10 })).next();
+  await renderShare(renderer(routes), folder, { home: { site: null, base: '/' } } as OpenCorpus, turns);
+  expect(readdirSync(folder).sort()).toEqual(['8', '9']);
 });
 
 it('throws where two routes make one file', async () => {

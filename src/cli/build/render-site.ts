@@ -5,12 +5,13 @@ import { keepRenderer } from '../../load/kept-renderer.ts';
 import type { OpenCorpus } from '../../load/open-corpus.ts';
 import { joinSites, readSite } from '../../load/read-site.ts';
 import { timed } from '../../phases.ts';
+import { createPageTurns, type PageTurns } from './page-turns.ts';
 import { renderPages } from './render-pages.ts';
 import type { SecondThread } from './second-thread.ts';
 
 /**
  * Renders the site of a snapshot, and of the corpus that was read from it, into the snapshot’s `dist`, and reads it back:
- * this thread the pages, a second one the files beside them. Both inside the snapshot, so that they are joined by renames,
+ * this thread the pages, a second one the files beside them and then pages that are left. Both inside the snapshot, so that they are joined by renames,
  * which do not work between two disks.
  */
 export async function renderSite(
@@ -21,9 +22,10 @@ export async function renderSite(
   const { home } = opened;
   const folder = join(snapshot, 'dist');
   const beside = join(snapshot, 'beside');
+  const turns = createPageTurns();
   const both = [
-    second.writeBesidePages({ root: snapshot, folder: beside, home }),
-    renderAndRead(snapshot, folder, opened),
+    second.work({ root: snapshot, folder: beside, home, turns }),
+    renderAndRead(snapshot, folder, opened, turns),
   ] as const;
   // Where one fails, the other still writes into folders that nobody may remove before it is done.
   await Promise.allSettled(both);
@@ -32,8 +34,13 @@ export async function renderSite(
   return { folder, built: joinSites(builtPages, builtBeside) };
 }
 
-async function renderAndRead(snapshot: string, folder: string, opened: OpenCorpus): Promise<BuiltSite> {
+async function renderAndRead(
+  snapshot: string,
+  folder: string,
+  opened: OpenCorpus,
+  turns: PageTurns,
+): Promise<BuiltSite> {
   const renderer = await keepRenderer(snapshot, opened.home);
-  await timed('pages', () => renderPages(renderer, folder, opened));
+  await timed('pages', () => renderPages(renderer, folder, opened, turns));
   return timed('verify', () => readSite(folder, opened.home.base));
 }

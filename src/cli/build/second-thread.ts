@@ -2,17 +2,19 @@ import { once } from 'node:events';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { BuiltSite } from '../../digest/built-site.ts';
 import type { Home } from '../../digest/addresses.ts';
+import type { PageTurns } from './page-turns.ts';
 
-/** Where the content is, and the folder that the files beside its pages are to be written into. */
+/** Where the content is, the folder that the thread writes into, and the pages that it renders some of. */
 export interface Job {
   root: string;
   folder: string;
   home: Home;
+  turns: PageTurns;
 }
 
 export interface SecondThread {
-  /** Writes the files beside the pages; what was written, as read back. Throws what the thread throws. */
-  writeBesidePages: (job: Job) => Promise<BuiltSite>;
+  /** Writes the files beside the pages, and pages that are left then; what was written, as read back. Throws what the thread throws. */
+  work: (job: Job) => Promise<BuiltSite>;
   end: () => Promise<unknown>;
 }
 
@@ -25,7 +27,7 @@ export function startSecondThread(): SecondThread {
   });
   failed.catch(() => undefined);
   return {
-    writeBesidePages: async (job) => {
+    work: async (job) => {
       worker.postMessage(job);
       const [built] = (await Promise.race([once(worker, 'message'), failed])) as [BuiltSite];
       return built;

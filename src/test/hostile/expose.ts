@@ -3,8 +3,8 @@ import { writeFilesBesidePages } from '../../cli/build/files-beside-pages.ts';
 import { renderPages } from '../../cli/build/render-pages.ts';
 import { joinFolders } from '../../load/join-folders.ts';
 import { keepRenderer } from '../../load/kept-renderer.ts';
+import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
-import { readRepository } from '../../load/read-repository.ts';
 import { site } from '../../site.ts';
 
 // Builds the site of the folder that it is run in without holding the content to any rule, so that only the walls
@@ -13,8 +13,8 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const [out = ''] = positionals;
 const root = process.cwd();
 const home = { site: site.address, base: '/' };
-const { corpus, ledger, versions } = readContent(root);
-const opened = { corpus, home, ledger, versions, repository: readRepository(root, process.env) };
+const content = readContent(root);
+const opened = openContent(content, root, home);
 await renderPages(await keepRenderer(root, home), out, opened);
-await writeFilesBesidePages(root, `${out}.beside`, home);
+await writeFilesBesidePages(content.files, opened, `${out}.beside`);
 joinFolders(out, `${out}.beside`);
