@@ -25,8 +25,8 @@ import { topicsHaveClaims } from './topics-have-claims.ts';
 import { versionsAreStored } from './versions-are-stored.ts';
 import { wordsAreHeld } from './words-are-held.ts';
 
-/** Every rule that content is held to, from the file to the graph. */
-export const RULES: readonly Rule[] = [
+/** What content is held to before its addresses and versions are recorded, which cannot be taken back; from the file to the graph. */
+export const RULES_BEFORE_RECORDING: readonly Rule[] = [
   filesAreInTheirPlace,
   filesAreWithinBounds,
   frontMatterIsValid,
@@ -50,6 +50,7 @@ export const RULES: readonly Rule[] = [
   historyIsInOrder,
   topicsHaveClaims,
   aliasesAreFree,
-  versionsAreStored,
-  permalinksAreKept,
 ];
+
+/** Every rule that content is held to. */
+export const RULES: readonly Rule[] = [...RULES_BEFORE_RECORDING, versionsAreStored, permalinksAreKept];

@@ -65,6 +65,19 @@ it('asks for an entry in the history when a finding changes, and stores the vers
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
+it('records nothing of content in which something is wrong, and says so', () => {
+  const claim = 'content/claims/a-new-claim.md';
+  cpSync(join(root, 'content/claims/best-test-time-split-depends-on-task.md'), join(root, claim));
+  edit(claim, /exact: .*/, 'exact: words that nobody wrote');
+  const { code, text: output } = check('--fix');
+  expect(code).toBe(1);
+  expect(output).toContain(
+    'Nothing was recorded: the ledger and the stored versions may only grow, so mend what else is found first.\n',
+  );
+  expect(output).toContain('Quotation not found');
+  expect(git('status', '--porcelain', '-uall')).toBe(`?? ${claim}\n`);
+});
+
 it('accepts a withdrawal', () => {
   edit(CLAIM, 'history:', 'withdrawn:\n  date: 2026-12-01\n  why: It was not what the paper says.\nhistory:');
   expect(check()).toMatchObject({ code: 0 });

@@ -1,3 +1,4 @@
+import { RULES_BEFORE_RECORDING } from '../checks/all-rules.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { readContent } from '../load/read-content.ts';
@@ -9,7 +10,7 @@ import { FORMATS, reportFindings, USUAL_FORMAT, type Format } from './report.ts'
 import { withinTime } from './trial.ts';
 
 const { values } = readOptions('check', {
-  /** Enter new addresses into the ledger and store new versions of claims. */
+  /** Enter new addresses into the ledger and store new versions of claims, where nothing else is wrong. */
   fix: { type: 'boolean', default: false },
   /** A revision of git: nothing may have been taken out of the ledger or of stored versions since, and no standing changed unsaid. */
   base: { type: 'string', value: 'revision' },
@@ -19,9 +20,13 @@ const format = values.format as Format;
 const say = format === 'json' ? console.error : console.log;
 
 const root = process.cwd();
-if (values.fix) for (const line of recordPublished(root, readContent(root))) say(line);
-
-const content = await withinTime(readContent(root));
+let content = await withinTime(readContent(root));
+if (values.fix && checkContent(content, RULES_BEFORE_RECORDING).length > 0) {
+  say('Nothing was recorded: the ledger and the stored versions may only grow, so mend what else is found first.');
+} else if (values.fix) {
+  for (const line of recordPublished(root, content)) say(line);
+  content = await withinTime(readContent(root));
+}
 const findings = [
   ...checkContent(content),
   ...(values.base === undefined

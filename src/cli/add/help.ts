@@ -32,7 +32,8 @@ const EXAMPLES = `Examples
 
 Then
   npm run check              names what is left to do, with its place
-  npm run check -- --fix     enters new addresses into the ledger, and stores new versions of claims
+  npm run check -- --fix     enters new addresses into the ledger, and stores new versions of claims, where nothing
+                             else is found
 
 Ends with 0 where all is done, 1 where something could not be added, 2 where the command was not understood.
 A file is written whole or not at all, and none is written over without --replace.`;

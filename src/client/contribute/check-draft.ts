@@ -1,4 +1,4 @@
-import { RULES } from '../../checks/all-rules.ts';
+import { RULES_BEFORE_RECORDING } from '../../checks/all-rules.ts';
 import { checkContent } from '../../checks/check-content.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { CollectionName } from '../../schema/collections.ts';
@@ -10,9 +10,6 @@ import { pathAt } from './path-at.ts';
 
 /** A finding, and the path in the front matter of what it is about: empty for the file as a whole, null for what is below the front matter. */
 export type DraftFinding = Finding & { about: (string | number)[] | null };
-
-/** What  npm run check -- --fix  writes once the file is there. */
-const RECORDED = new Set(['permalinks-are-kept', 'versions-are-stored']);
 
 /**
  * Holds a draft to the rules of the build, among the files that there are. A file whose text is not known exists
@@ -26,7 +23,7 @@ export function checkDraft(draft: DraftFile, { paths, read }: Surroundings): Dra
   const files = [...others, file as ContentFile];
   const findings = checkContent(
     { files, corpus: toCorpus(files), ledger: '', versions: new Map(), strays: [] },
-    RULES.filter(({ name }) => !RECORDED.has(name)),
+    RULES_BEFORE_RECORDING,
   );
   return findings
     .filter((finding) => finding.file === draft.path)
