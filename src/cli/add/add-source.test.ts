@@ -395,10 +395,29 @@ describe('options', () => {
       `${place.root}/essay.md`,
     ]);
     expect({ code, asked }).toEqual({ code: 0, asked: [] });
-    expect(err).toContain('Wrote content/sources/essay-engines.md. Nothing is left to do in it.');
+    expect(err.match(/^content\S+ {2}.*$/gm)).toEqual([
+      'content/sources/essay-engines.md:20:9  `provenance.from` is left to do  nothing-is-left-to-do',
+    ]);
     const file = place.read('content/sources/essay-engines.md');
     expect(file).toContain('text: held\nderivedFrom:\n  - a-source\ncites:\n  - a-source\nlicence: CC BY 4.0\n');
     expect(file.endsWith('---\n\nEngines do not think.\n')).toBe(true);
+  });
+
+  it('--text says nothing of the text that was brought which is true of the one that was found', async () => {
+    const place = aPlace();
+    place.write('paper.md', 'The whole paper.\n');
+    const argv = ['2509.00001', '--text', `${place.root}/paper.md`];
+    const { code } = await place.run(argv, [{ body: arxivFeed() }]);
+    expect(code).toBe(0);
+    const file = place.read('content/sources/arxiv-2509-00001.md');
+    expect(file).toMatch(
+      /^text: held\nlicence: null\nprovenance:\n {2}sha256: .*\n {2}recorded: .*\n {2}from: "TODO: /m,
+    );
+    expect(file).not.toContain('abstract');
+    await place.run([...argv, '--replace', '--extent', 'section 2', '--licence', 'CC BY 4.0'], [{ body: arxivFeed() }]);
+    expect(place.read('content/sources/arxiv-2509-00001.md')).toContain(
+      'text: partial\nextent: section 2\nlicence: CC BY 4.0\n',
+    );
   });
 
   it('--offline starts a file from the name alone, and the rest is named', async () => {

@@ -65,9 +65,11 @@ async function write(found: FoundSource, flags: Flags, world: World): Promise<vo
     });
   }
   const path = `content/sources/${id}.md`;
+  // Where a text was taken from that somebody brings, nobody else can say.
+  const from = flags.text('text') === undefined ? found.from : undefined;
   const whole = {
     ...draft,
-    provenance: { recorded: world.today, from: found.from, seenAt: found.seenAt },
+    provenance: { recorded: world.today, from, seenAt: found.seenAt },
     added: world.today,
   };
   // A kind that is left to do would keep the schema from looking at anything else; a preprint has every key.

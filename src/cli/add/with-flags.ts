@@ -5,7 +5,10 @@ import type { Draft } from './found-source.ts';
 import { Refusal } from './refusal.ts';
 import { withoutInvisible } from './without-invisible.ts';
 
-/** What was found, with what the command line says over it. Nothing that nobody sees comes in from outside. */
+/**
+ * What was found, with what the command line says over it. Of a text that is brought, nothing is known that was found of
+ * another. Nothing that nobody sees comes in from outside.
+ */
 export function withFlags(found: Draft, flags: Flags): Draft {
   const { draft, removed } = withoutInvisible(found);
   const list = (name: 'derived-from' | 'cites') => (flags.list(name).length > 0 ? flags.list(name) : undefined);
@@ -24,7 +27,8 @@ export function withFlags(found: Draft, flags: Flags): Draft {
   };
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const notes = removed > 0 ? ['Characters that nobody sees were left out.'] : [];
-  return { ...draft, ...stated, notes: [...(draft.notes ?? []), ...notes] };
+  const ofAnother = flags.text('text') === undefined ? {} : { extent: undefined, licence: undefined };
+  return { ...draft, ...ofAnother, ...stated, notes: [...(draft.notes ?? []), ...notes] };
 }
 
 function textFrom(flags: Flags): Draft {
