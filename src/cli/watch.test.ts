@@ -15,7 +15,7 @@ let root: string;
 let server: Server;
 let asked: string[];
 /** By host and path; `head` is what a question for the head alone is answered with, where that is another status. */
-let answers: Record<string, { head?: number; status?: number; body?: string; location?: string }>;
+let answers: Record<string, { head?: number; status?: number; body?: string; location?: string; encoding?: string }>;
 
 /** Three papers on arXiv, a work with a DOI, an essay on the web, and a loopback server that speaks for all hosts. */
 beforeEach(async () => {
@@ -45,11 +45,11 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     const path = (request.url ?? '').slice(1);
     asked.push(request.method === 'HEAD' ? `HEAD ${path}` : path);
-    const { head, status = 200, body = '', location } = answers[path] ?? { status: 500 };
-    response.writeHead(
-      request.method === 'HEAD' && head !== undefined ? head : status,
-      location === undefined ? {} : { location },
-    );
+    const { head, status = 200, body = '', location, encoding } = answers[path] ?? { status: 500 };
+    response.writeHead(request.method === 'HEAD' && head !== undefined ? head : status, {
+      ...(location !== undefined && { location }),
+      ...(encoding !== undefined && { 'content-encoding': encoding }),
+    });
     response.end(body);
   });
   server.listen(0, '127.0.0.1');
@@ -138,6 +138,12 @@ it.each([403, 404, 405, 501])(
     expect(asked.slice(2, 4)).toEqual(['HEAD essay.example/text', 'essay.example/text']);
   },
 );
+
+it('takes an answer for one that says how it would pack a page, and sends none', async () => {
+  answers['essay.example/text'] = { encoding: 'gzip' };
+  expect(await watch()).toEqual({ code: 0, stdout: '', stderr: 'Nothing has happened to the sources.\n' });
+  expect(asked.slice(2, 4)).toEqual(['HEAD essay.example/text', 'HEAD seen.example/copy']);
+});
 
 it('names what it could not look at, and takes it for no news', async () => {
   answers['essay.example/text'] = { status: 403 };
