@@ -128,3 +128,8 @@ describe('reports', () => {
     `);
   });
 });
+
+it('leaves a title alone, which is no Markdown', () => {
+  const title = 'On f[x](y) and its kin';
+  expect(reportOf(markdownLinksResolve, { [SOURCE]: sourceFile({ title }), [TOPIC]: topicFile({ title }) })).toBe('');
+});

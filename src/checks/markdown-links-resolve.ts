@@ -7,7 +7,7 @@ import { mendOfAddress } from '../schema/web-address.ts';
 import { excerpt } from './excerpt.ts';
 import { nearestId } from './nearest-id.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
-import { textValues } from './text-values.ts';
+import { markdownValues } from './text-values.ts';
 
 type Problem = Pick<Report, 'reason' | 'details' | 'fix'>;
 
@@ -23,7 +23,7 @@ export const markdownLinksResolve: Rule = {
           const problem = judge(node, file.path, paths);
           if (problem) reports.push(atBody(file, node.position?.start, problem));
         });
-      for (const { path, text } of textValues(file)) {
+      for (const { path, text } of markdownValues(file)) {
         if (!text.includes('[') || !mayLink(text)) continue;
         visit(parseInlineMarkdown(text), (node) => {
           const problem = judge(node, file.path, paths) ?? judgeInLine(node, file.path);

@@ -40,9 +40,9 @@ it('finds a formula in the metadata', () => {
 });
 
 it('finds a formula that YAML writes with escapes', () => {
-  const topic = topicFile().replace('A topic', '"A \\x24x^\\x24 topic"');
-  expect(reportOf(mathematicsTypesets, { [TOPIC]: topic })).toBe(message`
-    content/topics/a-topic.md:2:8  A formula cannot be typeset  mathematics-typesets
+  const claim = claimFile().replace('A claim is a sentence.', '"A \\x24x^\\x24 claim."');
+  expect(reportOf(mathematicsTypesets, { [CLAIM]: claim })).toBe(message`
+    content/claims/a-claim.md:2:12  A formula cannot be typeset  mathematics-typesets
        found  x^
        because  Expected group after '^' at position 2: x^̲
        fix: correct the TeX; a dollar sign that starts no formula is written \\$
@@ -57,4 +57,9 @@ it('refuses a formula of more than 2000 characters', () => {
        because  it is longer than 2000 characters
        fix: correct the TeX; a dollar sign that starts no formula is written \\$
   `);
+});
+
+it('leaves a title alone, which is no Markdown', () => {
+  const title = 'On $\\frac{1}$ and its kin';
+  expect(reportOf(mathematicsTypesets, { [SOURCE]: sourceFile({ title }), [TOPIC]: topicFile({ title }) })).toBe('');
 });

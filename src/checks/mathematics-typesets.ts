@@ -4,7 +4,7 @@ import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { formulasOfLine, formulasOfProse, isPlainWithFormulas } from '../markdown/plain-prose.ts';
 import { excerpt } from './excerpt.ts';
 import { atBody, atValue, type Inspection, type Report, type Rule } from './rule.ts';
-import { textValues } from './text-values.ts';
+import { markdownValues } from './text-values.ts';
 
 export const mathematicsTypesets: Rule = {
   name: 'mathematics-typesets',
@@ -12,7 +12,7 @@ export const mathematicsTypesets: Rule = {
   *check({ files, body }) {
     for (const file of files) {
       for (const misfit of misfitsInBody(file, body)) yield atBody(file, misfit, explain(misfit));
-      for (const { path, text } of textValues(file)) {
+      for (const { path, text } of markdownValues(file)) {
         for (const misfit of misfitsInLine(text)) yield atValue(file, path, explain(misfit));
       }
     }

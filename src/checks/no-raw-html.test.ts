@@ -51,10 +51,15 @@ it('finds a tag in the metadata', () => {
 });
 
 it('finds a tag that YAML writes as an escape', () => {
-  const topic = topicFile().replace('A topic', '"A \\x3Cbr> topic"');
-  expect(reportOf(noRawHtml, { [TOPIC]: topic })).toBe(message`
-    content/topics/a-topic.md:2:8  Raw HTML in content  no-raw-html
+  const claim = claimFile().replace('A claim is a sentence.', '"A \\x3Cbr> claim."');
+  expect(reportOf(noRawHtml, { [CLAIM]: claim })).toBe(message`
+    content/claims/a-claim.md:2:12  Raw HTML in content  no-raw-html
        found  <br>
        fix: write it in Markdown; a “<” that is meant as a letter is written \\<
   `);
+});
+
+it('leaves a title alone, which is no Markdown', () => {
+  const title = 'On <unk> and its kin';
+  expect(reportOf(noRawHtml, { [SOURCE]: sourceFile({ title }), [TOPIC]: topicFile({ title }) })).toBe('');
 });

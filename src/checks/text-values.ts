@@ -14,6 +14,29 @@ export function textValues({ frontMatter }: ContentFile): readonly TextValue[] {
   return known;
 }
 
+/** Where a text is Markdown; a star stands for any number. */
+const MARKDOWN = new Set([
+  'statement',
+  'evidence.*.exact',
+  'evidence.*.prefix',
+  'evidence.*.suffix',
+  'evidence.*.finding',
+  'evidence.*.note',
+  'links.*.note',
+  'withdrawn.why',
+  'history.*.why',
+  'summary',
+  'warnings.*.text',
+  'notes.*',
+]);
+
+/** Those of the texts that the site reads as Markdown. It shows the others, such as a title, letter for letter. */
+export function markdownValues(file: ContentFile): readonly TextValue[] {
+  return textValues(file).filter(({ path }) =>
+    MARKDOWN.has(path.map((step) => (typeof step === 'number' ? '*' : String(step))).join('.')),
+  );
+}
+
 function* walk(value: unknown, path: PropertyKey[]): Generator<TextValue> {
   if (typeof value === 'string') yield { path, text: value };
   else if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* walk(item, [...path, at]);

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseText } from '../digest/normalise-text.ts';
 import { heldText } from '../markdown/held-text.ts';
-import { plainTextOf } from '../markdown/plain-text.ts';
-import { lineAsMarkdown, textAsMarkdown } from './text-as-markdown.ts';
+import { textAsMarkdown } from './text-as-markdown.ts';
 
 describe('textAsMarkdown', () => {
   it.each([
@@ -54,15 +53,5 @@ describe('textAsMarkdown', () => {
         },
       ),
     );
-  });
-});
-
-describe('lineAsMarkdown', () => {
-  it.each([
-    ['1. Masking and *what* it hides', '1. Masking and \\*what\\* it hides'],
-    ['On $\\ell_2$ norms', 'On $\\ell_2$ norms'],
-  ])('writes %s as %s', (line, markdown) => {
-    expect(lineAsMarkdown(line)).toBe(markdown);
-    expect(plainTextOf(markdown)).toBe(line.replaceAll('$', ''));
   });
 });

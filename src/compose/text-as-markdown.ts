@@ -2,7 +2,6 @@ import { normaliseText } from '../digest/normalise-text.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { findMisfits } from '../markdown/mathematics.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
-import { plainTextOf } from '../markdown/plain-text.ts';
 import { escapeSigns, type Escape } from './escape-signs.ts';
 
 const FORMULA = /(\$[^$\s](?:[^$]*[^$\s])?\$)/;
@@ -21,17 +20,12 @@ export function textAsMarkdown(text: string): string {
     .split(/\n\s*\n|\n(?=[ \t]{2,}\S)/)
     .map(normaliseText)
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => faithful(paragraph, heldText))
+    .map(faithful)
     .join('\n\n');
 }
 
-/** The same for a line, such as a title. */
-export function lineAsMarkdown(text: string): string {
-  return faithful(normaliseText(text), plainTextOf);
-}
-
 /** The plainest Markdown that reads as the words. */
-function faithful(paragraph: string, read: (markdown: string) => string): string {
+function faithful(paragraph: string): string {
   const parts = paragraph.split(FORMULA).map((part): Part => {
     return FORMULA.test(part) && typesets(part) ? { formula: part } : { words: part };
   });
@@ -40,7 +34,7 @@ function faithful(paragraph: string, read: (markdown: string) => string): string
   );
   const written = (escape: Escape) => {
     const markdown = parts.map((part) => ('formula' in part ? part.formula : escape(part.words))).join('');
-    return [markdown, markdown.replace(STARTS_A_BLOCK, escapeStart)].find((wish) => read(wish) === wanted) ?? null;
+    return [markdown, markdown.replace(STARTS_A_BLOCK, escapeStart)].find((wish) => heldText(wish) === wanted) ?? null;
   };
   // What reads otherwise with every sign escaped is written without formulas, all its punctuation escaped.
   return (

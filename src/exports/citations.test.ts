@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAddresses } from '../digest/addresses.ts';
 import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
+import { contentFrom, SOUND_FILES, SOURCE, sourceFile } from '../test/builders.ts';
 import { formatBibtex, formatPlainText, formatRis } from './citations.ts';
 import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
 
@@ -34,6 +35,15 @@ describe.each([
       ITEMS.map(({ id, title }) => [id, title]),
     );
   });
+});
+
+it('have the title letter for letter, which is no Markdown', () => {
+  const { corpus, versions } = contentFrom({
+    ...SOUND_FILES,
+    [SOURCE]: sourceFile({ title: '*All* you need costs $20' }),
+  });
+  const [source] = buildGraph(corpus, versions).sources.values();
+  expect(source && cslOfSource(source).title).toBe('*All* you need costs $20');
 });
 
 describe('plain text', () => {

@@ -43,7 +43,7 @@ export function cslOfSource({ id, data }: Source): CslItem {
   return {
     id,
     type,
-    title: plainTextOf(data.title ?? `[${data.shortTitle}]`),
+    title: data.title ?? `[${data.shortTitle}]`,
     'title-short': data.shortTitle,
     ...(data.authors.length > 0 && { author: data.authors.map(({ name }) => parsePersonName(name)) }),
     ...(data.published !== null && { issued: dateParts(data.published) }),

@@ -291,6 +291,19 @@ describe('a page', () => {
     }
   });
 
+  it('keeps a title letter for letter, which the site shows as it is written, and nobody objects', async () => {
+    const place = aPlace();
+    const title = 'GPT-4 costs $20 and *all* <unk> cost $\\nosuch{15}$';
+    const { err } = await place.run(
+      ['10.1000/abc'],
+      [{ body: crossrefWork({ title: [title.replace('<', '&lt;')], 'container-title': ['A $5 *Journal*'] }) }],
+    );
+    const [name = ''] = place.list('sources').filter((file) => file !== 'a-source.md');
+    expect(place.read(`content/sources/${name}`)).toContain(`\ntitle: ${title}\n`);
+    expect(place.read(`content/sources/${name}`)).toContain('\ncontainerTitle: A $5 *Journal*\n');
+    expect(err).not.toMatch(/:3:\d+ /);
+  });
+
   it('cannot choose the name of the file, a key, or markup', async () => {
     const place = aPlace();
     const hostile = linked({
@@ -304,7 +317,7 @@ describe('a page', () => {
     );
     const [name = ''] = place.list('sources').filter((file) => file !== 'a-source.md');
     expect(name).toMatch(/^[a-z0-9-]+\.md$/);
-    expect(place.read(`content/sources/${name}`)).toContain('title: "../../x --- kind: post alert(1) \\\\*a\\\\*"\n');
+    expect(place.read(`content/sources/${name}`)).toContain('title: "../../x --- kind: post alert(1) *a*"\n');
     expect(place.read(`content/sources/${name}`)).toContain('Characters that nobody sees were left out.');
     expect(err).not.toContain('no-raw-html');
     expect(err).not.toContain('no-invisible-characters');

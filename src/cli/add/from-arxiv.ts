@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { lineAsMarkdown, textAsMarkdown } from '../../compose/text-as-markdown.ts';
+import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
 import { asMarkdown } from '../../compose/quote-as-markdown.ts';
 import { arxivUrl, formatArxivId, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
@@ -80,12 +80,12 @@ function describe(entry: XmlElement, id: ArxivId, address: string): FoundSource 
   return {
     draft: {
       kind: venue === null ? 'preprint' : 'paper',
-      title: lineAsMarkdown(textOf(entry, 'title') ?? ''),
+      title: normaliseText(textOf(entry, 'title') ?? ''),
       authors: childrenOf(entry, 'author').flatMap((author) => {
         const name = textOf(author, 'name');
         return name === null ? [] : [{ name: normaliseText(name) }];
       }),
-      containerTitle: venue === null ? 'arXiv' : asMarkdown(normaliseText(venue)),
+      containerTitle: venue === null ? 'arXiv' : normaliseText(venue),
       ...(published !== null && { published }),
       ...(updated !== null && updated !== published && { revised: updated }),
       url: `https://arxiv.org/abs/${id.id}`,

@@ -1,7 +1,6 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
-import { asMarkdown } from '../../compose/quote-as-markdown.ts';
 import { arxivUrl, formatArxivId, parseArxivId } from '../../digest/arxiv.ts';
 import { doiUrl, parseDoi } from '../../digest/doi.ts';
 import type { SourceKind } from '../../schema/source.ts';
@@ -68,9 +67,9 @@ function describe(csl: z.infer<typeof item>, properties: Record<string, unknown>
   return {
     draft: {
       kind,
-      title: csl.title === undefined ? undefined : asMarkdown(plainWords(csl.title)),
+      title: csl.title === undefined ? undefined : plainWords(csl.title),
       authors: authors.length === 0 ? undefined : authors.map((name) => ({ name })),
-      containerTitle: container === undefined ? undefined : asMarkdown(plainWords(container)),
+      containerTitle: container === undefined ? undefined : plainWords(container),
       ...(csl.issued && { published: dateOf(csl.issued['date-parts'][0]) }),
       ...(isAddress && { url: csl.URL }),
       ...(!isAddress &&

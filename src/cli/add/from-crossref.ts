@@ -1,6 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { z } from 'zod';
-import { asMarkdown } from '../../compose/quote-as-markdown.ts';
 import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
 import { doiUrl } from '../../digest/doi.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
@@ -79,14 +78,14 @@ function describe(message: z.infer<typeof record>['message'], doi: string, addre
   return {
     draft: {
       kind: message.type === 'posted-content' ? 'preprint' : 'paper',
-      title: title[0] === undefined ? undefined : asMarkdown(plainWords(title[0])),
+      title: title[0] === undefined ? undefined : plainWords(title[0]),
       authors:
         author.length === 0
           ? undefined
           : author.map(({ given, family, name }) => ({
               name: plainWords(name ?? [given, family].filter(Boolean).join(' ')),
             })),
-      containerTitle: container === undefined ? undefined : asMarkdown(plainWords(container)),
+      containerTitle: container === undefined ? undefined : plainWords(container),
       ...(published !== null && { published }),
       url: message.resource?.primary.URL ?? doiUrl(doi),
       doi,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { asMarkdown } from '../../compose/quote-as-markdown.ts';
-import { lineAsMarkdown, textAsMarkdown } from '../../compose/text-as-markdown.ts';
+import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
 import { doiUrl } from '../../digest/doi.ts';
 import type { FoundSource } from './found-source.ts';
 import { openLicence } from './licence.ts';
@@ -74,9 +73,9 @@ function describe(attributes: z.infer<typeof record>['data']['attributes'], doi:
   return {
     draft: {
       kind: (arxiv ?? types?.resourceTypeGeneral === 'Preprint') ? 'preprint' : 'paper',
-      title: titles[0] && lineAsMarkdown(plainWords(titles[0].title)),
+      title: titles[0] && plainWords(titles[0].title),
       authors: creators.length === 0 ? undefined : creators.map((creator) => ({ name: nameOf(creator) })),
-      containerTitle: container === undefined ? undefined : asMarkdown(plainWords(container)),
+      containerTitle: container === undefined ? undefined : plainWords(container),
       published,
       url: arxiv ? `https://arxiv.org/abs/${arxiv.id}` : (url ?? doiUrl(doi)),
       arxiv: arxiv?.id,

@@ -1,5 +1,4 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { asMarkdown } from '../../compose/quote-as-markdown.ts';
 import { parseArxivId } from '../../digest/arxiv.ts';
 import { canonicalUrl } from '../../digest/canonical-url.ts';
 import { parseDoi } from '../../digest/doi.ts';
@@ -78,9 +77,9 @@ function describe(html: string, address: string): FoundSource {
   return {
     draft: {
       kind,
-      title: title === undefined || title === '' ? undefined : asMarkdown(title),
+      title: title === '' ? undefined : title,
       authors: authors.length === 0 ? undefined : authors.map((name) => ({ name })),
-      containerTitle: container === undefined ? undefined : asMarkdown(container),
+      containerTitle: container,
       ...(published !== null && { published }),
       url: original,
       ...(work && doi !== null && { doi }),
