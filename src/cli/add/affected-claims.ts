@@ -1,33 +1,44 @@
-import { selectWords } from '../../compose/select-words.ts';
 import { closestSentence } from '../../digest/closest-sentence.ts';
 import type { ContentFile } from '../../digest/content-file.ts';
 import { heldIn, isQuotation } from '../../digest/evidence.ts';
+import { resolveQuotation, type Resolution } from '../../digest/quotation.ts';
 import { countOf } from '../../digest/wording.ts';
 import { heldText } from '../../markdown/held-text.ts';
-import { plainTextOf } from '../../markdown/plain-text.ts';
+import { selectorOf } from '../../markdown/selector.ts';
 import type { EvidenceData } from '../../schema/evidence.ts';
 
-/** The quotations that would not stand in another text of their source, with their claims and the closest words. Empty where all would. */
+/**
+ * The quotations that would not stand in another text of their source as the build finds them, with their claims and why.
+ * Empty where all would.
+ */
 export function lostQuotations(claims: readonly ContentFile<'claims'>[], source: string, body: string): string {
+  const text = heldText(body);
   const lost = restingOn(claims, source).flatMap(({ file, at, evidence }) => {
     if (!isQuotation(evidence)) return [];
-    const selection = selectWords(body, evidence.exact);
-    if (
-      selection.outcome === 'found' &&
-      (selection.places.length === 1 || evidence.prefix !== undefined || evidence.suffix !== undefined)
-    )
-      return [];
-    const closest = selection.outcome === 'missing' ? selection.closest : null;
+    const selector = selectorOf(evidence);
+    const resolution = resolveQuotation(text, selector);
+    if (resolution.outcome === 'found') return [];
     return [
-      [
-        `${placeOf(file, at, 'exact')}  “${plainTextOf(evidence.exact)}”`,
-        closest === null ? '   nothing in the text comes close' : `   the closest are  ${JSON.stringify(closest)}`,
-      ].join('\n'),
+      `${placeOf(file, at, 'exact')}  “${selector.exact}”\n   ${whyLost(resolution, text.includes(selector.exact))}`,
     ];
   });
   return lost.length === 0
     ? ''
     : `${countOf(lost.length, 'quotation')} would not stand in this text:\n\n${lost.join('\n\n')}`;
+}
+
+function whyLost(resolution: Exclude<Resolution, { outcome: 'found' }>, isThere: boolean): string {
+  switch (resolution.outcome) {
+    case 'ambiguous':
+      return `the words stand there ${countOf(resolution.places.length, 'time')}, and nothing says which place is meant`;
+    case 'across-gap':
+      return 'between the words some are missing there';
+    case 'missing':
+      if (isThere) return 'the words stand there, but not between those of `prefix` and `suffix`';
+      return resolution.closest === null
+        ? 'nothing in the text comes close'
+        : `the closest are  ${JSON.stringify(resolution.closest)}`;
+  }
 }
 
 /** For each finding that rests on the source, the sentence of its text that says most nearly the same. Suggestions only. Empty where there is none. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM, claimFile, finding, message, quotation, SOUND_FILES, sourceFile } from '../../test/builders.ts';
 import { aPlace, arxivFeed, crossrefWork } from '../../test/services.ts';
+import type { QuotationData } from '../../schema/evidence.ts';
 import type { Ask } from './ask.ts';
 
 const PAPER = 'content/sources/arxiv-2509-00001.md';
@@ -98,6 +99,42 @@ describe('a source whose text has changed', () => {
     const { out } = await place.run([...REFRESH, '--replace-text', '--dry-run'], [{ body: NEW }]);
     expect(out.startsWith(`${shown}\n---\nkind: preprint\n`)).toBe(true);
     expect(place.read(PAPER)).toBe(WITH_TEXT);
+  });
+});
+
+describe('a quotation', () => {
+  const reported = async (body: string, part: Partial<QuotationData>) => {
+    const source = 'arxiv-2509-00001';
+    const place = aPlace({
+      ...SOUND_FILES,
+      [PAPER]: sourceFile({ ...FACTS, body: 'The loss goes down.' }),
+      [CLAIM]: claimFile({ evidence: [quotation({ source, ...part })] }),
+    });
+    const { out } = await place.run(REFRESH, [{ body: arxivFeed({ summary: body }) }]);
+    return out.split(/^content.*\n/m)[1]?.trim() ?? 'stands';
+  };
+
+  it.each([
+    [{ exact: 'goes down', prefix: 'loss' }, 'So the loss goes down at last.', 'stands'],
+    [
+      { exact: 'goes down', prefix: 'the loss' },
+      'Here it goes down at last.',
+      'the words stand there, but not between those of `prefix` and `suffix`',
+    ],
+    [
+      { exact: 'goes down' },
+      'It goes down and goes down.',
+      'the words stand there two times, and nothing says which place is meant',
+    ],
+    [
+      { exact: 'goes down', prefix: 'it' },
+      'It goes down, then it goes down, and it goes down.',
+      'the words stand there two times, and nothing says which place is meant',
+    ],
+    [{ exact: 'The loss goes down' }, 'A loss goes down.', 'the closest are  "A loss goes down."'],
+    [{ exact: 'The loss goes down' }, 'We mask.', 'nothing in the text comes close'],
+  ])('%o in “%s”: %s', async (part, body, outcome) => {
+    expect(await reported(body, part)).toBe(outcome);
   });
 });
 
