@@ -200,6 +200,43 @@ describe('a work with a DOI', () => {
     );
   });
 
+  it.each([
+    ['correction', 'a correction'],
+    ['erratum', 'an erratum'],
+    ['expression_of_concern', 'an expression of concern'],
+  ])('notes an update of the type %s as %s', async (type, named) => {
+    const place = aPlace();
+    await place.run(['10.1000/abc'], [{ body: crossrefWork({ 'updated-by': [{ type, DOI: '10.1000/*x*' }] }) }]);
+    const said = `Crossref says that there is ${named} of it: 10.1000/`;
+    expect(place.read('content/sources/paper-lovelace-masking.md')).toContain(`notes:\n  - "${said}\\\\*x\\\\*."\n`);
+  });
+
+  const RIGHTS = 'https://creativecommons.org/licenses/by/4.0/';
+
+  it.each([
+    ['Crossref', [{ body: crossrefWork({ license: [{ URL: RIGHTS }] }) }]],
+    [
+      'DataCite',
+      [
+        { status: 404 },
+        {
+          body: JSON.stringify({
+            data: {
+              attributes: { doi: '10.1000/abc', titles: [{ title: 'A title' }], rightsList: [{ rightsUri: RIGHTS }] },
+            },
+          }),
+        },
+      ],
+    ],
+  ])('keeps the licence that %s names where it has no abstract', async (_, replies) => {
+    const place = aPlace();
+    await place.run(['10.1000/abc'], replies);
+    const [name = ''] = place.list('sources').filter((file) => file !== 'a-source.md');
+    const file = place.read(`content/sources/${name}`);
+    expect(file).toContain('\nlicence: CC BY 4.0\n');
+    expect(file).not.toContain('doubts:');
+  });
+
   it('is asked for at DataCite where Crossref does not know it', async () => {
     const attributes = {
       doi: '10.5281/zenodo.1',

@@ -1,5 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { z } from 'zod';
+import { asMarkdown } from '../../compose/quote-as-markdown.ts';
 import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
 import { doiUrl } from '../../digest/doi.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
@@ -66,9 +67,10 @@ function describe(message: z.infer<typeof record>['message'], doi: string, addre
   const licence = openLicence(license.map(({ URL }) => URL));
   const abstract = message.abstract === undefined ? null : abstractOf(message.abstract);
   const held = licence !== null && abstract !== null && abstract !== '';
-  const remarks = message['updated-by'].map(
-    ({ type = 'update', DOI = '' }) => `Crossref says that there is a ${plainWords(type)} of it: ${plainWords(DOI)}.`,
+  const updates = message['updated-by'].map(
+    ({ type = 'update', DOI = '' }) => `Crossref says that there is ${oneOf(type)} of it: ${plainWords(DOI)}.`,
   );
+  const remarks = [...updates];
   if (message.abstract !== undefined && !held)
     remarks.push(
       licence === null
@@ -90,18 +92,24 @@ function describe(message: z.infer<typeof record>['message'], doi: string, addre
       url: message.resource?.primary.URL ?? doiUrl(doi),
       doi,
       ...(page !== undefined && /^\d+([-–]\d+)?$/.test(page) && { page }),
-      ...(held
-        ? { text: 'partial' as const, extent: 'the abstract', body: abstract, licence }
-        : { text: 'none' as const }),
-      doubts: held
-        ? []
-        : [{ about: 'licence', level: 'unknown', note: 'Crossref names none under which a text could be held.' }],
-      notes: remarks.filter((remark) => remark.includes('there is a ')),
+      ...(held ? { text: 'partial' as const, extent: 'the abstract', body: abstract } : { text: 'none' as const }),
+      licence,
+      doubts:
+        licence === null
+          ? [{ about: 'licence', level: 'unknown', note: 'Crossref names none under which a text could be held.' }]
+          : [],
+      notes: updates.map(asMarkdown),
     },
     from: held ? 'Crossref’s API. The text is the abstract.' : 'Crossref’s API. No text of the work is held.',
     seenAt: [doiUrl(doi), address],
     remarks,
   };
+}
+
+/** “an expression of concern”, of Crossref’s name for a kind of update. */
+function oneOf(type: string): string {
+  const words = plainWords(type).replaceAll('_', ' ');
+  return `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** JATS as Markdown, without its heading; null where it has mathematics that only MathML gives. */

@@ -67,7 +67,8 @@ function describe(attributes: z.infer<typeof record>['data']['attributes'], doi:
   // arXiv’s terms put the abstracts of its papers under CC0 (https://info.arxiv.org/help/api/tou.html);
   // elsewhere the licence of the work decides.
   const licence = openLicence(rightsList.map(({ rightsUri }) => rightsUri ?? ''));
-  const terms = arxiv ? 'CC0 1.0 (arXiv’s terms for its metadata, to which abstracts belong)' : licence;
+  const isOfArxiv = arxiv !== null && abstract !== undefined;
+  const terms = isOfArxiv ? 'CC0 1.0 (arXiv’s terms for its metadata, to which abstracts belong)' : licence;
   const held = abstract !== undefined && terms !== null;
   const container = typeof publisher === 'string' ? publisher : publisher?.name;
   return {
@@ -82,21 +83,22 @@ function describe(attributes: z.infer<typeof record>['data']['attributes'], doi:
       doi: arxiv ? `10.48550/arXiv.${arxiv.id}` : doi,
       categories: subjects.flatMap(({ subject }) => /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)$/.exec(subject)?.[1] ?? []),
       ...(held
-        ? { text: 'partial' as const, extent: 'the abstract', body: textAsMarkdown(abstract), licence: terms }
+        ? { text: 'partial' as const, extent: 'the abstract', body: textAsMarkdown(abstract) }
         : { text: 'none' as const }),
+      licence: terms,
       doubts: [
         ...(arxiv
           ? [{ about: 'version of the abstract', level: 'unknown' as const, note: 'DataCite names no version.' }]
           : []),
-        ...(held
-          ? []
-          : [
+        ...(terms === null
+          ? [
               {
                 about: 'licence',
                 level: 'unknown' as const,
                 note: 'DataCite names none under which a text could be held.',
               },
-            ]),
+            ]
+          : []),
       ],
     },
     from: held ? 'DataCite’s API. The text is the abstract.' : 'DataCite’s API. No text of the work is held.',
