@@ -6,6 +6,8 @@ it.each([
   [['Randall Balestriero', 'Yann LeCun'], '2024', 'Learning', 'Balestriero & LeCun 2024'],
   [['A. B. Jelassi', 'B', 'C'], '2024-10', 'Parrots', 'Jelassi et al. 2024'],
   [['Ludwig van der Waals'], null, 'Gas', 'van der Waals'],
+  [['Guy Van den Broeck'], '2024', 'Logic', 'Van den Broeck 2024'],
+  [['Anton du Plessis'], '2024', 'Tomography', 'du Plessis 2024'],
   [
     [],
     '2026',

@@ -1,3 +1,5 @@
+import { familyName } from '../digest/family-name.ts';
+
 /** The most characters that a short title may have. */
 const LONGEST = 48;
 
@@ -6,7 +8,7 @@ const LONGEST = 48;
  * unsigned, the start of its title. Null where there is nothing to make it from.
  */
 export function shortTitleFor(authors: readonly string[], published: string | null, title: string | null) {
-  const [first, second, third] = authors.map(surname);
+  const [first, second, third] = authors.map(familyName);
   const names = third !== undefined ? `${first ?? ''} et al.` : [first, second].filter(Boolean).join(' & ');
   const year = published?.slice(0, 4) ?? '';
   const named = names === '' ? '' : `${names} ${year}`.trim();
@@ -17,9 +19,4 @@ export function shortTitleFor(authors: readonly string[], published: string | nu
     if (`${short} ${word}`.trim().length <= LONGEST) short = `${short} ${word}`.trim();
     else break;
   return short === '' ? null : short.replace(/[\s,;:–—-]+$/, '');
-}
-
-/** The last word of a name, with the small words before it: “van der Waals”. */
-function surname(name: string): string {
-  return /(?:\b(?:van|von|der|den|de|del|di|da|le|la|bin|ben|ter)\s+)*\S+$/u.exec(name.trim())?.[0] ?? name;
 }
