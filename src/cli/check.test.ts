@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -129,6 +129,22 @@ it('reports what was taken out of the ledger and of the versions since a revisio
   expect(text).toContain(
     'A published version of a claim was changed or removed  versions-only-grow\n   fix: restore it:  git checkout HEAD -- content/versions/ntps-predicts-lora-gain.jsonl',
   );
+});
+
+it('finds what was taken out where the digest lies in a folder of a repository', () => {
+  const repository = root;
+  root = join(repository, 'digest');
+  try {
+    mkdirSync(root);
+    renameSync(join(repository, 'content'), join(root, 'content'));
+    git('add', '-A', repository);
+    git('-c', 'user.name=your-name', '-c', 'user.email=you@example.org', 'commit', '-qm', 'Move');
+    expect(check('--base', 'HEAD').code).toBe(0);
+    edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '');
+    expect(check('--base', 'HEAD').text).toContain('The line of /changes/ was taken out of the ledger');
+  } finally {
+    root = repository;
+  }
 });
 
 it('asks for an entry in the history when a standing changes because of a source', () => {

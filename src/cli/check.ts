@@ -1,7 +1,10 @@
 import { RULES_BEFORE_RECORDING } from '../checks/all-rules.ts';
 import { checkContent } from '../checks/check-content.ts';
+import type { Finding } from '../checks/finding.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { readContent } from '../load/read-content.ts';
+import { readContentAt } from './content-at.ts';
+import { commitOf } from './git.ts';
 import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
 import { removedSince } from './removed-since.ts';
@@ -27,12 +30,7 @@ if (values.fix && checkContent(content, RULES_BEFORE_RECORDING).length > 0) {
   for (const line of recordPublished(root, content)) say(line);
   content = await withinTime(readContent(root));
 }
-const findings = [
-  ...checkContent(content),
-  ...(values.base === undefined
-    ? []
-    : [...removedSince(root, values.base, content), ...untoldStandings(root, values.base, content)]),
-];
+const findings = [...checkContent(content), ...(values.base === undefined ? [] : changedSince(values.base))];
 if (findings.length > 0 || format === 'json') {
   reportFindings(findings, format);
 } else {
@@ -42,4 +40,10 @@ if (findings.length > 0 || format === 'json') {
     `${String(claims.length)} claims, ${String(sources.length)} sources, ${String(topics.length)} topics: ` +
       `all ${String(quotations)} quotations stand in their sources, and nothing else is wrong.`,
   );
+}
+
+/** What was taken out of the records since a revision of git, and which standings changed unsaid. Ends the command where there is no such revision. */
+function changedSince(revision: string): Finding[] {
+  const before = readContentAt(root, commitOf(root, revision));
+  return [...removedSince(revision, before, content), ...untoldStandings(revision, before, content)];
 }

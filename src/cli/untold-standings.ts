@@ -2,19 +2,16 @@ import type { Finding } from '../checks/finding.ts';
 import type { Content } from '../digest/content-file.ts';
 import { buildGraph, type Claim } from '../digest/graph.ts';
 import { STANDING_RULES, type Standing } from '../digest/standing.ts';
-import { readContentAt } from './content-at.ts';
-import { commitOf } from './git.ts';
 
 /**
- * Claims that stand otherwise than at a revision of git, or for another reason, without an entry in their history that says
- * so, as where a source was found to retell another. Whoever follows a claim is told of what its history tells. Ends the
- * command where there is no such revision.
+ * Claims that stand otherwise than in the content of a revision of git, or for another reason, without an entry in their
+ * history that says so, as where a source was found to retell another. Whoever follows a claim is told of what its history tells.
  */
-export function untoldStandings(root: string, revision: string, content: Content): Finding[] {
-  const { corpus, versions } = readContentAt(root, commitOf(root, revision));
-  const before = new Map([...buildGraph(corpus, versions).claims.values()].map((claim) => [claim.firstName, claim]));
+export function untoldStandings(revision: string, before: Content, content: Content): Finding[] {
+  const claims = buildGraph(before.corpus, before.versions).claims.values();
+  const earlier = new Map([...claims].map((claim) => [claim.firstName, claim]));
   return [...buildGraph(content.corpus, content.versions).claims.values()].flatMap((claim) => {
-    const was = before.get(claim.firstName);
+    const was = earlier.get(claim.firstName);
     if (!was || isTold(was, claim)) return [];
     const [from, to] = [describe(was.standing), describe(claim.standing)];
     if (from === to) return [];
