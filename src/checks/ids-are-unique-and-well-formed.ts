@@ -1,5 +1,5 @@
 import { FACETS } from '../digest/addresses.ts';
-import { ID_PATTERN } from '../schema/fields.ts';
+import { ID_FORM, isId } from '../schema/fields.ts';
 import type { Rule } from './rule.ts';
 
 /** Names that Windows keeps for devices, so that a file of that name cannot be checked out there. */
@@ -13,9 +13,9 @@ export const idsAreUniqueAndWellFormed: Rule = {
     const first = new Map<string, string>();
     for (const { id, path, collection } of files) {
       const place = { file: path, line: 1, column: 1 };
-      if (!ID_PATTERN.test(id) || id.length > 80) {
+      if (!isId(id)) {
         const reason = `The file name “${id}” is not an id`;
-        const details = ['expected lower-case words and digits joined by single hyphens, at most 80 characters'];
+        const details = [`expected ${ID_FORM}`];
         yield { ...place, reason, details, fix: `rename the file to ${asId(id)}.md` };
       }
       if (DEVICE.test(id) || (collection === 'claims' && FACETS.some((facet) => facet === id))) {

@@ -1,5 +1,5 @@
 /**
- * An arXiv identifier, in the scheme of since April 2007, `2402.11337`, or in that of before, `hep-th/9901001`, without
+ * An arXiv identifier, in the scheme used since April 2007, `2402.11337`, or in the one before it, `hep-th/9901001`, without
  * the subject class that may stand in it; `version` is null where none is named.
  */
 export interface ArxivId {

@@ -116,7 +116,7 @@ describe.each([
     arxivId,
     ['2402.11337', '2402.11337v2', '0704.0001', 'hep-th/9901001', 'math.GT/0309136v2'],
     {
-      'write the arXiv identifier as "2402.11337", "2402.11337v2" or, of before April 2007, "hep-th/9901001", in quotation marks':
+      'write the arXiv identifier as "2402.11337", "2402.11337v2" or, from before April 2007, "hep-th/9901001", in quotation marks':
         ['arXiv:2402.11337', '2402.11337v0', '2402.113', 'hep-th/9913001', 'math.gt/0309136', '/0309136'],
     },
   ],

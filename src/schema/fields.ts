@@ -7,12 +7,19 @@ import { mendOfAddress } from './web-address.ts';
  */
 
 /** Lower-case words joined by hyphens: the only form of an id, because ids become addresses. */
-export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const id = z
   .string()
   .max(80, 'an id has at most 80 characters')
   .regex(ID_PATTERN, 'an id is lower-case words and digits joined by single hyphens');
+
+/** The form of an id in words. */
+export const ID_FORM = 'lower-case words and digits joined by single hyphens, at most 80 characters';
+
+export function isId(text: string): boolean {
+  return id.safeParse(text).success;
+}
 
 export const sourceId = id.describe('The id of a source: the name of its file in content/sources without “.md”.');
 export const claimId = id.describe('The id of a claim: the name of its file in content/claims without “.md”.');
@@ -60,7 +67,7 @@ export const arxivId = z
   .string()
   .regex(
     ARXIV_PATTERN,
-    'write the arXiv identifier as "2402.11337", "2402.11337v2" or, of before April 2007, "hep-th/9901001", in quotation marks',
+    'write the arXiv identifier as "2402.11337", "2402.11337v2" or, from before April 2007, "hep-th/9901001", in quotation marks',
   );
 
 /** DOI without a resolver in front (https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html). */

@@ -3,12 +3,12 @@ import { composeClaim } from '../../compose/compose-claim.ts';
 import { claimIdFor } from '../../compose/ids.ts';
 import { CLAIM_KINDS as TERMS } from '../../digest/vocabulary.ts';
 import { CLAIM_KINDS, type ClaimKind } from '../../schema/claim.ts';
-import { ID_PATTERN } from '../../schema/fields.ts';
 import type { Flags } from './command-line.ts';
 import { isNear } from './find-duplicate.ts';
-import { holdToSchema } from './left-to-do.ts';
+import { requireFit } from './left-to-do.ts';
 import { putFile } from './put-file.ts';
 import { Refusal } from './refusal.ts';
+import { requireId } from './require-id.ts';
 import { contentOf, type World } from './world.ts';
 
 const USAGE = 'npm run add -- claim "One sentence that could turn out to be false."';
@@ -59,16 +59,10 @@ export async function addClaim(words: readonly string[], flags: Flags, world: Wo
     flags.text('scope') ?? (await ask?.line('Where does it stop? Its scope and limits (Enter leaves it to do)'));
 
   const id = flags.text('id') ?? claimIdFor(statement, new Set(claims.map((claim) => claim.id)));
-  if (!ID_PATTERN.test(id) || id.length > 80) {
-    throw new Refusal(`“${id}” is not an id`, {
-      details: ['expected lower-case words and digits joined by single hyphens, at most 80 characters'],
-      fix: `write  --id ${claimIdFor(statement)}`,
-      exitCode: 2,
-    });
-  }
+  requireId(id, claimIdFor(statement));
   const path = `content/claims/${id}.md`;
   const text = composeClaim({ statement, kind, topics: filed, scope, published: world.today });
-  holdToSchema('claims', path, text);
+  requireFit('claims', path, text);
   await putFile(world, path, text, { replace: false, isDry: flags.on('dry-run') });
   if (!flags.on('dry-run')) world.report(`Tie it to a source:  npm run add -- evidence ${id} <source> "its words"`);
 }

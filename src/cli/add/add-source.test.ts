@@ -64,7 +64,7 @@ describe('a paper on arXiv', () => {
     );
   });
 
-  it('is taken by an identifier of before April 2007', async () => {
+  it('is taken by an identifier from before April 2007', async () => {
     const place = aPlace();
     const { asked, err } = await place.run(['arXiv:math.DG/0211159'], [{ body: arxivFeed({ id: 'math/0211159v1' }) }]);
     expect(asked).toEqual(['export.arxiv.org/api/query?id_list=math/0211159&max_results=1']);

@@ -1,16 +1,16 @@
 import { composeSource } from '../../compose/compose-source.ts';
 import { sourceIdFor } from '../../compose/ids.ts';
-import { ID_PATTERN } from '../../schema/fields.ts';
 import type { Flags } from './command-line.ts';
 import { completed } from './complete-draft.ts';
 import { findDuplicate, type Duplicate } from './find-duplicate.ts';
 import { findSources, identityOf } from './find-source.ts';
 import { fitToKind } from './fit-to-kind.ts';
 import type { Draft, FoundSource } from './found-source.ts';
-import { holdToSchema } from './left-to-do.ts';
+import { requireFit } from './left-to-do.ts';
 import { putFile } from './put-file.ts';
 import type { Reference } from './reference.ts';
 import { Refusal } from './refusal.ts';
+import { requireId } from './require-id.ts';
 import { withFlags } from './with-flags.ts';
 import { contentOf, type World } from './world.ts';
 
@@ -57,13 +57,7 @@ async function write(found: FoundSource, flags: Flags, world: World): Promise<vo
       draft,
       sources.map((source) => source.id),
     );
-  if (!ID_PATTERN.test(id) || id.length > 80) {
-    throw new Refusal(`“${id}” is not an id`, {
-      details: ['expected lower-case words and digits joined by single hyphens, at most 80 characters'],
-      fix: `write  --id ${idFor(draft, [])}`,
-      exitCode: 2,
-    });
-  }
+  requireId(id, idFor(draft, []));
   const path = `content/sources/${id}.md`;
   // Where a text was taken from that somebody brings, nobody else can say.
   const from = flags.text('text') === undefined ? found.from : undefined;
@@ -73,7 +67,7 @@ async function write(found: FoundSource, flags: Flags, world: World): Promise<vo
     added: world.today,
   };
   // A kind that is left to do would keep the schema from looking at anything else; a preprint has every key.
-  holdToSchema('sources', path, composeSource({ ...whole, kind: draft.kind ?? 'preprint' }));
+  requireFit('sources', path, composeSource({ ...whole, kind: draft.kind ?? 'preprint' }));
   await putFile(world, path, composeSource(whole), { replace: flags.on('replace'), isDry: flags.on('dry-run') });
 }
 

@@ -54,7 +54,7 @@ describe('findDuplicate', () => {
     ['without its subject class', { arxiv: 'math/0211159' }],
     ['in its DOI', { doi: '10.48550/arxiv.math/0211159' }],
     ['in its address', { url: 'https://arxiv.org/pdf/math.DG/0211159v2' }],
-  ])('knows an identifier of before April 2007 %s', (_, identity) => {
+  ])('knows an identifier from before April 2007 %s', (_, identity) => {
     const why = 'the same arXiv identifier math/0211159';
     expect(findDuplicate(identity, sources)).toEqual({ id: 'old', file: 'content/sources/old.md', why, certain: true });
   });

@@ -17,7 +17,7 @@ export function leftToDo(root: string, path: string): string {
 }
 
 /** Refuses a file that does not fit the schema of the build, but for what is marked as to do. */
-export function holdToSchema(collection: CollectionName, path: string, text: string): void {
+export function requireFit(collection: CollectionName, path: string, text: string): void {
   const files = [parseContentFile(collection, path, text)];
   const content = {
     files,

@@ -3,7 +3,7 @@ import { replaceText } from '../../compose/replace-text.ts';
 import type { ChangedFact } from './compare-facts.ts';
 import type { Flags } from './command-line.ts';
 import type { FoundSource } from './found-source.ts';
-import { holdToSchema } from './left-to-do.ts';
+import { requireFit } from './left-to-do.ts';
 import type { SoundFile } from './named-content.ts';
 import { putFile } from './put-file.ts';
 import { Refusal } from './refusal.ts';
@@ -42,7 +42,7 @@ export async function renewSource(file: SourceFile, renewal: Renewal, flags: Fla
     world.report('The file says so already; nothing was written.');
     return;
   }
-  holdToSchema('sources', file.path, text);
+  requireFit('sources', file.path, text);
   const asking = isAgreed ? { ...world, ask: null } : world;
   await putFile(asking, file.path, text, { replace: true, isDry: flags.on('dry-run') });
   if (withFacts && file.data.doubts.length > 0) world.report(`Look in ${file.path} whether its \`doubts\` still hold.`);
