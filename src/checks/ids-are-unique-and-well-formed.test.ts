@@ -87,3 +87,16 @@ it('reports a name that Windows keeps for itself, and one that lists of claims h
        fix: rename the file, as to the-kind.md
   `);
 });
+
+it.each([
+  ['claims', claimFile()],
+  ['sources', sourceFile()],
+  ['topics', topicFile()],
+])('reports the name in %s that feeds have', (folder, text) => {
+  const path = `content/${folder}/feed.md`;
+  expect(reportOf(idsAreUniqueAndWellFormed, { [path]: text })).toBe(message`
+    ${path}:1:1  The id “feed” is taken  ids-are-unique-and-well-formed
+       feeds have that name
+       fix: rename the file, as to the-feed.md
+  `);
+});

@@ -1,4 +1,5 @@
 import { FACETS } from '../digest/addresses.ts';
+import type { CollectionName } from '../schema/collections.ts';
 import { ID_FORM, isId } from '../schema/fields.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,10 +19,10 @@ export const idsAreUniqueAndWellFormed: Rule = {
         const details = [`expected ${ID_FORM}`];
         yield { ...place, reason, details, fix: `rename the file to ${asId(id)}.md` };
       }
-      if (DEVICE.test(id) || (collection === 'claims' && FACETS.some((facet) => facet === id))) {
+      const taken = whyTaken(collection, id);
+      if (taken !== null) {
         const reason = `The id “${id}” is taken`;
-        const details = [DEVICE.test(id) ? 'Windows has no files of that name' : 'lists of claims have that address'];
-        yield { ...place, reason, details, fix: `rename the file, as to the-${id}.md` };
+        yield { ...place, reason, details: [taken], fix: `rename the file, as to the-${id}.md` };
       }
       const key = `${collection}/${id.toLowerCase()}`;
       const earlier = first.get(key);
@@ -45,6 +46,14 @@ export const idsAreUniqueAndWellFormed: Rule = {
     }
   },
 };
+
+/** Null where the id is free. */
+function whyTaken(collection: CollectionName, id: string): string | null {
+  if (DEVICE.test(id)) return 'Windows has no files of that name';
+  if (collection === 'claims' && FACETS.some((facet) => facet === id)) return 'lists of claims have that address';
+  // The data of a page has its name, as in topics/feed.json, and would be read as a feed.
+  return id === 'feed' ? 'feeds have that name' : null;
+}
 
 function asId(name: string): string {
   const words = name
