@@ -1,4 +1,5 @@
 import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
+import { cut } from './excerpt.ts';
 import type { Report, Rule } from './rule.ts';
 
 const FILE = 'content/permalinks.txt';
@@ -20,7 +21,7 @@ export const permalinksAreKept: Rule = {
     for (const { line, text } of unreadable) {
       yield at(line, {
         reason: 'A line of the ledger cannot be read',
-        details: [`found  ${text.slice(0, 100)}`],
+        details: [`found  ${cut(text, 0, 100)}`],
         fix: 'restore the line; the ledger is written by  npm run check -- --fix  alone',
       });
     }

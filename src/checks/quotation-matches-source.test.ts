@@ -127,3 +127,23 @@ it('reports a suffix that does not stand behind the words', () => {
        fix: paste words that stand there
   `);
 });
+
+it('shows the places of a quotation without half a character at the edge', () => {
+  const around = (words: string) => `😀${'a'.repeat(28)} ${words} ${'b'.repeat(28)}`;
+  const body = `${around('it learns')}😀 ${around('it learns')}`;
+  for (const part of [
+    { exact: 'it learns' },
+    { exact: 'it learns', prefix: 'x' },
+    { exact: 'it learns', suffix: 'x' },
+  ]) {
+    for (let shift = 0; shift < 40; shift += 1) {
+      const source = sourceFile({ body: `${'c'.repeat(shift)}${body}` });
+      const report = reportOf(quotationMatchesSource, {
+        [SOURCE]: source,
+        [CLAIM]: claimFile({ evidence: [quotation(part)] }),
+      });
+      expect(report).not.toBe('');
+      expect(report).not.toContain('<U+');
+    }
+  }
+});

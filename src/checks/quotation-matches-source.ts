@@ -4,6 +4,7 @@ import { GAP } from '../digest/normalise-text.ts';
 import { occurrences, resolveQuotation, type Resolution, type TextQuoteSelector } from '../digest/quotation.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { selectorOf } from '../markdown/selector.ts';
+import { cut } from './excerpt.ts';
 import { atValue, valid, type Report, type Rule } from './rule.ts';
 
 /** What is wrong with a selector, and with which part of it. */
@@ -49,7 +50,7 @@ function explain(
         reason: `Quotation stands ${String(resolution.places.length)} times in source ${holder.id}`,
         details: resolution.places.map(
           ({ span: { start }, prefix }) =>
-            `at character ${String(start + 1)}: “…${readable(text.slice(Math.max(0, start - 30), start + 40))}”` +
+            `at character ${String(start + 1)}: “…${readable(cut(text, Math.max(0, start - 30), start + 40))}”` +
             (prefix === null ? '' : `, told apart by  prefix: ${JSON.stringify(prefix)}`),
         ),
         fix: 'add the `prefix` of the place that is meant, or quote more words',
@@ -99,8 +100,8 @@ function inWrongContext(text: string, { exact, prefix }: TextQuoteSelector, hold
     reason: `The quotation stands in source ${holder.id}, but not ${isPrefix ? 'behind this `prefix`' : 'before this `suffix`'}`,
     details: places.map(({ start, end }) =>
       isPrefix
-        ? `before it stands  “…${readable(text.slice(Math.max(0, start - 40), start))}”`
-        : `behind it stands  “${readable(text.slice(end, end + 40))}…”`,
+        ? `before it stands  “…${readable(cut(text, Math.max(0, start - 40), start))}”`
+        : `behind it stands  “${readable(cut(text, end, end + 40))}…”`,
     ),
     fix: `paste words that stand there${places.length === 1 ? ', or remove the line: the quotation stands there only once' : ''}`,
   };
