@@ -63,6 +63,22 @@ it('says nothing of a claim whose file is broken elsewhere', () => {
   expect(reportOf(permalinksAreKept, files)).toBe('');
 });
 
+it('says nothing of a renamed claim whose file is broken elsewhere', () => {
+  const files = {
+    [CLAIM]: claimFile({ kind: 'theorm', aliases: ['a-claim-of-old', 7] }),
+    [LEDGER]: ledgerWith(['/claims/a-claim-of-old/', '2026-01-02'], ['/claims/a-claim-of-old/v1/', '2026-01-02']),
+  };
+  expect(reportOf(permalinksAreKept, files)).toBe('');
+});
+
+it.each(['aliases: a-claim-of-old', 'aliases: { a: b }', 'aliases:'])(
+  'bears a broken file that says  %s',
+  (aliases) => {
+    const files = { [CLAIM]: claimFile().replace('kind:', `${aliases}\nkind: no-`), [LEDGER]: ledger };
+    expect(reportOf(permalinksAreKept, files)).toBe('');
+  },
+);
+
 it('reports a version that is gone', () => {
   const kept = ledgerWith(['/claims/a-claim/v2/', '2026-01-02']);
   expect(reportOf(permalinksAreKept, { [LEDGER]: kept })).toContain(

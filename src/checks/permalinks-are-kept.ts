@@ -1,5 +1,6 @@
 import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
 import { cut } from './excerpt.ts';
+import { idsListed } from './ids-listed.ts';
 import type { Report, Rule } from './rule.ts';
 
 const FILE = 'content/permalinks.txt';
@@ -13,9 +14,11 @@ export const permalinksAreKept: Rule = {
   protects:
     'Whoever links to a claim, a source or a quotation: no address that was ever public stops leading somewhere.',
   *check({ files, graph, ledger }) {
-    // A file that is broken elsewhere still has its page once it is mended.
+    // A file that is broken elsewhere still has its pages once it is mended.
     const broken = new Set(
-      files.filter(({ data }) => data === null).map(({ collection, id }) => `/${collection}/${id}/`),
+      files
+        .filter(({ data }) => data === null)
+        .flatMap((file) => [file.id, ...idsListed(file, 'aliases')].map((id) => `/${file.collection}/${id}/`)),
     );
     const { permalinks, unreadable } = parseLedger(ledger);
     for (const { line, text } of unreadable) {

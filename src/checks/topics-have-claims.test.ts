@@ -13,6 +13,10 @@ it('reports a topic without claims', () => {
   `);
 });
 
+it('accepts a topic whose only claim is in a file that is broken elsewhere', () => {
+  expect(reportOf(topicsHaveClaims, { [CLAIM]: claimFile({ kind: 'theorm' }) })).toBe('');
+});
+
 it('reports a place that two topics want', () => {
   const files = {
     [CLAIM]: claimFile({ topics: ['a-topic', 'b-topic'] }),
