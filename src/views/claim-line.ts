@@ -13,7 +13,7 @@ export interface ClaimLine {
   statement: string;
   kind: string;
   standing: StandingMark;
-  /** “2 origins support, 1 disputes” as counts of evidence, in words. */
+  /** How many origins its counted evidence has, and how many sources all of it names: “two origins, one source”. */
   weight: string;
 }
 
