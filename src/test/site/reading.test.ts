@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STANDINGS } from '../../digest/standing.ts';
 import { KINDS_OF_PAGE } from './pages.ts';
 import { visitSite } from './visit.ts';
 
@@ -44,6 +45,24 @@ describe.each([
     for (const path of KINDS_OF_PAGE) await page.goto(visit.origin + path);
     expect(requested.filter((url) => !url.startsWith(visit.origin))).toEqual([]);
   });
+});
+
+it('sees in the overview the sign of how each claim stands, whatever that is', async () => {
+  const page = await visit.browser.newPage();
+  await page.goto(`${visit.origin}/`);
+  const signless = await page.locator('.prose a[class^="standing-"]').evaluateAll(
+    // Each stands for a claim of every standing, also of those that no claim has today.
+    (links, names) =>
+      names.filter((name) =>
+        links.some((link) => {
+          link.setAttribute('class', `standing-${name}`);
+          return parseFloat(getComputedStyle(link, '::after').borderTopWidth) < 1;
+        }),
+      ),
+    STANDINGS,
+  );
+  expect(signless).toEqual([]);
+  await page.close();
 });
 
 function fold(text: string): string {
