@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLAIM, claimFile, message, reportOf } from '../test/builders.ts';
+import { CLAIM, claimFile, message, reportOf, sourceFile, topicFile } from '../test/builders.ts';
 import { aliasesAreFree } from './aliases-are-free.ts';
 
 const OTHER = 'content/claims/b-claim.md';
@@ -12,6 +12,16 @@ it('reports an alias that is the id of a claim that lives', () => {
   const report = reportOf(aliasesAreFree, { [CLAIM]: claimFile({ aliases: ['b-claim'] }), [OTHER]: claimFile() });
   expect(report).toContain(
     'The id “b-claim” is in use  aliases-are-free\n   by content/claims/b-claim.md\n   fix: remove the alias, or rename the other',
+  );
+});
+
+it.each([
+  ['sources', sourceFile],
+  ['topics', topicFile],
+])('holds aliases of %s to the same', (folder, file) => {
+  const files = { [`content/${folder}/a.md`]: file({ aliases: ['b'] }), [`content/${folder}/b.md`]: file() };
+  expect(reportOf(aliasesAreFree, files)).toContain(
+    `The id “b” is in use  aliases-are-free\n   by content/${folder}/b.md`,
   );
 });
 

@@ -25,7 +25,7 @@ import { topicsHaveClaims } from './topics-have-claims.ts';
 import { versionsAreStored } from './versions-are-stored.ts';
 import { wordsAreHeld } from './words-are-held.ts';
 
-/** What content is held to before its addresses and versions are recorded, which cannot be taken back; from the file to the graph. */
+/** What content is held to before its addresses and versions are recorded; from the file to the graph. */
 export const RULES_BEFORE_RECORDING: readonly Rule[] = [
   filesAreInTheirPlace,
   filesAreWithinBounds,

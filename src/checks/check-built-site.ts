@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
  * Everything wrong in a built site: a page that is empty or that a browser reads otherwise than it is written, an id that
  * stands twice, a picture without words, a link or a fragment that leads nowhere, a file that is not what its name says.
  */
-export function checkBuiltSite(site: BuiltSite, permalinks: readonly Permalink[] = []): Finding[] {
+export function checkBuiltSite(site: BuiltSite, permalinks: readonly Permalink[]): Finding[] {
   const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, new Set(ids.map(({ id }) => id))]));
   const findings = site.pages.flatMap((page) => [
     ...emptiness(page),

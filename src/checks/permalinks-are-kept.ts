@@ -1,10 +1,10 @@
 import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
 import { cut } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
+import { RECORD } from './record.ts';
 import type { Report, Rule } from './rule.ts';
 
 const FILE = 'content/permalinks.txt';
-const RUN = 'run  npm run check -- --fix';
 
 /** Names that many addresses at the most; the rest is counted. */
 const NAMED = 5;
@@ -48,7 +48,11 @@ export const permalinksAreKept: Rule = {
     if (missing.length > 0) {
       const named = missing.slice(0, NAMED).map((address) => `missing  ${address}`);
       const more = missing.length > NAMED ? [`and ${String(missing.length - NAMED)} more`] : [];
-      yield at(1, { reason: 'The ledger does not have every public address', details: [...named, ...more], fix: RUN });
+      yield at(1, {
+        reason: 'The ledger does not have every public address',
+        details: [...named, ...more],
+        fix: RECORD,
+      });
     }
   },
 };

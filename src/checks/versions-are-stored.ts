@@ -1,9 +1,8 @@
 import { compareVersions } from '../digest/claim-version.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
 import { excerpt } from './excerpt.ts';
+import { RECORD } from './record.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
-
-const RUN = 'run  npm run check -- --fix';
 
 export const versionsAreStored: Rule = {
   name: 'versions-are-stored',
@@ -17,7 +16,7 @@ export const versionsAreStored: Rule = {
         case 'stored':
           break;
         case 'to-be-stored':
-          yield atValue(file, ['history'], { reason: 'The newest version of the claim is not stored', fix: RUN });
+          yield atValue(file, ['history'], { reason: 'The newest version of the claim is not stored', fix: RECORD });
           break;
         case 'changed-unsaid':
           yield atValue(file, ['history'], {

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const COMMAND = resolve('src/cli/check.ts');
+/** As npm starts it. */
+const COMMAND = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
 const CLAIM = 'content/claims/ntps-predicts-lora-gain.md';
 
 let root: string;
@@ -19,6 +20,12 @@ beforeEach(() => {
 
 afterEach(() => {
   rmSync(root, { recursive: true });
+});
+
+it('runs as one file, also where a large file is read on trial in a thread of its own', () => {
+  edit('content/overview.md', /$/, `\n${`${'A word. '.repeat(100)}\n\n`.repeat(120)}`);
+  expect(check()).toMatchObject({ code: 0 });
+  expect(existsSync('node_modules/.cache/commands/check.mjs')).toBe(true);
 });
 
 it('says how much was checked where nothing is wrong', () => {
@@ -78,6 +85,41 @@ it('records nothing of content in which something is wrong, and says so', () => 
   expect(git('status', '--porcelain', '-uall')).toBe(`?? ${claim}\n`);
 });
 
+it.each([
+  [
+    'an address is lost, as by a slip in a new name',
+    () => {
+      renameSync(join(root, CLAIM), join(root, 'content/claims/ntps-predicts-lora-gian.md'));
+      for (const file of git('grep', '-l', 'ntps-predicts-lora-gain', '--', 'content/*.md').split('\n').filter(Boolean))
+        if (file !== CLAIM) edit(file, /ntps-predicts-lora-gain/g, 'ntps-predicts-lora-gian');
+    },
+    'no longer leads anywhere',
+  ],
+  [
+    'a claim has changed unsaid',
+    () => {
+      edit(CLAIM, 'could serve to screen', 'might serve to screen');
+      rmSync(join(root, 'content/versions/best-test-time-split-depends-on-task.jsonl'));
+    },
+    'its history does not say so',
+  ],
+  [
+    'a line of the ledger cannot be read',
+    () => {
+      edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '<<<<<<< HEAD\n');
+    },
+    'A line of the ledger cannot be read',
+  ],
+])('records nothing where %s', (_, spoil, reason) => {
+  spoil();
+  const before = git('diff') + git('status', '--porcelain');
+  const { code, text } = check('--fix');
+  expect(code).toBe(1);
+  expect(text).toContain('Nothing was recorded');
+  expect(text).toContain(reason);
+  expect(git('diff') + git('status', '--porcelain')).toBe(before);
+});
+
 it('accepts a withdrawal', () => {
   edit(CLAIM, 'history:', 'withdrawn:\n  date: 2026-12-01\n  why: It was not what the paper says.\nhistory:');
   expect(check()).toMatchObject({ code: 0 });
@@ -118,9 +160,9 @@ describe('its formats', () => {
 });
 
 it('reports what was taken out of the ledger and of the versions since a revision', () => {
-  edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '');
-  writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');
-  expect(check('--fix', '--base', 'HEAD').code).toBe(0);
+  edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '/changes/ 2020-01-01\n');
+  expect(check('--base', 'HEAD').text).toContain('fix: put it back:  /changes/ 2026-11-23');
+  edit('content/permalinks.txt', '/changes/ 2020-01-01\n', '/changes/ 2026-11-23\n');
   edit('content/permalinks.txt', /^\/claims\/ntps-predicts-lora-gain\/#.*\n/m, '');
   edit(CLAIM, 'could serve to screen', 'might serve to screen');
   writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');
@@ -176,7 +218,7 @@ function check(...options: string[]): { code: number | null; text: string } {
 }
 
 function run(environment: NodeJS.ProcessEnv, ...options: string[]) {
-  return spawnSync(process.execPath, [COMMAND, ...options], {
+  return spawnSync(process.execPath, [...COMMAND, ...options], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, GITHUB_ACTIONS: '', ...environment },

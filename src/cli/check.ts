@@ -1,6 +1,6 @@
-import { RULES_BEFORE_RECORDING } from '../checks/all-rules.ts';
 import { checkContent } from '../checks/check-content.ts';
 import type { Finding } from '../checks/finding.ts';
+import { RECORD } from '../checks/record.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { readContent } from '../load/read-content.ts';
 import { readContentAt } from './content-at.ts';
@@ -24,7 +24,7 @@ const say = format === 'json' ? console.error : console.log;
 
 const root = process.cwd();
 let content = await withinTime(readContent(root));
-if (values.fix && checkContent(content, RULES_BEFORE_RECORDING).length > 0) {
+if (values.fix && checkContent(content).some(({ fix }) => fix !== RECORD)) {
   say('Nothing was recorded: the ledger and the stored versions may only grow, so mend what else is found first.');
 } else if (values.fix) {
   for (const line of recordPublished(root, content)) say(line);

@@ -17,12 +17,12 @@ const file = join(folder, `${basename(command, '.ts')}.mjs`);
 const isThere = isCurrent() || (await make());
 await import(pathToFileURL(isThere ? file : command).href);
 
-/** The first line names what it was made of. */
+/** The first line names what it was made of. Two checkouts may share their packages, and what is kept among them. */
 function isCurrent() {
   try {
     const text = readFileSync(file, 'utf8');
     const modules = JSON.parse(text.slice('//'.length, text.indexOf('\n')));
-    return modules.every(([path, state]) => stateOf(path) === state);
+    return modules[0][0] === command && modules.every(([path, state]) => stateOf(path) === state);
   } catch {
     return false;
   }

@@ -61,6 +61,17 @@ it('lets a module find what lies beside it', () => {
   expect(run()).toBe(`${join(root, 'src/beside.txt')}\n`);
 });
 
+it('runs no other checkout’s command, where both share their packages', () => {
+  run();
+  const other = mkdtempSync(join(tmpdir(), 'mesoscale-command-'));
+  cpSync(join(root, 'src'), join(other, 'src'), { recursive: true });
+  write('package.json', '{ "type": "module" }', other);
+  symlinkSync(join(root, 'node_modules'), join(other, 'node_modules'));
+  write('src/words.ts', "export const words: string = 'two';\n", other);
+  expect(start([], other).stdout).toBe('two\n');
+  rmSync(other, { recursive: true });
+});
+
 it('makes anew what was damaged', () => {
   run();
   writeFileSync(kept(), 'damaged');
@@ -74,22 +85,19 @@ it('is no hindrance where nothing can be kept', () => {
 
 it('ends as the command ends', () => {
   write('src/cli/say.ts', 'process.exitCode = 3;\n');
-  expect(start().status).toBe(3);
+  expect(start([]).status).toBe(3);
 });
 
-function write(path: string, text: string): void {
-  writeFileSync(join(root, path), text);
+function write(path: string, text: string, folder = root): void {
+  writeFileSync(join(folder, path), text);
 }
 
 /** What the command says. */
 function run(...args: string[]): string {
-  const { stdout, stderr } = start(...args);
+  const { stdout, stderr } = start(args);
   return stdout + stderr;
 }
 
-function start(...args: string[]) {
-  return spawnSync(process.execPath, ['src/cli/one-file.js', 'src/cli/say.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+function start(args: string[], cwd = root) {
+  return spawnSync(process.execPath, ['src/cli/one-file.js', 'src/cli/say.ts', ...args], { cwd, encoding: 'utf8' });
 }

@@ -5,8 +5,8 @@ import { LEDGER, VERSIONS } from '../load/read-content.ts';
 
 /** What the ledger and the stored versions had in the content of a revision of git and have no longer: both may only grow. */
 export function removedSince(revision: string, before: Content, { ledger, versions }: Content): Finding[] {
-  const known = new Set(parseLedger(ledger).permalinks.map(({ address }) => address));
-  const lines = parseLedger(before.ledger).permalinks.filter(({ address }) => !known.has(address));
+  const known = new Set(parseLedger(ledger).permalinks.map(({ address, date }) => `${address} ${date}`));
+  const lines = parseLedger(before.ledger).permalinks.filter(({ address, date }) => !known.has(`${address} ${date}`));
   const removed = lines.map(({ address, date }) => ({
     ...finding('ledger-only-grows', LEDGER, `The line of ${address} was taken out of the ledger`),
     fix: `put it back:  ${address} ${date}`,

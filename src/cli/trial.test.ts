@@ -52,7 +52,7 @@ describe('a trial', () => {
     expect(formatFindings(checkContent(content, [filesAreInTheirPlace]))).toBe(message`
       content/versions/a-claim.jsonl:1:1  Reading the file takes longer than two seconds, or more memory than there is  files-are-in-their-place
          expected less
-         fix: move or rename the file, or remove it
+         fix: restore it as it was:  git checkout <revision> -- content/versions/a-claim.jsonl
     `);
   });
 });

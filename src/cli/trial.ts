@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { textValues } from '../checks/text-values.ts';
-import type { Content } from '../digest/content-file.ts';
+import type { Content, Stray } from '../digest/content-file.ts';
 import { excessOf, PLAIN } from '../load/bounds.ts';
 import { VERSIONS, withoutFile } from '../load/read-content.ts';
 
@@ -40,11 +40,17 @@ export async function withinTime(content: Content, options: Options = {}): Promi
     worker = null;
     const place = { line: 1, column: 1, ...MENDS };
     tried = trial.path.startsWith(VERSIONS)
-      ? { ...tried, strays: [...tried.strays, { path: trial.path, reason: MENDS.reason, expected: 'expected less' }] }
+      ? { ...tried, strays: [...tried.strays, tooMuch(trial.path)] }
       : withoutFile(tried, trial.path, [place]);
   }
   await worker?.end();
   return tried;
+}
+
+/** Stored versions may only grow: what is too much in them was not stored by the command that stores them. */
+function tooMuch(path: string): Stray {
+  const fix = `restore it as it was:  git checkout <revision> -- ${path}`;
+  return { path, reason: MENDS.reason, expected: 'expected less', fix };
 }
 
 /** What is larger than what is read in a moment, whatever it says. */

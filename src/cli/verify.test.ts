@@ -42,6 +42,12 @@ it('says that a folder is as it was built', async () => {
   });
 });
 
+it('refuses a folder that is whole and not the one that was meant', async () => {
+  const { code, stderr } = await verify(folder, '--hash', 'c'.repeat(64));
+  expect(code).toBe(1);
+  expect(stderr).toContain('It is not the site with this hash');
+});
+
 it('reports what is missing, altered and added in a folder', async () => {
   rmSync(join(folder, '404.html'));
   write('a.json', 'other words');

@@ -58,4 +58,6 @@ export interface Stray {
   path: string;
   reason: string;
   expected: string;
+  /** What mends it, where moving, renaming or removing the file does not. */
+  fix?: string;
 }

@@ -120,6 +120,8 @@ describe('refuses', () => {
     const place = aPlace();
     const { code, err } = await place.run(['claim', SENTENCE, '--id', 'a-claim']);
     expect(code).toBe(1);
-    expect(err).toContain('content/claims/a-claim.md is there already');
+    expect(err).toBe('content/claims/a-claim.md is there already\n   fix: choose another name with  --id\n');
+    const dry = await place.run(['claim', SENTENCE, '--id', 'a-claim', '--dry-run']);
+    expect(dry.err).toContain('content/claims/a-claim.md is there already; another name would be needed for this:\n');
   });
 });

@@ -63,7 +63,7 @@ export async function addClaim(words: readonly string[], flags: Flags, world: Wo
   const path = `content/claims/${id}.md`;
   const text = composeClaim({ statement, kind, topics: filed, scope, published: world.today });
   requireFit('claims', path, text);
-  await putFile(world, path, text, { replace: false, isDry: flags.on('dry-run') });
+  await putFile(world, path, text, { replace: null, isDry: flags.on('dry-run') });
   if (!flags.on('dry-run')) world.report(`Tie it to a source:  npm run add -- evidence ${id} <source> "its words"`);
 }
 

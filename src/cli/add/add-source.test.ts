@@ -126,6 +126,16 @@ describe('a paper on arXiv', () => {
 describe('a work with a DOI', () => {
   const abstract = '<jats:title>Abstract</jats:title><jats:p>We <jats:italic>mask</jats:italic> it.</jats:p>';
 
+  it('is told to be without its text only where nobody brings one', async () => {
+    const place = aPlace();
+    place.write('paper.md', 'The whole paper.\n');
+    const { err } = await place.run(
+      ['10.1000/ABC', '--text', `${place.root}/paper.md`],
+      [{ body: crossrefWork({ abstract }) }],
+    );
+    expect(err).not.toContain('not held');
+  });
+
   it('is held without its abstract where no licence lets others pass it on', async () => {
     const place = aPlace();
     const { err } = await place.run(['10.1000/ABC'], [{ body: crossrefWork({ abstract }) }]);

@@ -40,6 +40,7 @@ export async function addSource(reference: Reference, flags: Flags, world: World
 
 async function write(found: FoundSource, flags: Flags, world: World): Promise<void> {
   for (const remark of found.remarks) world.report(remark);
+  if (found.textNotTaken !== undefined && flags.text('text') === undefined) world.report(found.textNotTaken);
   const given = withFlags(found.draft, flags);
   const draft = fitToKind(world.ask ? await completed(given, world.ask) : given);
   const { sources } = contentOf(world).corpus;

@@ -9,6 +9,8 @@ export interface FoundSource {
   seenAt: string[];
   /** What whoever adds the source should know, a sentence each. */
   remarks: string[];
+  /** The same of a text that was there and was not taken: why, and what can be done. */
+  textNotTaken?: string;
 }
 
 /** A source as far as it is known. */

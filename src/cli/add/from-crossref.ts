@@ -70,13 +70,10 @@ function describe(message: z.infer<typeof record>['message'], doi: string, addre
   const updates = message['updated-by'].map(
     ({ type = 'update', DOI = '' }) => `Crossref says that there is ${oneOf(type)} of it: ${plainWords(DOI)}.`,
   );
-  const remarks = [...updates];
-  if (message.abstract !== undefined && !held)
-    remarks.push(
-      licence === null
-        ? 'Crossref has its abstract, but no licence that lets others pass it on, so the text is not held.'
-        : 'Its abstract has formulas that Crossref gives as MathML alone, so the text is not held.',
-    );
+  const textNotTaken =
+    licence === null
+      ? 'Crossref has its abstract, but no licence that lets others pass it on, so the text is not held.'
+      : 'Its abstract has formulas that Crossref gives as MathML alone, so the text is not held.';
   return {
     draft: {
       kind: message.type === 'posted-content' ? 'preprint' : 'paper',
@@ -102,7 +99,8 @@ function describe(message: z.infer<typeof record>['message'], doi: string, addre
     },
     from: held ? 'Crossref’s API. The text is the abstract.' : 'Crossref’s API. No text of the work is held.',
     seenAt: [doiUrl(doi), address],
-    remarks,
+    remarks: updates,
+    ...(message.abstract !== undefined && !held && { textNotTaken }),
   };
 }
 

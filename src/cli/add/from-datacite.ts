@@ -103,10 +103,11 @@ function describe(attributes: z.infer<typeof record>['data']['attributes'], doi:
     },
     from: held ? 'DataCite’s API. The text is the abstract.' : 'DataCite’s API. No text of the work is held.',
     seenAt: [doiUrl(doi), address],
-    remarks:
-      abstract === undefined || held
-        ? []
-        : ['DataCite has its abstract, but no licence that lets others pass it on, so the text is not held.'],
+    remarks: [],
+    ...(abstract !== undefined &&
+      !held && {
+        textNotTaken: 'DataCite has its abstract, but no licence that lets others pass it on, so the text is not held.',
+      }),
   };
 }
 

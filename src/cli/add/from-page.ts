@@ -93,8 +93,9 @@ function describe(html: string, address: string): FoundSource {
     remarks: [
       ...(arxiv === undefined ? [] : [`arXiv has it too, with its abstract:  npm run add -- ${arxiv}`]),
       ...(arxiv === undefined && doi !== null ? [`Crossref may know more of it:  npm run add -- ${doi}`] : []),
-      'The page’s text was not taken. Where you may pass it on, paste it below the front matter, or run again with  --text file.md',
     ],
+    textNotTaken:
+      'The page’s text was not taken. Where you may pass it on, paste it below the front matter, or run again with  --replace --text file.md',
   };
 }
 

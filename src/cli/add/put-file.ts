@@ -10,13 +10,12 @@ export async function putFile(
   world: World,
   path: string,
   text: string,
-  { replace, isDry }: { replace: boolean; isDry: boolean },
+  { replace, isDry }: { replace: boolean | null; isDry: boolean },
 ): Promise<void> {
   if (isDry) {
-    const taken = !replace && existsSync(join(world.root, path));
-    world.report(
-      taken ? `${path} is there already; this is what --replace would write:\n` : `${path} would be written:\n`,
-    );
+    const isTaken = replace !== true && existsSync(join(world.root, path));
+    const instead = replace === null ? 'another name would be needed for this' : 'this is what --replace would write';
+    world.report(isTaken ? `${path} is there already; ${instead}:\n` : `${path} would be written:\n`);
     world.say(text);
     return;
   }

@@ -26,6 +26,7 @@ export async function refresh(words: readonly string[], flags: Flags, world: Wor
   const found = await ask(file, world);
   const { draft } = withoutInvisible(found.draft);
   for (const remark of found.remarks) world.report(remark);
+  if (found.textNotTaken !== undefined) world.report(found.textNotTaken);
 
   const facts = changedFacts(file.data, draft);
   const body = draft.body ?? '';

@@ -21,13 +21,13 @@ export interface FileSystem {
 
 /**
  * Writes a file whole or not at all: into a file beside it that nothing reads, then into its place in
- * one step. A file that is there already is left as it is unless `replace` says otherwise.
+ * one step. A file that is there already is left as it is unless `replace` is true; it is null where that may not be asked for.
  */
 export function writeFile(
   root: string,
   path: string,
   text: string,
-  { replace, disk = { writeFileSync, linkSync, renameSync } }: { replace: boolean; disk?: FileSystem },
+  { replace, disk = { writeFileSync, linkSync, renameSync } }: { replace: boolean | null; disk?: FileSystem },
 ): void {
   const file = join(root, path);
   const draft = join(dirname(file), `.${basename(file)}.${String(process.pid)}.new`);
@@ -43,7 +43,7 @@ export function writeFile(
     if (replace) disk.renameSync(draft, file);
     else putInPlace(draft, file, disk);
   } catch (error) {
-    throw refusalOf(error, path);
+    throw refusalOf(error, path, replace !== null);
   } finally {
     rmSync(draft, { force: true });
   }
@@ -61,11 +61,11 @@ function putInPlace(draft: string, file: string, disk: FileSystem): void {
   }
 }
 
-function refusalOf(error: unknown, path: string): Refusal {
+function refusalOf(error: unknown, path: string, mayReplace: boolean): Refusal {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EEXIST')
     return new Refusal(`${path} is there already`, {
-      fix: 'choose another name with  --id , or write it anew with  --replace',
+      fix: `choose another name with  --id${mayReplace ? ' , or write it anew with  --replace' : ''}`,
     });
   return new Refusal(`${path} could not be written (${code ?? message}); nothing was changed`, {
     fix:
