@@ -166,7 +166,9 @@ export async function refusePlaces(bench: Bench, { places: count }: Size): Promi
     rmSync(place, { recursive: true });
   }
   const fault: Fault = { below: bench.root, answer: 'EROFS', at: 1, lasts: true };
+  const { old } = tally;
   await tryBuild(tally, bench, { fault });
+  if (tally.old === old) throw new Error('It built on a disk that nothing can be written to');
   const deep = join(place, 'that', 'is', 'not', 'there');
   const { code, output } = await startBuild(bench.root, { args: ['--out', deep, '--base', '/'] }).ended;
   if (code !== 0) throw new Error(output);

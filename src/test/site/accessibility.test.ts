@@ -1,16 +1,10 @@
 import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { addressOf, KINDS_OF_PAGE, pagesIn } from './pages.ts';
-import { RULES, runAxe, violationsIn } from './axe.ts';
-import { inTabs } from './in-tabs.ts';
+import { describe, expect, it } from 'vitest';
+import { axeFaults, RULES } from './axe.ts';
+import { weakTexts } from './contrast.ts';
+import { KINDS_OF_PAGE } from './pages.ts';
 import { visitSite } from './visit.ts';
-
-/**
- * What axe cannot decide, and what decides it here. Of contrast it leaves open text in drawings, single signs, and text whose
- * ground it cannot tell; {@link weakTexts} computes that of every text of every page, in both themes.
- */
-const COMPUTED = new Set(['color-contrast']);
 
 /** The rules that colours decide. To all others both themes are one page, which is laid out alike in them. */
 const OF_COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
@@ -28,31 +22,6 @@ const SETTINGS = [
 ];
 
 const visit = visitSite();
-const addresses = pagesIn(inject('site')).map(addressOf);
-
-it(
-  'on every page axe finds no violation, and every text stands out from its ground in either theme, at 360 and at 1280 px',
-  { timeout: 600_000 },
-  async () => {
-    const context = await visit.browser.newContext();
-    const faults: string[] = [];
-    await inTabs(context, 3, addresses, async (page, address) => {
-      await page.goto(visit.origin + address);
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          for (const text of await page.evaluate(weakTexts))
-            faults.push(`${address} (${colorScheme}, ${String(width)} px) ${text}`);
-        }
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-      faults.push(...(await axeFaults(page, RULES)).map((fault) => `${address} ${fault}`));
-    });
-    await context.close();
-    expect(faults).toEqual([]);
-  },
-);
 
 describe.each(KINDS_OF_PAGE)('on %s', (address) => {
   // What axe finds on one page of a kind at 360 px or in the dark it would find on all of that kind.
@@ -63,11 +32,11 @@ describe.each(KINDS_OF_PAGE)('on %s', (address) => {
     const faults: string[] = [];
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: 'dark' });
-      faults.push(...(await axeFaults(page, OF_COLOURS)));
       expect(await isAlikeInThemes(page)).toBe(true);
     }
     faults.push(...(await axeFaults(page, RULES)));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    faults.push(...(await axeFaults(page, OF_COLOURS)));
     await context.close();
     expect(faults).toEqual([]);
   });
@@ -136,13 +105,6 @@ describe('the measures themselves', () => {
   });
 });
 
-/** What axe finds wrong on the page as it is now, and what it cannot decide. */
-async function axeFaults(page: Page, runOnly: RunOnly): Promise<string[]> {
-  const results = await runAxe(page, runOnly);
-  const undecided = results.incomplete.filter(({ id }) => !COMPUTED.has(id));
-  return [...violationsIn(results), ...undecided.map(({ id }) => `${id} is not decided`)];
-}
-
 /** True where the page has the same markup in both themes, and every element of it the same place. A page that a script changes meanwhile is looked at again. */
 async function isAlikeInThemes(page: Page): Promise<boolean> {
   const layoutIn = async (colorScheme: 'light' | 'dark') => {
@@ -163,73 +125,6 @@ function layout(): string {
     return [x, y, width, height, getComputedStyle(element).visibility];
   });
   return document.documentElement.outerHTML + JSON.stringify(boxes);
-}
-
-/** In the page: texts whose colour and ground differ too little (WCAG 1.4.3), signs among them. Colours are read off a canvas, so that any syntax counts. */
-function weakTexts(): string[] {
-  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (!canvas) return ['no canvas'];
-  const known = new Map<string, [number, number, number, number]>();
-  const rgba = (color: string) => {
-    const read = known.get(color);
-    if (read) return read;
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = color;
-    canvas.fillRect(0, 0, 1, 1);
-    const pixel = [...canvas.getImageData(0, 0, 1, 1).data] as [number, number, number, number];
-    known.set(color, pixel);
-    return pixel;
-  };
-  const luminance = ([r, g, b]: number[]) => {
-    const channel = (value = 0) =>
-      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-    return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-  };
-  /** The box in a drawing that is drawn before the text and lies under it. */
-  const boxUnder = (text: Element): Element | null => {
-    const { left, right, top, bottom } = text.getBoundingClientRect();
-    const boxes = [...(text.closest('svg')?.querySelectorAll('rect') ?? [])].filter((box) => {
-      const at = box.getBoundingClientRect();
-      const covers = at.left <= left + 1 && at.right >= right - 1 && at.top <= top + 1 && at.bottom >= bottom - 1;
-      const isBefore = box.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
-      return covers && isBefore !== 0 && rgba(getComputedStyle(box).fill)[3] === 255;
-    });
-    return boxes.at(-1) ?? null;
-  };
-  const groundOf = (element: Element | null): number[] => {
-    const box = element instanceof SVGElement ? boxUnder(element) : null;
-    if (box) return rgba(getComputedStyle(box).fill);
-    for (let at = element; at; at = at.parentElement) {
-      const color = rgba(getComputedStyle(at).backgroundColor);
-      if (color[3] === 255) return color;
-    }
-    return [255, 255, 255];
-  };
-  const weak: string[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    const text = node.textContent?.trim() ?? '';
-    if (
-      !element ||
-      text === '' ||
-      // Mathematics is measured where it is typeset, not in the MathML that only programs read.
-      element.closest('script, style, noscript, math, title')
-    )
-      continue;
-    const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    if (style.visibility !== 'visible' || box.width < 2 || box.height < 2) continue;
-    const isSvg = element instanceof SVGElement;
-    const [a, b] = [luminance(rgba(isSvg ? style.fill : style.color)), luminance(groundOf(element))].sort(
-      (x, y) => y - x,
-    ) as [number, number];
-    const size = parseFloat(style.fontSize);
-    const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-    const ratio = (a + 0.05) / (b + 0.05);
-    if (ratio < (large ? 3 : 4.5)) weak.push(`${ratio.toFixed(2)} ${text.slice(0, 40)}`);
-  }
-  return weak;
 }
 
 /** In the page: elements that hide a part of their text. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { checkBuiltSite } from '../../checks/check-built-site.ts';
+import { parseLedger } from '../../digest/permalinks.ts';
 import { readContent } from '../../load/read-content.ts';
 import { readPage } from '../../load/read-page.ts';
 import { readSite } from '../../load/read-site.ts';
@@ -17,9 +18,10 @@ import { pagesIn, readPageFile } from './pages.ts';
 const site = inject('site');
 const siteUnderBase = inject('siteUnderBase');
 
+const { corpus, ledger } = readContent(process.cwd());
+
 describe('the built site', () => {
   it('has a page for every claim, source and topic', () => {
-    const { corpus } = readContent(process.cwd());
     const expected = (['claims', 'sources', 'topics'] as const).flatMap((name) =>
       corpus[name].map(({ id }) => `${name}/${id}/index.html`),
     );
@@ -30,7 +32,7 @@ describe('the built site', () => {
     ['the root', site, '/'],
     ['a base path', siteUnderBase, '/some/base/'],
   ])('has no dead link, doubled id or empty page under %s', (_, folder, base) => {
-    expect(checkBuiltSite(readSite(folder, base))).toEqual([]);
+    expect(checkBuiltSite(readSite(folder, base), parseLedger(ledger).permalinks)).toEqual([]);
   });
 
   it('names its base path in every address of its own', () => {
@@ -54,7 +56,6 @@ describe('the built site', () => {
       .filter(({ address }) => address.startsWith('https://github.com/your-name/mesoscale/'))
       .map(({ address }) => new URL(address));
     const edited = links.flatMap(({ pathname }) => pathname.split('/edit/main/')[1] ?? []);
-    const { corpus } = readContent(process.cwd());
     const files = [...corpus.claims, ...corpus.sources, ...corpus.topics].map(({ file }) => file);
     expect([...new Set(edited)].sort()).toEqual(files.sort());
     const asked = links.filter(({ pathname }) => pathname.endsWith('/issues/new'));

@@ -1,0 +1,36 @@
+import { expect, inject, it } from 'vitest';
+import { axeFaults, RULES } from './axe.ts';
+import { weakTexts } from './contrast.ts';
+import { inTabs } from './in-tabs.ts';
+import { addressOf, pagesIn } from './pages.ts';
+import { NO_TROUBLE, watchTrouble } from './violations.ts';
+import { visitSite } from './visit.ts';
+
+const visit = visitSite();
+const addresses = pagesIn(inject('site')).map(addressOf);
+
+it(
+  'opens without a violation, an error or a request to another host; axe finds nothing, and every text stands out from its ground in either theme, at 360 and at 1280 px',
+  { timeout: 600_000 },
+  async () => {
+    const context = await visit.browser.newContext();
+    const trouble = await watchTrouble(context, visit.origin);
+    const faults: string[] = [];
+    await inTabs(context, 3, addresses, async (page, address) => {
+      await page.goto(visit.origin + address);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          for (const text of await page.evaluate(weakTexts))
+            faults.push(`${address} (${colorScheme}, ${String(width)} px) ${text}`);
+        }
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      faults.push(...(await axeFaults(page, RULES)).map((fault) => `${address} ${fault}`));
+    });
+    await context.close();
+    expect(faults).toEqual([]);
+    expect(trouble).toEqual(NO_TROUBLE);
+  },
+);
