@@ -17,6 +17,11 @@ export function cut(text: string, start: number, end: number): string {
   return text.slice(start, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
 
+/** The text with every character written out by its name that could move a cursor or turn the reading direction round. */
+export function writeOut(text: string): string {
+  return text.replace(INVISIBLE, (character) => `<${nameOf(character)}>`);
+}
+
 /** The name of a character, as in U+200B. */
 export function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

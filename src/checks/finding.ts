@@ -1,4 +1,4 @@
-import { INVISIBLE, nameOf } from './excerpt.ts';
+import { writeOut } from './excerpt.ts';
 
 /** Something that content must not say or must say otherwise, with its place and its mend. Lines and columns start at 1. */
 export interface Finding {
@@ -52,7 +52,7 @@ export function legible({ file, line, column, rule, reason, details, fix }: Find
 }
 
 function write(text: string): string {
-  return text.replace(INVISIBLE, (character) => `<${nameOf(character)}>`).replace(/[\t\r\n]/g, ' ');
+  return writeOut(text).replace(/[\t\r\n]/g, ' ');
 }
 
 function compare(a: string, b: string): number {

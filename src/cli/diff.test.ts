@@ -130,6 +130,24 @@ it.each(['no-such-branch', '--', 'main:content', 'HEAD^{tree}'])('refuses â€œ%sâ
   });
 });
 
+it('says where there is no git, or no repository', () => {
+  rmSync(join(root, '.git'), { recursive: true });
+  expect(diff('main')).toMatchObject({
+    code: 2,
+    stderr:
+      'This folder is in no repository of git\n   fix: work in a clone, and not in an archive that was unpacked\n',
+  });
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'main'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: root },
+  });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'git is not installed here\n   fix: install it (https://git-scm.com): revisions are read with it\n',
+  });
+});
+
 function diff(...args: string[]): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: root, encoding: 'utf8' });
   return { code: status, stdout, stderr };

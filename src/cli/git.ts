@@ -15,11 +15,26 @@ export function gitBytes(root: string, args: readonly string[], input?: string):
 export function commitOf(root: string, revision: string): string {
   try {
     return git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).trim();
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return refuse('git is not installed here', 'install it (https://git-scm.com): revisions are read with it');
+    if (!isInRepository(root))
+      return refuse(
+        'This folder is in no repository of git',
+        'work in a clone, and not in an archive that was unpacked',
+      );
     return refuse(
       `git knows no revision “${revision}” here`,
       'name a branch, a tag or a commit of this repository, as in main or HEAD~1; fetch it first where it is elsewhere',
     );
+  }
+}
+
+function isInRepository(root: string): boolean {
+  try {
+    return git(root, 'rev-parse', '--git-dir') !== '';
+  } catch {
+    return false;
   }
 }
 

@@ -192,6 +192,19 @@ it('writes its report to a file where one is named, empty where there is none', 
   expect(readFileSync(join(root, 'report'), 'utf8')).toBe('');
 });
 
+it('asks for nothing where its answer could not be written', async () => {
+  const { code, stderr } = await watch(['--out', 'nowhere/news.md']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^--out cannot be “nowhere\/news.md”.*\n {3}fix: name a file that may be written/);
+  expect(asked).toEqual([]);
+});
+
+it('names what it leaves out', async () => {
+  write('content/sources/work.md', sourceFile({ kind: 'nonsense' }));
+  const { stderr } = await watch();
+  expect(stderr).toContain('content/sources/work.md is left out: its front matter does not fit');
+});
+
 async function watch(
   args: readonly string[] = [],
   port = (server.address() as AddressInfo).port,

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
 import { realNetwork } from './add/real-network.ts';
 import { formatRefusal, Refusal } from './add/refusal.ts';
 import { readOptions } from './options.ts';
+import { refuse } from './refuse.ts';
 import { formatNews } from './watch/format-news.ts';
 import { lookAfter } from './watch/look-after.ts';
 
@@ -13,8 +14,14 @@ const report = (line: string) => {
   console.error(line);
 };
 
+// Before anything is asked for, so that no answer is lost.
+if (values.out !== undefined) openFile(values.out);
+
 try {
-  const graph = buildGraph(readContent(root).corpus);
+  const { corpus, files } = readContent(root);
+  const graph = buildGraph(corpus);
+  for (const { path, data } of files)
+    if (data === null) report(`${path} is left out: its front matter does not fit (npm run check says why).`);
   const { news, remarks } = await lookAfter(graph, realNetwork(root, report));
   for (const remark of remarks) report(`Could not be looked at: ${remark}`);
   const body = formatNews(news, graph);
@@ -28,4 +35,13 @@ try {
   const fix = 'look at your connection, and run it again later';
   report(formatRefusal(isOfNetwork ? new Refusal(message, { details: [...details], fix, exitCode }) : error));
   process.exitCode = error.exitCode;
+}
+
+/** Makes sure that a file can be written, and leaves what is in it. */
+function openFile(file: string): void {
+  try {
+    closeSync(openSync(file, 'a'));
+  } catch (error) {
+    refuse(`--out cannot be “${file}”: ${String(error)}`, 'name a file that may be written, in a folder that is there');
+  }
 }

@@ -46,11 +46,7 @@ const warning = z.strictObject({
 
 const common = {
   title: prose.nullable().describe('The title as the source has it; null where it has none.'),
-  shortTitle: z
-    .string()
-    .min(1)
-    .max(48)
-    .describe('What the digest calls the source in lists and margins, at most 48 characters.'),
+  shortTitle: prose.max(48).describe('What the digest calls the source in lists and margins, at most 48 characters.'),
   authors: z.array(author).describe('Authors in the order of the source; an empty list where it is unsigned.'),
   containerTitle: prose
     .nullable()

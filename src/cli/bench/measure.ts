@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** What a command took: seconds of wall and of CPU, its helpers’ included, MB of memory at the most, and s of wall by phase. */
 export interface Measure {
@@ -13,7 +12,7 @@ export interface Measure {
   output: string;
 }
 
-const HOOK = fileURLToPath(new URL('./usage-hook.ts', import.meta.url));
+const HOOK = new URL('./usage-hook.ts', import.meta.url).href;
 
 /** How often the memory of all processes together is looked at, in ms. */
 const LOOK = 200;

@@ -20,6 +20,18 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
+it('tells of a check that failed, and checks again after the next change', async () => {
+  const fails =
+    'import("node:worker_threads").then(({ parentPort }) => parentPort.on("message", () => { throw new Error("EACCES") }))';
+  const told: Finding[][] = [];
+  const check = watchFindings(root, (findings) => told.push(findings), new URL(`data:text/javascript,${fails}`));
+  for (const times of [1, 2]) {
+    check();
+    await vi.waitUntil(() => told.length === times, { timeout: 30_000 });
+  }
+  expect(told[1]).toMatchObject([{ reason: 'The content could not be checked', details: ['Error: EACCES'] }]);
+});
+
 it('tells what is wrong after the last of several changes, once', async () => {
   const told: Finding[][] = [];
   const check = watchFindings(root, (findings) => told.push(findings));

@@ -1,12 +1,16 @@
+import { writeOut } from '../../checks/excerpt.ts';
 import type { Change } from '../../digest/diff/change.ts';
 import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
 import type { Phrase, Wording } from './wording.ts';
 
-/** Changes for a terminal: what they are about, then each in words, what was said after −, what is said after +. */
+/**
+ * Changes for a terminal: what they are about, then each in words, what was said after −, what is said after +. What could
+ * move its cursor is written out, since nobody has checked the content of a branch that is compared.
+ */
 export function formatChangesAsText(changes: readonly Change[]): string {
   const groups = groupChanges(changes);
   return [
-    ...groups.map(({ title, things }) => [title, ...things.flatMap(linesOf)].join('\n')),
+    ...groups.map(({ title, things }) => [title, ...things.flatMap(linesOf).map(writeOut)].join('\n')),
     summariseChanges(groups),
   ].join('\n\n');
 }

@@ -138,3 +138,16 @@ it('lets nothing from content be markup in a pull request', () => {
     '  ````@somebody ``` <img src=x> [a](b) ` # c````',
   ]);
 });
+
+it('writes out what could move the cursor of a terminal', () => {
+  const changes = diffGraphs(
+    graphOf({}),
+    graphOf({ claims: [claim('a', { statement: 'Words\u001B[2J\u202Eand more.' })] }),
+    {
+      line: (text) => text,
+      text: (text) => text,
+    },
+  );
+  const text = formatChangesAsText(changes);
+  expect(text).toContain('Words<U+001B>[2J<U+202E>and more.');
+});
