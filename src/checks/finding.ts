@@ -1,4 +1,4 @@
-import { writeOut } from './excerpt.ts';
+import { writeOut } from '../digest/invisible.ts';
 
 /** Something that content must not say or must say otherwise, with its place and its mend. Lines and columns start at 1. */
 export interface Finding {

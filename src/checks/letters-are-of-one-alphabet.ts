@@ -1,5 +1,5 @@
 import type { ContentFile } from '../digest/content-file.ts';
-import { nameOf } from './excerpt.ts';
+import { nameOf } from '../digest/invisible.ts';
 import { atValue, type Report, type Rule } from './rule.ts';
 import { textValues } from './text-values.ts';
 

@@ -2,7 +2,8 @@ import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ContentFile } from '../digest/content-file.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
-import { excerpt, INVISIBLE, nameOf } from './excerpt.ts';
+import { INVISIBLE, nameOf } from '../digest/invisible.ts';
+import { excerpt } from './excerpt.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { textValues } from './text-values.ts';
 

@@ -24,7 +24,7 @@ const MARKUP = {
   not: /^(?:astro:content$|node:fs)/,
 };
 
-/** ARCHITECTURE.md, “Who may import whom”. Tests, and what is in src/test, may import anything. */
+/** Who may import whom. Tests, and what is in src/test, may import anything. */
 const TABLE: Readonly<Record<string, Row>> = {
   schema: { ours: ['schema'], not: /^(?!zod$)/ },
   digest: { ours: ['digest', 'type schema'], not: /^(?:node:|astro)/ },

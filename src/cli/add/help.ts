@@ -35,8 +35,8 @@ Then
   npm run check -- --fix     enters new addresses into the ledger, and stores new versions of claims, where nothing
                              else is found
 
-Ends with 0 where all is done, 1 where something could not be added, 2 where the command was not understood.
-A file is written whole or not at all, and none is written over without --replace.`;
+Ends with 0 where all is done, 1 where something could not be added, 2 where the command was not understood,
+130 where you left it. A file is written whole or not at all; no source is written over without --replace.`;
 
 const HEADINGS: readonly [tasks: readonly Task[], heading: string][] = [
   [['source'], 'For a source'],

@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../../checks/excerpt.ts';
+import { INVISIBLE } from '../../digest/invisible.ts';
 
 /** A value with every character left out of its texts that nobody sees, and how many those were. */
 export function withoutInvisible<Value>(value: Value): { draft: Value; removed: number } {

@@ -1,5 +1,5 @@
-import { writeOut } from '../../checks/excerpt.ts';
 import type { Change } from '../../digest/diff/change.ts';
+import { writeOut } from '../../digest/invisible.ts';
 import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
 import type { Phrase, Wording } from './wording.ts';
 
