@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,6 +35,13 @@ it('finds links in both folders, and folders that are links', () => {
   expect(strays()).toEqual([
     { path: 'content/claims/b-claim.md', reason: LINK, expected: CONTENT },
     { path: 'public/etc', reason: LINK, expected: PUBLIC },
+  ]);
+});
+
+it('finds what is neither a file nor a folder, and does not wait for it', () => {
+  execFileSync('mkfifo', [join(root, 'content/claims/b-claim.md')]);
+  expect(strays()).toEqual([
+    { path: 'content/claims/b-claim.md', reason: 'Neither a file nor a folder', expected: CONTENT },
   ]);
 });
 

@@ -53,6 +53,7 @@ describe('a source', () => {
       ['title: Invalid input: expected string, received undefined'],
     ],
     ['an empty title', { title: '' }, ['title: write at least one word']],
+    ['a short title of spaces', { shortTitle: '   ' }, ['shortTitle: write at least one word']],
     [
       'a short title of 49 characters',
       { shortTitle: 'x'.repeat(49) },

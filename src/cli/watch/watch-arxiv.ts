@@ -1,4 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
+import { cut } from '../../checks/excerpt.ts';
 import { parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import type { Graph } from '../../digest/graph.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
@@ -64,14 +65,14 @@ function newsOf(entry: XmlElement, data: SourceData, held: ArxivId): Omit<News, 
   const abstract = normaliseText(textOf(entry, 'summary') ?? '');
   const newest = idOf(entry)?.version ?? 1;
   if (isWithdrawn(abstract, comment))
-    news.push({ what: 'withdrawn on arXiv', words: (comment === '' ? abstract : comment).slice(0, 300) });
+    news.push({ what: 'withdrawn on arXiv', words: cut(comment === '' ? abstract : comment, 0, 300) });
   if (held.version !== null && newest > held.version) {
     const [now, here] = [String(newest), String(held.version)];
     news.push({ what: `version ${now} is on arXiv; the text here is from version ${here}`, words: null });
   }
   const venue = textOf(entry, 'arxiv:journal_ref') ?? textOf(entry, 'arxiv:doi');
   if (data.kind === 'preprint' && venue !== null)
-    news.push({ what: 'published, as arXiv says', words: normaliseText(venue).slice(0, 300) });
+    news.push({ what: 'published, as arXiv says', words: cut(normaliseText(venue), 0, 300) });
   return news;
 }
 
