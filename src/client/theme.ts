@@ -1,33 +1,36 @@
 const KEY = 'theme';
 const NEXT = { system: 'dark', dark: 'light', light: 'system' } as const;
-type Theme = keyof typeof NEXT;
 
 /**
- * Brings the theme button to life: the system’s theme, dark, light, in turn, remembered on this device.
- * The choice itself is applied in the head of the page, before anything is painted.
+ * Brings the theme button to life: the system’s theme, dark, light, in turn, remembered on this device where it lets
+ * us. The choice itself is applied in the head of the page, before anything is painted.
  */
 export function startTheme(): void {
-  const button = document.querySelector<HTMLButtonElement>('.theme-switch');
+  const button = document.querySelector('.theme-switch');
   if (!button) return;
-  const show = (theme: Theme) => {
-    button.textContent = { system: 'Theme: system', dark: 'Theme: dark', light: 'Theme: light' }[theme];
+  const { dataset } = document.documentElement;
+  let theme: keyof typeof NEXT;
+  const show = (name: string | null | undefined) => {
+    theme = name === 'dark' || name === 'light' ? name : 'system';
+    dataset['theme'] = theme;
+    button.textContent = `Theme: ${theme}`;
   };
   button.addEventListener('click', () => {
-    const theme = NEXT[chosen()];
-    if (theme === 'system') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, theme);
-    apply(theme);
-    show(theme);
+    show(NEXT[theme]);
+    try {
+      if (theme === 'system') localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, theme);
+    } catch {
+      // It holds for this page.
+    }
   });
-  show(chosen());
-}
-
-function chosen(): Theme {
-  const theme = document.documentElement.dataset['theme'];
-  return theme === 'dark' || theme === 'light' ? theme : 'system';
-}
-
-function apply(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  // A page that comes back as it was left may be older than the choice.
+  addEventListener('pageshow', ({ persisted }) => {
+    try {
+      if (persisted) show(localStorage.getItem(KEY));
+    } catch {
+      // It stays as it was chosen here.
+    }
+  });
+  show(dataset['theme']);
 }

@@ -78,6 +78,35 @@ describe('the theme', () => {
     await page.context().close();
   });
 
+  it('can be chosen for the page where nothing can be remembered', async () => {
+    const context = await visit.browser.newContext({ colorScheme: 'light' });
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Storage is blocked', 'SecurityError');
+        },
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(`${visit.origin}/`);
+    const light = await ground(page);
+    await page.getByRole('button', { name: 'Theme: system' }).click();
+    expect(await page.getByRole('button', { name: 'Theme: dark' }).isVisible()).toBe(true);
+    expect(await ground(page)).not.toBe(light);
+    await context.close();
+  });
+
+  it('is the one that was chosen since on a page that comes back as it was left', async () => {
+    const page = await open('/');
+    await page.evaluate(() => {
+      localStorage.setItem('theme', 'dark');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    expect(await page.getByRole('button', { name: 'Theme: dark' }).isVisible()).toBe(true);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.context().close();
+  });
+
   it('has no button where scripts are off', async () => {
     const page = await open('/', { javaScriptEnabled: false });
     expect(await page.locator('.theme-switch').isVisible()).toBe(false);
