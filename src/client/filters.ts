@@ -2,7 +2,7 @@ import { combineFilters, matches, toggleFilter, type Filters } from './filter-st
 
 /**
  * On the list of all claims, lets filters combine: each filter link switches its value on or off, the
- * choice lives in the URL, and the list narrows in place. Without this script each link is a page.
+ * choice lives in the URL, and the list narrows in place. What is chosen is never folded away. Without this script each link is a page.
  */
 export function startFilters(): void {
   const bar = document.querySelector<HTMLElement>('.filters');
@@ -18,8 +18,10 @@ export function startFilters(): void {
     for (const group of groups) group.hidden = !group.querySelector('li[data-facets]:not([hidden])');
     for (const link of links) {
       const on = isOn(link.dataset['filter'] ?? '', filters);
-      if (on) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      if (on) {
+        link.setAttribute('aria-current', 'true');
+        link.closest('details')?.setAttribute('open', '');
+      } else link.removeAttribute('aria-current');
     }
     const shown = items.filter(({ hidden }) => !hidden).length;
     if (status) status.textContent = filters.size === 0 ? '' : `${String(shown)} of ${String(items.length)} claims`;

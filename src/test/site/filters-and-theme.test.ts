@@ -52,6 +52,14 @@ describe('filters', () => {
   });
 });
 
+describe('a filter that is on', () => {
+  it('is not folded away', async () => {
+    const page = await open('/claims/?topic=scaling-laws');
+    expect(await page.locator('.filters [aria-current]').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
 describe('the theme', () => {
   const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
