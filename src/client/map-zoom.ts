@@ -55,18 +55,23 @@ function dragToScroll(box: HTMLElement): void {
     dragged = false;
     if (down.pointerType !== 'mouse' || down.button !== 0) return;
     const from = { left: box.scrollLeft, top: box.scrollTop };
+    const moving = new AbortController();
+    const { signal } = moving;
+    const end = () => {
+      moving.abort();
+    };
     const move = (event: PointerEvent) => {
+      // Let go where the page was not told of it.
+      if (event.buttons === 0) {
+        end();
+        return;
+      }
       dragged ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > 4;
       if (dragged) box.scrollTo(from.left + down.clientX - event.clientX, from.top + down.clientY - event.clientY);
     };
-    addEventListener('pointermove', move);
-    addEventListener(
-      'pointerup',
-      () => {
-        removeEventListener('pointermove', move);
-      },
-      { once: true },
-    );
+    addEventListener('pointermove', move, { signal });
+    addEventListener('pointerup', end, { signal });
+    addEventListener('pointercancel', end, { signal });
   });
   box.addEventListener('dragstart', (event) => {
     event.preventDefault();
@@ -74,7 +79,8 @@ function dragToScroll(box: HTMLElement): void {
   box.addEventListener(
     'click',
     (event) => {
-      if (dragged) event.preventDefault();
+      // A click by the keyboard has no detail, and ends no drag.
+      if (dragged && event.detail > 0) event.preventDefault();
     },
     { capture: true },
   );
