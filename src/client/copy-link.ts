@@ -22,13 +22,13 @@ function copyButton(id: string, what: string, text: string, label: string): HTML
     { class: 'copy-link', type: 'button', title: 'Copy link', 'aria-label': label },
     text,
   );
-  button.addEventListener('click', () => void copyLink(id, what));
+  button.addEventListener('click', () => void copyLink(id === '' ? '' : `#${id}`, what));
   return button;
 }
 
-/** Copies the address of the page, or of the part of it with the id: at the host where the reader is. */
-export async function copyLink(id: string, what: string): Promise<void> {
-  await copyAddress(`${location.origin}${location.pathname}${id === '' ? '' : `#${id}`}`, what);
+/** Copies the address of the page with `end`, a query or a fragment, behind it: at the host where the reader is. */
+export async function copyLink(end: string, what: string): Promise<void> {
+  await copyAddress(location.origin + location.pathname + end, what);
 }
 
 /** Copies an address, and says so; where the browser does not let scripts copy, says the address. */

@@ -21,10 +21,8 @@ export function press(key: string): void {
   else if (key === 'b') goBack();
   else if (key === 'c') {
     const stop = currentStop();
-    void copyLink(
-      stop?.id ?? '',
-      stop === null ? 'this page' : stop.matches('.evidence') ? 'this evidence' : 'this passage',
-    );
+    if (stop) void copyLink(`#${stop.id}`, stop.matches('.evidence') ? 'this evidence' : 'this passage');
+    else void copyLink(location.search, 'this page');
   } else step(key === 'j' || key === 'n' ? 1 : -1);
 }
 

@@ -79,6 +79,14 @@ describe('single keys', () => {
     await page.context().close();
   });
 
+  it.each(['/claims/?kind=theorem', '/search/?q=noise'])('copy the link to %s with what it shows', async (path) => {
+    const page = await open(path);
+    await page.locator('h1').click();
+    await page.keyboard.press('c');
+    await expect.poll(() => copied(page)).toBe(visit.origin + path);
+    await page.context().close();
+  });
+
   it('lead back to the claim that one came from, and do not leave the site', async () => {
     const page = await open(CLAIM);
     await page.keyboard.press('b');
