@@ -10,6 +10,8 @@ export interface FoundGroup {
   type: ResultType;
   total: number;
   results: Promise<Found[]>;
+  /** As many more of it, from behind the first `shown`. */
+  more: (shown: number) => Promise<Found[]>;
 }
 
 export interface Found {
@@ -69,8 +71,9 @@ export async function findGroups({ words, facets }: SearchState, length: number)
   return groups
     .filter(({ own }) => own.length > 0)
     .map(({ type, own }) => {
-      const first = own.slice(0, length).map(async (hit) => toFound(await engine.record(hit.record), hit));
-      return { type, total: own.length, results: Promise.all(first) };
+      const more = (shown: number) =>
+        Promise.all(own.slice(shown, shown + length).map(async (hit) => toFound(await engine.record(hit.record), hit)));
+      return { type, total: own.length, results: more(0), more };
     });
 }
 

@@ -4,7 +4,7 @@ import { showAll, showGroups, walkResults, type Results } from './search-results
 import { formatSearch, isEmpty, readSearch, SEARCH_FACETS, type SearchState } from './search-state.ts';
 import { whenSettled } from './when-settled.ts';
 
-/** How many results of a type are shown: some beside those of other types, many where it is the only one. */
+/** How many results of a type are shown: some beside those of other types, many at a time where it is the only one. */
 const SOME = 5;
 const MANY = 100;
 
@@ -36,12 +36,13 @@ export async function startSearchPage(): Promise<void> {
     lists.hidden = !isEmpty(state);
     const isWanted = () => query === location.search;
     try {
-      const length = state.facets.get('type')?.length === 1 ? MANY : SOME;
+      const isOnlyType = state.facets.get('type')?.length === 1;
       if (isEmpty(state)) showAll(results, '');
       else {
-        const groups = await findGroups(state, length);
+        const groups = await findGroups(state, isOnlyType ? MANY : SOME);
         if (!isWanted()) return;
-        await showGroups(groups, results, (type) => formatSearch(onlyType(state, type)), isWanted);
+        const more = (type: string) => (isOnlyType ? null : formatSearch(onlyType(state, type)));
+        await showGroups(groups, results, more, isWanted);
       }
     } catch {
       if (!isWanted()) return;

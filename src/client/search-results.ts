@@ -2,6 +2,7 @@ import type { ResultType } from '../exports/search-records.ts';
 import { create } from './dom.ts';
 import { findExcerpt, markWords } from './excerpt.ts';
 import type { Found, FoundGroup } from './search-engine.ts';
+import { say } from './status.ts';
 
 const HEADINGS: Record<ResultType, [one: string, many: string]> = {
   claim: ['claim', 'claims'],
@@ -34,21 +35,22 @@ export interface Results {
 
 /**
  * Puts what was found in the place of what was found before, type by type as the words arrive, while `isWanted` says
- * so; the status says with the first how much there is. `more` gives the address of all results of a type.
+ * so; the status says with the first how much there is. `more` gives the address of all results of a type, or null where
+ * they are all shown here, some more at a time.
  */
 export async function showGroups(
   groups: readonly FoundGroup[],
   { list, status, level }: Results,
-  more: (type: ResultType) => string,
+  more: (type: ResultType) => string | null,
   isWanted: () => boolean,
 ): Promise<void> {
   // Where the words of several types cannot be had, the first of them tells.
   for (const { results } of groups) results.catch(() => undefined);
   const shown: HTMLElement[] = [];
-  for (const { type, total, results } of groups) {
-    const found = await results;
+  for (const group of groups) {
+    const found = await group.results;
     if (!isWanted()) return;
-    shown.push(makeGroup({ type, total, results: found }, level, more(type)));
+    shown.push(makeGroup(group, found, level, more(group.type)));
     if (shown.length > 1) list.append(...shown.slice(-1));
     else showAll({ list, status }, summarise(groups), shown);
   }
@@ -61,16 +63,52 @@ export function showAll({ list, status }: Pick<Results, 'list' | 'status'>, word
   list.replaceChildren(...shown);
 }
 
-/** The results of one type under a heading; `more` is the address of all of them. */
+/** The results of one type under a heading; `address` is that of all of them, or null where more are shown here. */
 function makeGroup(
-  { type, total, results }: { type: ResultType; total: number; results: readonly Found[] },
+  group: FoundGroup,
+  first: readonly Found[],
   level: 'h2' | 'h3',
-  more: string,
+  address: string | null,
 ): HTMLElement {
+  const { type, total } = group;
   const heading = create(level, { class: 'result-heading' }, countOf(type, total));
-  const list = create('ol', { class: 'result-list' }, ...results.map(makeResult));
-  const rest = create('p', { class: 'label' }, create('a', { href: more }, `All ${countOf(type, total)}`));
-  return create('section', { class: 'result-group' }, heading, list, ...(results.length < total ? [rest] : []));
+  const list = create('ol', { class: 'result-list' }, ...first.map(makeResult));
+  const section = create('section', { class: 'result-group' }, heading, list);
+  if (first.length === total) return section;
+  const rest =
+    address === null ? moreButton(group, list) : create('a', { href: address }, `All ${countOf(type, total)}`);
+  section.append(create('p', { class: 'label' }, rest));
+  return section;
+}
+
+/** Shows some more at the end of the list, and is gone with the last. */
+function moreButton({ type, total, more }: FoundGroup, list: HTMLElement): HTMLElement {
+  const button = create('button', { type: 'button', class: 'more-results' });
+  const size = list.children.length;
+  const offer = () => {
+    const left = total - list.children.length;
+    if (left === 0) {
+      button.parentElement?.remove();
+      return;
+    }
+    button.textContent = `Show ${String(Math.min(size, left))} more ${HEADINGS[type][left === 1 ? 0 : 1]}`;
+    button.disabled = false;
+  };
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    more(list.children.length)
+      .then((found) => {
+        const items = found.map(makeResult);
+        list.append(...items);
+        items[0]?.querySelector('a')?.focus();
+      })
+      .catch(() => {
+        say('More could not be loaded. Try again when you are online.');
+      })
+      .finally(offer);
+  });
+  offer();
+  return button;
 }
 
 function makeResult(found: Found): HTMLElement {

@@ -153,6 +153,21 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('shows all there is of a type, some more at a time', async () => {
+    const quotations = RECORDS.filter(({ shown }) => shown.type === 'quotation').length;
+    const { page } = await open('/search/?type=quotation');
+    const shown = async () => (await resultsOf(page, 'quotation')).length;
+    await expect.poll(shown).toBe(100);
+    expect(await page.locator('.result-group a:not(.result-link)').count()).toBe(0);
+    await page.getByRole('button', { name: `Show ${String(quotations - 100)} more quotations` }).click();
+    await expect.poll(shown).toBe(quotations);
+    expect(new Set(await resultsOf(page, 'quotation')).size).toBe(quotations);
+    const next = page.locator('.result-link').nth(100);
+    expect(await next.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await page.locator('.result-group button').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('says where nothing is found', async () => {
     const { page } = await open('/search/?q=%22no+such+words+anywhere%22');
     await expect.poll(() => page.locator('.search-status').innerText()).toBe('Nothing was found');
