@@ -19,7 +19,9 @@ export async function startContribute(): Promise<void> {
     if (form) startForm(name, form, { opened, bench, repository, filledIn: name === chosen ? values : new Map() });
   }
   choose(chosen);
-  history.replaceState(null, '', `?form=${chosen}`);
+  // What it filled in is in the form now; a place of the page stays.
+  const place = document.getElementById(location.hash.slice(1)) ? location.hash : '';
+  history.replaceState(null, '', `?form=${chosen}${place}`);
   addEventListener('popstate', () => {
     choose(readFilledIn(location).form);
   });

@@ -304,6 +304,13 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  it('keeps the place of the page that its address names', async () => {
+    const page = await open('?form=source#by-hand');
+    await expect.poll(() => formOn(page, 'source').isVisible()).toBe(true);
+    expect(page.url()).toBe(`${host.origin}/contribute/?form=source#by-hand`);
+    await page.context().close();
+  });
+
   it('counts pieces of evidence anew when one is removed', async () => {
     const page = await open('?form=claim');
     const form = formOn(page, 'claim');
