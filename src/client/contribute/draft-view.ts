@@ -31,6 +31,10 @@ export function showDraft(form: HTMLElement, draft: Draft, editor: { href: strin
   };
 }
 
+export function hideDraft(form: HTMLElement): void {
+  find(form, '.draft').hidden = true;
+}
+
 /** The text, with what is new in it marked, and the first of that in view. */
 function showText(box: HTMLElement, text: string, was: string | null): void {
   const lines = was === null ? [{ text, isAdded: false }] : markAdded(text, was);

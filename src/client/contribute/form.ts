@@ -6,7 +6,7 @@ import type * as theBench from './bench.ts';
 import { fileNamed, settleNames, showChosen } from './chosen.ts';
 import { showWhatApplies } from './conditions.ts';
 import type { ContentFiles } from './content-files.ts';
-import { showDraft } from './draft-view.ts';
+import { hideDraft, showDraft } from './draft-view.ts';
 import { dropDraft, keepDraft, readDraft } from './drafts.ts';
 import { findWords } from './finder.ts';
 import { showFindings } from './findings.ts';
@@ -28,6 +28,10 @@ export function startForm(
   { repository, filledIn, opened, bench }: Workshop,
 ): void {
   let isChecked = false;
+  /** True from when a check is asked for until its outcome has the focus. */
+  let takesFocus = false;
+  /** Number of the latest look at the form; an earlier one that ends after it has nothing to show. */
+  let latest = 0;
 
   const look = async (settle: boolean) => {
     const [files, { lookUp }] = await Promise.all([opened, bench]);
@@ -39,19 +43,25 @@ export function startForm(
     await Promise.all(pieces.map((piece) => findWords(form, piece, { files, lookUp, settle })));
     keepDraft(name, readForm(form));
   };
-  const check = async () => {
+  const check = async (isLatest: () => boolean) => {
     const [files, { writeAndCheck, editorFor }] = await Promise.all([opened, bench]);
     const draft = await writeAndCheck(name, readForm(form), files, new Date().toISOString().slice(0, 10));
-    if (!draft) return showFindings(form, [noSuchClaim(fieldNamed(form, 'claim'))], 0);
-    showDraft(form, draft, repository === null ? null : editorFor(draft, repository));
-    return showFindings(form, draft.findings, draft.before);
+    if (!isLatest()) return;
+    if (draft) showDraft(form, draft, repository === null ? null : editorFor(draft, repository));
+    else hideDraft(form);
+    const findings = draft?.findings ?? [noSuchClaim(fieldNamed(form, 'claim'))];
+    const summary = showFindings(form, findings, draft?.before ?? 0);
+    if (takesFocus) (summary ?? form.querySelector<HTMLElement>('.draft-text'))?.focus();
+    takesFocus = false;
   };
   const refresh = async (settle: boolean) => {
+    const number = (latest += 1);
+    const isLatest = () => number === latest;
     try {
       await look(settle);
-      if (isChecked) await check();
+      if (isChecked && isLatest()) await check(isLatest);
     } catch {
-      say('A file of the digest could not be loaded. Try again when you are online.');
+      if (isLatest()) say('What the form needs could not be loaded. Try again when you are online.');
     }
   };
   const refreshSoon = whenSettled(() => refresh(false));
@@ -62,6 +72,7 @@ export function startForm(
   };
 
   form.addEventListener('input', () => {
+    takesFocus = false;
     keepDraft(name, readForm(form));
     showWhatApplies(form);
     refreshSoon();
@@ -90,23 +101,16 @@ export function startForm(
   });
   form.querySelector('.clear')?.addEventListener('click', () => {
     dropDraft(name);
-    isChecked = false;
+    isChecked = takesFocus = false;
     showFindings(form, [], 0);
-    form.querySelector('.draft')?.setAttribute('hidden', '');
+    hideDraft(form);
     fill(new Map());
     say('The form is empty, and its draft is gone');
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    isChecked = true;
-    void look(true)
-      .then(check)
-      .then((summary) => {
-        (summary ?? form.querySelector<HTMLElement>('.draft-text'))?.focus();
-      })
-      .catch(() => {
-        say('A part of the form could not be loaded. Try again when you are online.');
-      });
+    isChecked = takesFocus = true;
+    void refresh(true);
   });
 
   fill(new Map([...readDraft(name), ...typedIn(form), ...filledIn]));

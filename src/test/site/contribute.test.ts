@@ -344,6 +344,66 @@ describe('the form', () => {
     await context.close();
   });
 
+  describe('whose check takes its time', () => {
+    const OTHER = 'article-gentic-tao';
+
+    /** Asks for the check of evidence whose source is on its way until `arrive` is called. `shown` has every file shown since. */
+    async function checkSlowly() {
+      const page = await open(`?form=evidence&claim=${CLAIM}`);
+      const form = formOn(page, 'evidence');
+      await fill(form, { ...EVIDENCE, 'evidence.0.source': OTHER, 'evidence.0.exact': 'Tao' });
+      await form.getByRole('button', { name: 'This one' }).first().waitFor();
+      const { promise: held, resolve: arrive } = Promise.withResolvers<undefined>();
+      await page.route(`**/sources/${SOURCE}.md`, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await form.locator('.draft-text code').evaluate((code) => {
+        const files: string[] = [];
+        Object.assign(window, { files });
+        new MutationObserver(() => files.push(code.textContent)).observe(code, { childList: true });
+      });
+      const shown = () => page.evaluate(() => (window as unknown as { files: string[] }).files);
+      await fill(form, { 'evidence.0.exact': '', 'evidence.0.source': SOURCE });
+      const asked = page.waitForRequest(`**/sources/${SOURCE}.md`);
+      await check(form);
+      await asked;
+      return {
+        page,
+        form,
+        shown,
+        arrive: () => {
+          arrive(undefined);
+        },
+      };
+    }
+
+    it('shows nothing once it is cleared', async () => {
+      const { page, form, arrive, shown } = await checkSlowly();
+      await form.getByRole('button', { name: 'Clear the form' }).click();
+      arrive();
+      await fill(form, { 'evidence.0.source': SOURCE, 'evidence.0.exact': WORDS });
+      await form.locator('.finder.is-found').waitFor();
+      expect(await shown()).toEqual([]);
+      expect(await findings(form)).toEqual([]);
+      await page.context().close();
+    });
+
+    it('shows the file of what stands in it, and none of what stood in it before', async () => {
+      const { page, form, arrive, shown } = await checkSlowly();
+      await fill(form, { 'evidence.0.source': OTHER });
+      await form.locator('.draft').waitFor();
+      arrive();
+      await fill(form, { 'evidence.0.note': 'Written last.', 'evidence.0.source': SOURCE, 'evidence.0.exact': WORDS });
+      await form.locator('.finder.is-found').waitFor();
+      const outdated = (await shown()).filter(
+        (file) => file.includes(`Evidence from ${SOURCE} added`) && !file.includes('Written last.'),
+      );
+      expect(outdated).toEqual([]);
+      await page.context().close();
+    });
+  });
+
   it('says what it could not load, and works once it can be had', async () => {
     const page = await open('');
     await page.context().route('**/sources/*.md', (route) => route.abort());
