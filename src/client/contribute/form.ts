@@ -8,10 +8,22 @@ import { showWhatApplies } from './conditions.ts';
 import type { ContentFiles } from './content-files.ts';
 import { hideDraft, showDraft } from './draft-view.ts';
 import { dropDraft, keepDraft, readDraft } from './drafts.ts';
+import { offerEarlierDrafts, putAside } from './earlier-drafts.ts';
 import { findWords } from './finder.ts';
 import { showFindings } from './findings.ts';
-import { addTo, fieldNamed, fillForm, readForm, removeFrom, setValue, typedIn, type Field } from './form-fields.ts';
+import {
+  addTo,
+  fieldNamed,
+  fieldsOf,
+  fillForm,
+  readForm,
+  removeFrom,
+  setValue,
+  typedIn,
+  type Field,
+} from './form-fields.ts';
 import type { Values } from './form-values.ts';
+import { openDraft } from './open-draft.ts';
 
 /** What every form works with; the last two are on their way from this host. */
 export interface Workshop {
@@ -70,6 +82,12 @@ export function startForm(
     showWhatApplies(form);
     void refresh(true);
   };
+  const startAfresh = (values: Values) => {
+    isChecked = takesFocus = false;
+    showFindings(form, [], 0);
+    hideDraft(form);
+    fill(values);
+  };
 
   form.addEventListener('input', () => {
     takesFocus = false;
@@ -101,10 +119,7 @@ export function startForm(
   });
   form.querySelector('.clear')?.addEventListener('click', () => {
     dropDraft(name);
-    isChecked = takesFocus = false;
-    showFindings(form, [], 0);
-    hideDraft(form);
-    fill(new Map());
+    startAfresh(new Map());
     say('The form is empty, and its draft is gone');
   });
   form.addEventListener('submit', (event) => {
@@ -113,9 +128,23 @@ export function startForm(
     void refresh(true);
   });
 
-  fill(new Map([...readDraft(name), ...typedIn(form), ...filledIn]));
+  const draft = openDraft(name, new Map([...readDraft(name), ...typedIn(form)]), filledIn);
+  if (draft.aside) {
+    putAside(name, draft.aside);
+    keepDraft(name, draft.values);
+  }
+  const offerEarlier = () => {
+    offerEarlierDrafts(form, name, (earlier) => {
+      putAside(name, readForm(form));
+      startAfresh(earlier);
+      offerEarlier();
+      fieldsOf(form)[0]?.focus();
+    });
+  };
+  offerEarlier();
+  fill(draft.values);
   void opened.then((files) => {
-    for (const field of [...filledIn.keys()].map((key) => fieldNamed(form, key)))
+    for (const field of [...draft.filledIn.keys()].map((key) => fieldNamed(form, key)))
       if (field && !filledIn.has('evidence.0.exact')) fitToSource(form, field, files);
     showWhatApplies(form);
   });

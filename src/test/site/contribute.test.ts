@@ -304,6 +304,27 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  it('begins afresh where the address names other words, and keeps the draft that made room', async () => {
+    const page = await open(`?form=evidence&claim=${CLAIM}`);
+    const form = formOn(page, 'evidence');
+    await fill(form, { ...EVIDENCE, 'evidence.0.note': 'The first.' });
+    await page.goto(`${host.origin}/contribute/?form=evidence&source=article-gentic-tao#words=Tao`);
+    await expect.poll(() => field(form, 'evidence.0.exact').inputValue()).toBe('Tao');
+    for (const name of ['claim', 'evidence.0.note', 'evidence.0.relation'])
+      expect(await field(form, name).inputValue()).toBe('');
+    await form
+      .getByRole('button', { name: `Go on with ${CLAIM}, Before I begin, you should know several key …` })
+      .click();
+    expect(await field(form, 'evidence.0.exact').inputValue()).toBe(WORDS);
+    expect(await field(form, 'evidence.0.note').inputValue()).toBe('The first.');
+    await page.reload();
+    await expect.poll(() => field(form, 'claim').inputValue()).toBe(CLAIM);
+    await form.getByRole('button', { name: 'Go on with Tao' }).click();
+    expect(await field(form, 'evidence.0.exact').inputValue()).toBe('Tao');
+    expect(await field(form, 'evidence.0.note').inputValue()).toBe('');
+    await page.context().close();
+  });
+
   it('keeps the place of the page that its address names', async () => {
     const page = await open('?form=source#by-hand');
     await expect.poll(() => formOn(page, 'source').isVisible()).toBe(true);
