@@ -98,6 +98,15 @@ describe('the records of the search', () => {
     });
   });
 
+  it('say where words stand that are quoted at second hand', () => {
+    const second = graphOf({
+      sources: [source('a-talk', { shortTitle: 'The talk' }), source('a-source', { shortTitle: 'The source' })],
+      claims: [claim('a-claim', { evidence: [quotation({ source: 'a-talk', via: 'a-source' })] })],
+    });
+    const found = searchRecords(second, ADDRESSES).find(({ shown }) => shown.type === 'quotation');
+    expect(found?.shown.source).toBe('The talk, as quoted in The source');
+  });
+
   it('let a source be found by its title, its authors and the text that is held, under the facets of its claims', () => {
     expect(record('/base/sources/a-source/')).toMatchObject({
       words: 'On words a-source Ada Ben The words of the source.',

@@ -8,6 +8,7 @@ import { listOf } from '../digest/wording.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { Relation } from '../schema/evidence.ts';
+import { asQuotedIn } from '../views/source-line.ts';
 
 /** What a search can be narrowed by, besides the facets of the list of claims: what kind of thing is found. */
 export const RESULT_TYPES = ['claim', 'quotation', 'finding', 'source'] as const;
@@ -34,7 +35,7 @@ export interface ShownInResult {
   relation?: { name: Relation; label: string; glyph: string };
   /** The claim that evidence belongs to. */
   claim?: string;
-  /** Who wrote the words, or the source; what is held of it. */
+  /** Who wrote the words, and who holds them at second hand; of a source, its authors and what is held of it. */
   source?: string;
 }
 
@@ -86,7 +87,7 @@ function evidenceRecord(piece: Evidence, claim: Claim, graph: Graph, addresses: 
       standing: standingOf(claim),
       relation: { name: data.relation, label, glyph },
       claim: plainTextOf(claim.data.statement),
-      source: graph.sources.get(piece.source)?.data.shortTitle ?? piece.source,
+      source: (graph.sources.get(piece.source)?.data.shortTitle ?? piece.source) + asQuotedIn(piece, graph),
     },
   };
 }

@@ -1,8 +1,9 @@
+import type { Addresses } from '../digest/addresses.ts';
 import { parseClaimVersion, versionEntries } from '../digest/claim-version.ts';
 import { hashText } from '../digest/content-id.ts';
 import { formatDate } from '../digest/dates.ts';
 import { findByName } from '../digest/first-name.ts';
-import type { Claim } from '../digest/graph.ts';
+import type { Claim, Graph } from '../digest/graph.ts';
 import { CLAIM_KINDS, RELATIONS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { renderJoined, renderLine } from '../markdown/render.ts';
@@ -25,17 +26,23 @@ export function viewClaimVersion(claim: Claim, number: number, line: string, { g
     date: entry ? formatDate(entry.date) : null,
     hash: hashText(line),
     scope: renderJoined(version.scope, contentLinks(claim.file, addresses)),
-    evidence: version.evidence.map((piece) => {
-      const source = findByName(piece.source, graph.sources);
-      return {
-        relation: piece.relation,
-        glyph: RELATIONS[piece.relation].glyph,
-        label: RELATIONS[piece.relation].label,
-        quoted: piece.exact !== undefined,
-        words: renderLine(piece.exact ?? piece.finding ?? ''),
-        source: { label: source?.data.shortTitle ?? piece.source, href: addresses.source(source?.id ?? piece.source) },
-      };
-    }),
+    evidence: version.evidence.map((piece) => ({
+      relation: piece.relation,
+      glyph: RELATIONS[piece.relation].glyph,
+      label: RELATIONS[piece.relation].label,
+      quoted: piece.exact !== undefined,
+      words: renderLine(piece.exact ?? piece.finding ?? ''),
+      source: referTo(piece.source, graph, addresses),
+      ownRemark: piece.ownRemark === true,
+      locator: piece.locator ?? null,
+      via: piece.via === undefined ? null : referTo(piece.via, graph, addresses),
+    })),
     current: { href: addresses.claim(claim.id), number: claim.versions, isThis: number === claim.versions },
   };
+}
+
+/** A source by the name that a stored version gives it, which is the first that it had. */
+function referTo(name: string, { sources }: Graph, addresses: Addresses): { label: string; href: string } {
+  const source = findByName(name, sources);
+  return { label: source?.data.shortTitle ?? name, href: addresses.source(source?.id ?? name) };
 }

@@ -68,6 +68,12 @@ describe('viewMatrix', () => {
     ]);
   });
 
+  it('says of words at second hand where they stand', () => {
+    expect(matrix.groups[0]?.claims[0]?.cells[1]?.[0]?.label).toBe(
+      'The paper supports it (quotation, as quoted in a-holder): the words of the source',
+    );
+  });
+
   it('cuts long words between two of them', () => {
     const exact = 'a quotation that is longer than the sixty letters that fit into a label';
     const graph = graphOf({

@@ -6,6 +6,7 @@ import { orderMatrix } from '../digest/matrix-order.ts';
 import { RELATION_ORDER, RELATIONS, SOURCE_KINDS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { Relation } from '../schema/evidence.ts';
+import { asQuotedIn } from './source-line.ts';
 import { topicPart } from './topic-part.ts';
 import { viewClaimsIndex, type ClaimGroup } from './claims-index.ts';
 
@@ -63,6 +64,6 @@ function markOf(piece: Evidence, graph: Graph, addresses: Addresses): MatrixMark
     glyph: RELATIONS[relation].glyph,
     form,
     href: addresses.evidence(piece.claim, piece.id),
-    label: `${source} ${RELATIONS[relation].label} it (${form === 'quotation' ? 'quotation' : 'in our words'}): ${start}`,
+    label: `${source} ${RELATIONS[relation].label} it (${form === 'quotation' ? `quotation${asQuotedIn(piece, graph)}` : 'in our words'}): ${start}`,
   };
 }

@@ -24,6 +24,15 @@ describe('a preview of a claim', () => {
       [evidenceId(finding({ source: 'a-talk' })), 'finding', 'The source reports this.', 'a-talk'],
     ]);
   });
+
+  it('says where words stand that are quoted at second hand', () => {
+    const graph = graphOf({
+      sources: [source('a-talk', { shortTitle: 'The talk' }), source('a-source', { shortTitle: 'The source' })],
+      claims: [claim('a-claim', { evidence: [quotation({ source: 'a-talk', via: 'a-source' })] })],
+    });
+    const { evidence } = viewClaimPreview(member(graph.claims, 'a-claim'), graph);
+    expect(evidence.map((piece) => piece.source)).toEqual(['The talk, as quoted in The source']);
+  });
 });
 
 describe('a preview of a source', () => {

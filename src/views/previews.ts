@@ -6,7 +6,7 @@ import { renderLine, renderQuotedBlocks } from '../markdown/render.ts';
 import type { Relation } from '../schema/evidence.ts';
 import { viewStandingMark, type StandingMark } from './claim-line.ts';
 import { findPassages } from './passages.ts';
-import { viewSourceLine } from './source-line.ts';
+import { asQuotedIn, viewSourceLine } from './source-line.ts';
 import { viewTopicLine, type StandingCount } from './topics.ts';
 
 /** What a link to a claim, or to a piece of its evidence, leads to. Statement and words are HTML. */
@@ -21,6 +21,7 @@ export interface ClaimPreview {
     label: string;
     form: 'quotation' | 'finding';
     words: string;
+    /** Whose words they are, and who holds them at second hand, as plain text. */
     source: string;
   }[];
 }
@@ -44,12 +45,13 @@ export interface TopicPreview {
   standings: StandingCount[];
 }
 
-export function viewClaimPreview(claim: Claim, { sources }: Graph): ClaimPreview {
+export function viewClaimPreview(claim: Claim, graph: Graph): ClaimPreview {
   return {
     statement: renderLine(claim.data.statement),
     standing: viewStandingMark(claim),
     reason: claim.standing.reason,
-    evidence: claim.evidence.map(({ id, source, data }) => {
+    evidence: claim.evidence.map((piece) => {
+      const { id, source, data } = piece;
       const { glyph, label } = RELATIONS[data.relation];
       return {
         id,
@@ -58,7 +60,7 @@ export function viewClaimPreview(claim: Claim, { sources }: Graph): ClaimPreview
         label,
         form: isQuotation(data) ? 'quotation' : 'finding',
         words: renderLine(isQuotation(data) ? data.exact : data.finding),
-        source: sources.get(source)?.data.shortTitle ?? source,
+        source: (graph.sources.get(source)?.data.shortTitle ?? source) + asQuotedIn(piece, graph),
       };
     }),
   };

@@ -1,6 +1,6 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { formatDate } from '../digest/dates.ts';
-import type { Graph, Source } from '../digest/graph.ts';
+import type { Evidence, Graph, Source } from '../digest/graph.ts';
 import { SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { listOf } from '../digest/wording.ts';
 
@@ -38,6 +38,11 @@ export function viewSourceLine(source: Source, { sources }: Graph, addresses: Ad
     machineWritten: data.machineWritten === true,
     retells: data.derivedFrom.map((id) => sources.get(id)?.data.shortTitle ?? id),
   };
+}
+
+/** “, as quoted in an article”, to stand behind the source of words that another source holds; nothing elsewhere. */
+export function asQuotedIn({ source, heldIn }: Evidence, { sources }: Graph): string {
+  return source === heldIn ? '' : `, as quoted in ${sources.get(heldIn)?.data.shortTitle ?? heldIn}`;
 }
 
 /** All names up to three; beyond, the first and “et al.”; “unsigned” for none. */
