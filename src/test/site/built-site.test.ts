@@ -43,6 +43,13 @@ describe('the built site', () => {
     }
   });
 
+  it('has in its matrix the groups of columns that their headings name', () => {
+    const html = readPageFile(site, 'map/index.html');
+    const named = [...html.matchAll(/<th scope="colgroup" colspan="(\d+)"/g)].map(([, width]) => width);
+    expect(named).not.toEqual([]);
+    expect([...html.matchAll(/<colgroup span="(\d+)"/g)].map(([, width]) => width)).toEqual(named);
+  });
+
   it('leads to no repository where it knows of none', () => {
     for (const file of pagesIn(site)) {
       const html = readPageFile(site, file);
