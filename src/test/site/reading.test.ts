@@ -65,6 +65,26 @@ it('sees in the overview the sign of how each claim stands, whatever that is', a
   await page.close();
 });
 
+it('gets on paper the address of everything outside that a source’s page leads to, once', async () => {
+  const page = await visit.browser.newPage();
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['/sources/arxiv-2411-12925/', '/sources/arxiv-2205-11508/', '/sources/video-keating-tao/']) {
+    await page.goto(visit.origin + path);
+    const links = await page
+      .locator(':is(.source-state, .facts, .plain-list) a[href^="http"]')
+      .evaluateAll((all) =>
+        all.map((a) => [a.getAttribute('href'), `${a.textContent}${getComputedStyle(a, '::after').content}`]),
+      );
+    expect(links.length).toBeGreaterThan(0);
+    for (const [href = '', shown = ''] of links as [string, string][])
+      expect(shown.split(href.replace(/^https?:\/\//, ''))).toHaveLength(2);
+  }
+  await page.goto(visit.origin + CLAIM);
+  const breaks = page.locator('.neighbours li').first();
+  expect(await breaks.evaluate((item) => getComputedStyle(item).breakInside)).toBe('avoid');
+  await page.close();
+});
+
 function fold(text: string): string {
   return text.replace(/[“”]/g, '').replace(/\s+/g, ' ').trim();
 }
