@@ -65,6 +65,26 @@ it('sees in the overview the sign of how each claim stands, whatever that is', a
   await page.close();
 });
 
+it('sees where a jump landed where colours are forced, which take every ground away', async () => {
+  const page = await visit.browser.newPage({ forcedColors: 'active' });
+  const outline = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outline);
+  await page.goto(visit.origin + CLAIM);
+  const figure = page.locator('figure.quotation').first();
+  const evidence = `#${(await figure.getAttribute('id')) ?? ''}`;
+  await page.goto(visit.origin + CLAIM + evidence);
+  const outlines = [await outline(evidence)];
+  await figure.getByText('in context').click();
+  outlines.push(await outline('mark.is-landed'));
+  await page.locator('.passage-number a').first().click();
+  outlines.push(await outline('.passage-note:target'));
+  expect(outlines).toEqual(outlines.map(() => expect.stringMatching(/^rgb.* solid 2px$/) as string));
+  await page.close();
+});
+
 it('gets on paper the address of everything outside that a source’s page leads to, once', async () => {
   const page = await visit.browser.newPage();
   await page.emulateMedia({ media: 'print' });
