@@ -105,6 +105,30 @@ it('gets on paper the address of everything outside that a source’s page leads
   await page.close();
 });
 
+it('never scrolls a page sideways, however long a word, a line of code, a table or a formula is', async () => {
+  const page = await visit.browser.newPage({ viewport: { width: 320, height: 800 } });
+  for (const path of ['/', '/claims/', CLAIM, '/sources/', '/sources/essay-ai-learning-theory/', '/topics/']) {
+    await page.goto(visit.origin + path);
+    const width = await page.evaluate(() => {
+      // In drawings, and in links to a passage or to its original, the words are ours.
+      for (const words of document.querySelectorAll(
+        'main :is(h1, h2, a):not(svg a, .evidence :is([rel], [href*="#p-"]))',
+      ))
+        words.textContent = 'a'.repeat(99);
+      for (const text of document.querySelectorAll('.prose, .source-text'))
+        for (const name of ['pre', 'table', 'span']) {
+          const wide = text.appendChild(document.createElement(name));
+          wide.className = name === 'span' ? 'katex-display' : '';
+          wide.textContent = 'word '.repeat(99);
+          wide.style.whiteSpace = 'pre';
+        }
+      return document.documentElement.scrollWidth;
+    });
+    expect([path, width]).toEqual([path, 320]);
+  }
+  await page.close();
+});
+
 function fold(text: string): string {
   return text.replace(/[“”]/g, '').replace(/\s+/g, ' ').trim();
 }
