@@ -51,6 +51,15 @@ describe('the picture of the matrix', () => {
     ]);
     expect(small.findings.count).toBe(1);
   });
+
+  it('says so of a single piece', () => {
+    const single = graphOf({
+      sources: [source('a-source')],
+      topics: [topic('a-topic')],
+      claims: [claim('a', { evidence: [quotation()] })],
+    });
+    expect(drawMatrixPicture(single).text).toBe('One piece of evidence ties one source to one claim: 1 supports.');
+  });
 });
 
 describe('relationMark', () => {

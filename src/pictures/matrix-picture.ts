@@ -60,7 +60,7 @@ export function drawMatrixPicture(graph: Graph): MatrixPicture {
       ...marks,
     ),
     text: sentence(
-      `${countOf(pieces.length, 'piece')} of evidence tie ${countOf(rows.at.size, 'source')} to ${countOf(columns.at.size, 'claim')}: ${listOf(counts)}`,
+      `${countOf(pieces.length, 'piece')} of evidence ${pieces.length === 1 ? 'ties' : 'tie'} ${countOf(rows.at.size, 'source')} to ${countOf(columns.at.size, 'claim')}: ${listOf(counts)}`,
     ),
     legend: used.map((relation) => ({
       relation,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../digest/corpus.ts';
 import { linesOfText, overlaps, readDrawing, REAL_ADDRESSES, realGraph, type Drawn } from '../test/drawing.ts';
 import { ADDRESSES, claim, graphOf, quotation, source } from '../test/graph-builders.ts';
 import { drawTimeline } from './timeline.ts';
@@ -64,6 +65,19 @@ describe('drawTimeline', () => {
     expect(shares.map((share) => 2021 + 4 * share)).toEqual(
       [2021.5, 2022 + 1 / 24, 2024.5].map((year): unknown => expect.closeTo(year, 1)),
     );
+  });
+
+  it('names its second part after what is in it, and has none for nothing', () => {
+    const names = (sources: Corpus['sources'], claims: Corpus['claims'] = []) =>
+      [...(drawTimeline(graphOf({ sources, claims }), ADDRESSES) ?? '').matchAll(/aria-label="([^"]+)"/g)]
+        .map(([, name]) => name)
+        .slice(1);
+    const dated = source('late', { published: '2021' });
+    const used = claim('a', { evidence: [states] });
+    expect(names([dated])).toEqual([]);
+    expect(names([dated], [used])).toEqual(['What the signs mean']);
+    expect(names([dated, source('some-day')])).toEqual(['Sources without a date']);
+    expect(names([dated, source('some-day')], [used])).toEqual(['Sources without a date. What the signs mean']);
   });
 
   it('is null where no source has a date', () => {

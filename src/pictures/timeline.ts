@@ -19,7 +19,7 @@ const TEXT = { size: 13, rise: 4.5 };
 /**
  * The sources down a time axis, oldest first, as SVG: each a link, tied to its day on the axis, with the sign and the
  * colour of what it does most often. A second drawing, to stand beside the first or below it, has those without a
- * date and the meaning of the signs. Null where no source has a date, and where there are
+ * date and the meaning of the signs, if there are any. Null where no source has a date, and where there are
  * more than can be drawn.
  */
 export function drawTimeline(graph: Graph, addresses: Addresses): string | null {
@@ -101,7 +101,12 @@ function drawUndated(sources: readonly Source[], addresses: Addresses): string {
       drawNote(`mostly ${RELATIONS[relation].label}`, LABEL, y),
     );
   });
-  return drawing('Sources without a date', top + used.length * ROW, [...heading, ...rows, ...meanings]);
+  const names = [
+    ...(undated.length > 0 ? ['Sources without a date'] : []),
+    ...(used.length > 0 ? ['What the signs mean'] : []),
+  ];
+  if (names.length === 0) return '';
+  return drawing(names.join('. '), top + used.length * ROW, [...heading, ...rows, ...meanings]);
 }
 
 function drawSign(relation: Relation, y: number): string {

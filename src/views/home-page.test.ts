@@ -21,7 +21,10 @@ describe('the home page', () => {
   const home = viewHomePage(GRAPH, ESSAYS, ADDRESSES);
 
   it('counts what the digest holds, retellings apart from origins', () => {
-    expect(home.counts).toEqual({ claims: 2, sources: 2, origins: 1, quotations: 1, findings: 1 });
+    expect(home.lead).toBe(
+      'Two claims tied to sources: one quotation, checked letter for letter, and one finding in our words where a text is not held.',
+    );
+    expect([home.sources, home.origins]).toEqual(['two sources', 'one origin']);
   });
 
   it('leads from the overview to claims, and says how each stands', () => {

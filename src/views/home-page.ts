@@ -3,7 +3,7 @@ import type { Corpus } from '../digest/corpus.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
 import { isLarge } from '../digest/large.ts';
-import { countOf, listOf } from '../digest/wording.ts';
+import { countOf, listOf, sentence } from '../digest/wording.ts';
 import { renderProse } from '../markdown/render.ts';
 import { viewChanges } from './changes.ts';
 import { contentLinks } from './content-links.ts';
@@ -14,6 +14,7 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
   const overview = essays.find(({ id }) => id === 'overview');
   const claims = [...graph.claims.values()];
   const evidence = claims.flatMap((claim) => claim.evidence);
+  const quotations = evidence.filter(({ data }) => isQuotation(data)).length;
   return {
     large: isLarge(graph),
     overview: overview
@@ -21,13 +22,11 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
       : null,
     topics: [...graph.topics.values()].map((topic) => viewTopicLine(topic, graph, addresses)),
     standings: countStandings(claims),
-    counts: {
-      claims: claims.length,
-      sources: graph.sources.size,
-      origins: new Set([...graph.sources.values()].flatMap(({ origins }) => origins)).size,
-      quotations: evidence.filter(({ data }) => isQuotation(data)).length,
-      findings: evidence.filter(({ data }) => !isQuotation(data)).length,
-    },
+    lead: sentence(
+      `${countOf(claims.length, 'claim')} tied to sources: ${countOf(quotations, 'quotation')}, checked letter for letter, and ${countOf(evidence.length - quotations, 'finding')} in our words where a text is not held`,
+    ),
+    sources: countOf(graph.sources.size, 'source'),
+    origins: countOf(new Set([...graph.sources.values()].flatMap(({ origins }) => origins)).size, 'origin'),
     changes: viewChanges(graph, addresses)
       .slice(0, 3)
       .map(({ iso, date, claims, sources }) => ({
