@@ -41,7 +41,6 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
   const { graph, addresses, permalinks } = digest;
   const { data, standing } = claim;
   const origins = viewOrigins(claim, graph, addresses);
-  const published = data.history[0]?.date;
   return {
     id: claim.id,
     title: plainTextOf(data.statement),
@@ -51,7 +50,6 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
       const topic = graph.topics.get(id);
       return topic ? [{ title: topic.data.title, href: addresses.topic(id) }] : [];
     }),
-    published: published === undefined ? null : formatDate(published),
     standing: { ...viewStandingMark(claim), reason: standing.reason },
     circles: explainCircles(claim, graph),
     caution: data.kind === 'theorem' ? 'Announced as proved by its authors. No proof was checked here.' : null,
@@ -81,7 +79,6 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
       permalinks,
       new Set(claim.evidence.map(({ id }) => id)),
     ),
-    href: addresses.absolute(addresses.claim(claim.id)),
   };
 }
 

@@ -130,10 +130,4 @@ describe('a source’s page', () => {
       { term: 'Licence', text: 'CC BY 4.0' },
     ]);
   });
-
-  it('knows a text that has gaps or damaged words', () => {
-    expect(pageOf({ body: '::gap[A list.]' }).hasDamage).toBe(true);
-    expect(pageOf({ body: ':sic[teh]{reading="the"}' }).hasDamage).toBe(true);
-    expect(pageOf().hasDamage).toBe(false);
-  });
 });

@@ -11,7 +11,6 @@ import type { Relation } from '../schema/evidence.ts';
 import { retiredFragments } from '../digest/permalinks.ts';
 import { sourceFiles } from './citation.ts';
 import type { Digest } from './digest.ts';
-import { viewStandingMark, type StandingMark } from './claim-line.ts';
 import { originalOf } from './evidence.ts';
 import { improveSource } from './improve.ts';
 import { authorsInShort } from './source-line.ts';
@@ -26,8 +25,6 @@ export interface ClaimUse {
   glyph: string;
   href: string;
   statement: string;
-  standing: StandingMark;
-  note: string;
 }
 
 /** A marked passage and the claims that use it. */
@@ -60,7 +57,6 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
   return {
     id: source.id,
     title: data.title ?? `${data.shortTitle} (no title)`,
-    shortTitle: data.shortTitle,
     kind: SOURCE_KINDS[data.kind],
     kindName: data.kind,
     authors: data.authors,
@@ -71,12 +67,7 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
     ].join(' '),
     original: originalOf(source, null),
     facts: factsOf(source),
-    held: {
-      label: TEXT_STATES[data.text].label,
-      state: data.text,
-      sentence: `${TEXT_STATES[data.text].label}${data.extent === undefined ? '' : `: ${data.extent}`}.`,
-      meaning: TEXT_STATES[data.text].meaning,
-    },
+    held: `${TEXT_STATES[data.text].label}${data.extent === undefined ? '' : `: ${data.extent}`}.`,
     warnings: data.warnings.map(({ kind, text }) => ({ label: WARNINGS[kind], text: renderLine(text) })),
     summary: data.summary === undefined ? null : renderLine(data.summary),
     usage,
@@ -84,7 +75,6 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
       html: block.html,
       notes: block.begins.flatMap((id) => notes.get(id) ?? []).sort((a, b) => a.number - b.number),
     })),
-    hasDamage: /:sic\[|::gap\[/.test(source.body),
     findings: source.evidence
       .filter(({ data: evidence }) => !isQuotation(evidence))
       .map((piece) => ({
@@ -141,8 +131,6 @@ function useOf(piece: Evidence, graph: Graph, addresses: Addresses): ClaimUse {
     glyph,
     href: addresses.evidence(piece.claim, piece.id),
     statement: renderLine(claim?.data.statement ?? piece.claim),
-    standing: claim ? viewStandingMark(claim) : { name: 'open', label: 'Open', qualified: false },
-    note: renderLine(piece.data.note),
   };
 }
 
