@@ -1,5 +1,5 @@
+import { cut } from '../digest/cut.ts';
 import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
-import { cut } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
 import { RECORD } from './record.ts';
 import type { Report, Rule } from './rule.ts';

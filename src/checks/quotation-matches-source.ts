@@ -1,10 +1,10 @@
+import { cut } from '../digest/cut.ts';
 import { heldIn, isQuotation } from '../digest/evidence.ts';
 import type { Source } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';
 import { occurrences, resolveQuotation, type Resolution, type TextQuoteSelector } from '../digest/quotation.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { selectorOf } from '../markdown/selector.ts';
-import { cut } from './excerpt.ts';
 import { atValue, valid, type Report, type Rule } from './rule.ts';
 
 /** What is wrong with a selector, and with which part of it. */

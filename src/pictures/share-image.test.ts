@@ -49,6 +49,11 @@ describe('a card', () => {
     },
   );
 
+  it('ends a long title without spaces at a whole character', () => {
+    const words = JSON.stringify(drawShareImage({ ...CARD, title: `a${'😀'.repeat(200)}` }));
+    expect(words).toContain('😀 …');
+  });
+
   it('would be found out if it did not', async () => {
     expect(await faultsOf({ ...CARD, line: 'A reason without an end. '.repeat(40) })).toContain(
       'the title runs into the name',

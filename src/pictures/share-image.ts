@@ -1,3 +1,4 @@
+import { cut } from '../digest/cut.ts';
 import type { StandingName } from '../digest/standing.ts';
 import { site } from '../site.ts';
 
@@ -72,7 +73,7 @@ function titleSize({ length }: string): number {
 
 /** A title that five lines of the smallest size cannot hold ends at a word. */
 function shorten(title: string): string {
-  return title.length <= LONGEST ? title : `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
+  return title.length <= LONGEST ? title : `${cut(title, 0, LONGEST).replace(/\s+\S*$/, '')} …`;
 }
 
 const LONGEST = 220;

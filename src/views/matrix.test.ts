@@ -84,4 +84,14 @@ describe('viewMatrix', () => {
     const mark = viewMatrix(graph, ADDRESSES).groups[0]?.claims[0]?.cells[0]?.[0];
     expect(mark?.label).toBe('A supports it (quotation): a quotation that is longer than the sixty letters that fit …');
   });
+
+  it('halves no character of words without a space', () => {
+    const graph = graphOf({
+      sources: [source('a-source', { shortTitle: 'A' })],
+      topics: [topic('a-topic')],
+      claims: [claim('a', { evidence: [quotation({ exact: `a${'😀'.repeat(40)}` })] })],
+    });
+    const mark = viewMatrix(graph, ADDRESSES).groups[0]?.claims[0]?.cells[0]?.[0];
+    expect(mark?.label).toBe(`A supports it (quotation): a${'😀'.repeat(29)} …`);
+  });
 });

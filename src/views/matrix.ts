@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { cut } from '../digest/cut.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Evidence, Graph, Topic } from '../digest/graph.ts';
 import { isLarge } from '../digest/large.ts';
@@ -58,7 +59,7 @@ function markOf(piece: Evidence, graph: Graph, addresses: Addresses): MatrixMark
   const form = isQuotation(piece.data) ? 'quotation' : 'finding';
   const source = graph.sources.get(piece.source)?.data.shortTitle ?? piece.source;
   const words = plainTextOf(isQuotation(piece.data) ? piece.data.exact : piece.data.finding);
-  const start = words.length > 60 ? `${words.slice(0, 60).replace(/\s\S*$/, '')} …` : words;
+  const start = words.length > 60 ? `${cut(words, 0, 60).replace(/\s\S*$/, '')} …` : words;
   return {
     relation,
     glyph: RELATIONS[relation].glyph,

@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { cut } from '../../checks/excerpt.ts';
+import { cut } from '../../digest/cut.ts';
 import { parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import type { Graph } from '../../digest/graph.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
