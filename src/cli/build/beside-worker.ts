@@ -17,8 +17,8 @@ const { writeFilesBesidePages } = await import('./files-beside-pages.ts');
 const { pagesLeft } = await import('./page-turns.ts');
 const { renderShare } = await import('./render-pages.ts');
 
-/** To render fewer pages than these takes the first thread no longer than this one needs to begin. */
-const WORTHWHILE = 100;
+/** Before this thread could begin, which takes it a second or more, the first has rendered fewer pages than these. */
+const WORTHWHILE = 1000;
 
 parentPort?.once('message', (job: Job) => {
   void work(job).then((built) => {
