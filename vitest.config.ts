@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,8 +6,8 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache
 
 export default defineConfig({
   test: {
-    // Half of the time a test in a browser waits, for what is shown after a moment: three workers for two cores.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Vitest leaves one core free for itself, which of two is half: a worker for each.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
