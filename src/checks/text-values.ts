@@ -14,26 +14,13 @@ export function textValues({ frontMatter }: ContentFile): readonly TextValue[] {
   return known;
 }
 
-/** Where a text is Markdown; a star stands for any number. */
-const MARKDOWN = new Set([
-  'statement',
-  'evidence.*.exact',
-  'evidence.*.prefix',
-  'evidence.*.suffix',
-  'evidence.*.finding',
-  'evidence.*.note',
-  'links.*.note',
-  'withdrawn.why',
-  'history.*.why',
-  'summary',
-  'warnings.*.text',
-  'notes.*',
-]);
+/** Titles, and questions of topics: letter for letter as they are shown. A star stands for any number. */
+const TITLES = new Set(['title', 'shortTitle', 'containerTitle', 'publishedTitle', 'question', 'candidates.*.title']);
 
-/** Those of the texts that the site reads as Markdown. It shows the others, such as a title, letter for letter. */
+/** The texts that are held to the rules on Markdown: all but titles, whether the site reads them as Markdown or not. */
 export function markdownValues(file: ContentFile): readonly TextValue[] {
-  return textValues(file).filter(({ path }) =>
-    MARKDOWN.has(path.map((step) => (typeof step === 'number' ? '*' : String(step))).join('.')),
+  return textValues(file).filter(
+    ({ path }) => !TITLES.has(path.map((step) => (typeof step === 'number' ? '*' : String(step))).join('.')),
   );
 }
 

@@ -163,6 +163,14 @@ it('reports what was taken out of the ledger and of the versions since a revisio
   edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '/changes/ 2020-01-01\n');
   expect(check('--base', 'HEAD').text).toContain('fix: put it back:  /changes/ 2026-11-23');
   edit('content/permalinks.txt', '/changes/ 2020-01-01\n', '/changes/ 2026-11-23\n');
+  writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');
+  expect(check('--fix', '--base', 'HEAD').code).toBe(0);
+  // A line that is entered again has another day.
+  edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '');
+  const again = check('--fix', '--base', 'HEAD');
+  expect(again.text).toMatch(/^Entered one address into content\/permalinks\.txt\.\n/);
+  expect(again.text).toContain('fix: put it back:  /changes/ 2026-11-23');
+  edit('content/permalinks.txt', /^\/changes\/ .*$/m, '/changes/ 2026-11-23');
   edit('content/permalinks.txt', /^\/claims\/ntps-predicts-lora-gain\/#.*\n/m, '');
   edit(CLAIM, 'could serve to screen', 'might serve to screen');
   writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');

@@ -32,11 +32,11 @@ describe.each(KINDS_OF_PAGE)('on %s', (address) => {
     const faults: string[] = [];
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      faults.push(...(await axeFaults(page, OF_COLOURS)));
       expect(await isAlikeInThemes(page)).toBe(true);
     }
     faults.push(...(await axeFaults(page, RULES)));
-    await page.emulateMedia({ colorScheme: 'dark' });
-    faults.push(...(await axeFaults(page, OF_COLOURS)));
     await context.close();
     expect(faults).toEqual([]);
   });
