@@ -136,6 +136,7 @@ export function startForm(
   const offerEarlier = () => {
     offerEarlierDrafts(form, name, (earlier) => {
       putAside(name, readForm(form));
+      keepDraft(name, earlier);
       startAfresh(earlier);
       offerEarlier();
       fieldsOf(form)[0]?.focus();

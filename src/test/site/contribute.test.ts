@@ -325,6 +325,19 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  it('keeps the draft that one goes on with from the first moment, before anything of the form is loaded', async () => {
+    const page = await open(`?form=evidence&claim=${CLAIM}`);
+    const form = formOn(page, 'evidence');
+    await fill(form, { ...EVIDENCE, 'evidence.0.note': 'The first.' });
+    await page.goto('about:blank');
+    await page.route('**/content-index.json', (route) => route.abort());
+    await page.goto(`${host.origin}/contribute/?form=evidence&source=article-gentic-tao#words=Tao`);
+    await form.getByRole('button', { name: /^Go on with / }).click();
+    await page.reload();
+    await expect.poll(() => field(form, 'evidence.0.note').inputValue()).toBe('The first.');
+    await page.context().close();
+  });
+
   it('keeps the place of the page that its address names', async () => {
     const page = await open('?form=source#by-hand');
     await expect.poll(() => formOn(page, 'source').isVisible()).toBe(true);
