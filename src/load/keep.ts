@@ -53,6 +53,19 @@ export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Uint
   }
 }
 
+/** The same for what is made at once, of inputs that have a name: `key`, which is another where they are, such as their hash. */
+export function keepNamed(kind: Kind, key: string, make: () => Uint8Array): Uint8Array {
+  const kept = process.env[KEPT];
+  if (kept === undefined) return make();
+  const file = join(kept, kind, key);
+  const found = readKept(file, key);
+  if (found) return found;
+  const bytes = make();
+  mkdirSync(dirname(file), { recursive: true });
+  writeKept(file, key, bytes);
+  return bytes;
+}
+
 async function makeAndKeep(file: string, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const bytes = await make();
   writeKept(file, key, bytes);
@@ -102,5 +115,5 @@ function sealOf(key: string, bytes: Uint8Array): Buffer {
 }
 
 /** Each has a folder of its own. */
-export const KINDS = ['layouts', 'pages', 'pictures', 'readings', 'search'] as const;
+export const KINDS = ['layouts', 'pages', 'pictures', 'read-pages', 'readings', 'search'] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPage } from './read-page.ts';
+import { holdPage, readPage } from './read-page.ts';
 
 it.each([
   ['<p>a</p><br><img alt="" src="a"/><svg><path d=""/><circle r="1"></circle></svg>', []],
@@ -22,7 +22,10 @@ it.each([
 
 it('holds no text of the page but what it is given for it', () => {
   const html = '<main id="top"><h1>Words</h1><a href="/there/">there</a><img src="a"><p>cut off';
-  const { ids, links, wordlessPictures, unclosed, heading } = readPage('a.html', html, (text) => `held ${text}`);
+  const { ids, links, wordlessPictures, unclosed, heading } = holdPage(
+    readPage('a.html', html),
+    (text) => `held ${text}`,
+  );
   const held = [ids.map(({ id }) => id), links.map(({ address }) => address), heading];
   expect(held).toEqual([['held top'], ['held /there/', 'held a'], 'held Words']);
   expect([...wordlessPictures, ...unclosed].map(({ name }) => name)).toEqual(['held img', 'held p', 'held main']);

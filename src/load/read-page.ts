@@ -18,11 +18,8 @@ const VOID = new Set([
   'wbr',
 ]);
 
-/**
- * What the rules look at in a page’s HTML, or in a piece of one. `hold` gives texts of the page that may be held when the
- * page is not: what is cut out of a string keeps all of it in memory.
- */
-export function readPage(file: string, html: string, hold: (text: string) => string = (text) => text): BuiltPage {
+/** What the rules look at in a page’s HTML, or in a piece of one. */
+export function readPage(file: string, html: string): BuiltPage {
   const page: BuiltPage = {
     file,
     ids: [],
@@ -44,10 +41,10 @@ export function readPage(file: string, html: string, hold: (text: string) => str
   const parser = new Parser({
     onopentag(name, attributes) {
       const at = place(parser.startIndex);
-      if (attributes['id'] !== undefined) page.ids.push({ id: hold(attributes['id']), ...at });
+      if (attributes['id'] !== undefined) page.ids.push({ id: attributes['id'], ...at });
       const address = attributes['href'] ?? attributes['src'];
-      if (address !== undefined) page.links.push({ address: hold(address), ...at });
-      if (isWordlessPicture(name, attributes)) page.wordlessPictures.push({ name: hold(name), ...at });
+      if (address !== undefined) page.links.push({ address, ...at });
+      if (isWordlessPicture(name, attributes)) page.wordlessPictures.push({ name, ...at });
       if (attributes['class']?.split(' ').includes('katex-error')) page.hasTypesettingError = true;
       if (name === 'math') page.hasFormulas = true;
       if (name === 'link' && address?.endsWith('/katex/katex.min.css')) page.hasFormulaStyle = true;
@@ -61,13 +58,25 @@ export function readPage(file: string, html: string, hold: (text: string) => str
     },
     onclosetag(name, isImplied) {
       const isClosedInItself = VOID.has(name) || html[parser.endIndex - 1] === '/';
-      if (isImplied && !isClosedInItself) page.unclosed.push({ name: hold(name), ...place(parser.startIndex) });
+      if (isImplied && !isClosedInItself) page.unclosed.push({ name, ...place(parser.startIndex) });
       count(name, -1);
     },
   });
   parser.end(html);
-  if (page.heading !== null) page.heading = hold(page.heading);
   return page;
+}
+
+/** The same page with texts that `hold` gives for its own: what is cut out of a string keeps all of it in memory. */
+export function holdPage(page: BuiltPage, hold: (text: string) => string): BuiltPage {
+  const named = <Item extends { name: string }>(item: Item) => ({ ...item, name: hold(item.name) });
+  return {
+    ...page,
+    ids: page.ids.map((item) => ({ ...item, id: hold(item.id) })),
+    links: page.links.map((item) => ({ ...item, address: hold(item.address) })),
+    unclosed: page.unclosed.map(named),
+    wordlessPictures: page.wordlessPictures.map(named),
+    heading: page.heading && hold(page.heading),
+  };
 }
 
 /** An image without `alt`, or a drawing that says it is an image and not of what. */

@@ -1,24 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { BuiltSite } from '../digest/built-site.ts';
+import { deserialize, serialize } from 'node:v8';
+import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
 import type { FileHash, FoundFile } from '../digest/site-manifest.ts';
+import { keepNamed } from './keep.ts';
 import { problemIn } from './parse-built-file.ts';
-import { readPage } from './read-page.ts';
+import { holdPage, readPage } from './read-page.ts';
 
 const NO_FILE = 'It is no file but a link';
 
-/** Reads the built site in a folder, each file once: its hash, what its pages hold, and whether the others can be read as what they are. */
+/**
+ * Reads the built site in a folder, each file once: its hash, what its pages hold, and whether the others can be read as
+ * what they are. What a page of the same bytes holds is known where an earlier build has read one.
+ */
 export function readSite(folder: string, base: string): BuiltSite {
   const files = new Map<string, FileHash>();
   const { paths, others } = listSite(folder);
   const site: BuiltSite = { pages: [], fragments: [], files, unreadable: [], base: `${base.replace(/\/+$/, '')}/` };
   const hold = createHold();
+  const pageIn = (file: string, bytes: Buffer, { sha256 }: FileHash) => {
+    const read = keepNamed('read-pages', sha256, () => serialize(readPage('', bytes.toString())));
+    return holdPage({ ...(deserialize(read) as BuiltPage), file }, hold);
+  };
   for (const file of paths) {
     const bytes = readFileSync(join(folder, file));
-    files.set(file, hashBytes(bytes));
-    if (file.endsWith('.html')) site.pages.push(readPage(file, bytes.toString(), hold));
-    if (file.endsWith('.htm')) site.fragments.push(readPage(file, bytes.toString(), hold));
+    const hash = hashBytes(bytes);
+    files.set(file, hash);
+    if (file.endsWith('.html')) site.pages.push(pageIn(file, bytes, hash));
+    if (file.endsWith('.htm')) site.fragments.push(pageIn(file, bytes, hash));
     const problem = problemIn(file, bytes);
     if (problem !== null) site.unreadable.push({ file, ...problem });
   }
