@@ -18,4 +18,10 @@ describe('shortName', () => {
   ])('reads %s as “%s”', (id, name) => {
     expect(shortName(id, graph)).toBe(name);
   });
+
+  it('takes a spelling from the text as it is now', () => {
+    const before = topic('a-topic', { body: 'Of LLMs.' });
+    expect(shortName('llms', graphOf({ topics: [before] }))).toBe('LLMs');
+    expect(shortName('llms', graphOf({ topics: [{ ...before, body: 'Of LLms.' }] }))).toBe('LLms');
+  });
 });

@@ -13,30 +13,43 @@ export function shortName(id: string, graph: Graph): string {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
-const known = new WeakMap<Graph, ReadonlyMap<string, string>>();
+const spelt = new WeakMap<Graph, ReadonlyMap<string, string>>();
 
 /** How the digest spells its words, by their small letters: `rl` as “RL”, `countdown` as “CountDown”, `model` as it is. */
 function spellingsIn(graph: Graph): ReadonlyMap<string, string> {
-  const earlier = known.get(graph);
+  const earlier = spelt.get(graph);
   if (earlier) return earlier;
-  // Of several spellings the last in code-unit order, which has the fewest capitals at its start.
   const spellings = new Map<string, string>();
-  for (const word of new Set(wordsOf(graph))) {
+  for (const word of wordsOf(graph)) {
     const letters = word.toLowerCase();
     const other = spellings.get(letters);
+    // Of several spellings the last in code-unit order, which has the fewest capitals at its start.
     if (other === undefined || other < word) spellings.set(letters, word);
   }
-  known.set(graph, spellings);
+  spelt.set(graph, spellings);
   return spellings;
 }
 
 /** Our own words, and those of the sources but for words with one capital at the start, which a heading may have given them. */
-function* wordsOf({ claims, sources, topics }: Graph): Generator<string> {
-  for (const { data, body } of claims.values()) yield* split(`${data.statement} ${body}`);
-  for (const { body } of topics.values()) yield* split(body);
-  for (const { body } of sources.values()) yield* split(body).filter((word) => !/^\p{Lu}\P{Lu}*$/u.test(word));
+function wordsOf({ claims, sources, topics }: Graph): Set<string> {
+  const words = new Set<string>();
+  const add = (data: object, body: string, statement = '') => {
+    for (const word of wordsIn(data, body, statement).split(' ')) words.add(word);
+  };
+  for (const { data, body } of sources.values()) add(data, body);
+  for (const word of words) if (/^\p{Lu}\P{Lu}*$/u.test(word)) words.delete(word);
+  for (const { data, body } of claims.values()) add(data, body, data.statement);
+  for (const { data, body } of topics.values()) add(data, body);
+  return words;
 }
 
-function split(text: string): string[] {
-  return text.match(/[\p{L}\d]+/gu) ?? [];
+const known = new WeakMap<object, { body: string; words: string }>();
+
+/** Every word of a file’s texts once. While developing, most are those of the graph before. */
+function wordsIn(data: object, body: string, statement: string): string {
+  const earlier = known.get(data);
+  if (earlier?.body === body) return earlier.words;
+  const words = [...new Set(`${statement} ${body}`.match(/[\p{L}\d]+/gu))].join(' ');
+  known.set(data, { body, words });
+  return words;
 }
