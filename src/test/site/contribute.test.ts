@@ -13,6 +13,8 @@ import { watchViolations } from './violations.ts';
 
 const CLAIM = 'no-theory-predicts-task-success';
 const SOURCE = 'essay-ai-learning-theory';
+/** As npm starts it. */
+const CHECK = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
 /** Words that the source has, and words like them that it has not. */
 const WORDS = 'Before I begin, you should know several key facts:';
 const NEARLY = 'Before I start, you should know several key facts:';
@@ -52,7 +54,7 @@ function checkInCopy(path: string, text: string, ...flags: string[]): { status: 
   try {
     cpSync('content', join(root, 'content'), { recursive: true });
     writeFileSync(join(root, path), text);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/cli/check.ts'), ...flags], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...CHECK, ...flags], {
       cwd: root,
       encoding: 'utf8',
       env: commandEnvironment(),

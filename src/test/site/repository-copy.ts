@@ -1,13 +1,26 @@
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** A copy of the repository in a folder of its own, in which a test may change what it likes. Remove it afterwards. */
+const PARTS = [
+  'src',
+  'public',
+  'content',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  '.cache/kept',
+];
+
+/**
+ * A copy of the repository in a folder of its own, in which a test may change what it likes, with what the build of the
+ * tests’ site has kept. Remove it afterwards.
+ */
 export function copyRepository(): string {
   const root = mkdtempSync(join(tmpdir(), 'mesoscale-copy-'));
   // What Vite compiles must lie in the copy itself; it follows links to where they lead.
-  for (const name of ['src', 'public', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(root, name), { recursive: true });
+  for (const name of PARTS) if (existsSync(name)) cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   return root;
 }
