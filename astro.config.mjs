@@ -13,6 +13,16 @@ const plainImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/** Scripts of components bear the component’s name alone, and not with what Astro puts behind it on every page. */
+const shortNames = {
+  name: 'short-names',
+  configEnvironment: (environment) =>
+    environment === 'client'
+      ? { build: { rolldownOptions: { output: { entryFileNames: nameOfScript, chunkFileNames: nameOfScript } } } }
+      : undefined,
+};
+const nameOfScript = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
+
 /**
  * Reads the names of characters in Markdown (`&amp;`) from a table, in browsers as in the build. What the package has
  * for browsers makes markup of a string, which a content security policy may forbid.
@@ -30,6 +40,6 @@ export default defineConfig({
     // The form of the contribute page brings the Markdown, the YAML and the mathematics of the build to the browser.
     build: { cssCodeSplit: false, chunkSizeWarningLimit: 800 },
     resolve: { alias: { [characterNames]: fileURLToPath(import.meta.resolve(characterNames)) } },
-    plugins: [plainImports],
+    plugins: [plainImports, shortNames],
   },
 });

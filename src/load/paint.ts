@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
 
-const FONT = 'public/fonts/serif-roman.woff2';
+/** The site’s serif, and its letters that few texts have. */
+const FONTS = { 'Mesoscale Serif': 'serif-roman.woff2', 'Mesoscale Serif More': 'serif-more.woff2' };
 
 let ready: Promise<Renderer> | null = null;
 
@@ -15,10 +16,11 @@ export async function paint(node: Node, size: { width: number; height: number })
 
 async function prepare(): Promise<Renderer> {
   const renderer = new Renderer();
-  await renderer.registerFont({
-    name: 'Mesoscale Serif',
-    data: readFileSync(join(process.cwd(), FONT)),
-    generic: 'serif',
-  });
+  for (const [name, file] of Object.entries(FONTS))
+    await renderer.registerFont({
+      name,
+      data: readFileSync(join(process.cwd(), 'public/fonts', file)),
+      generic: 'serif',
+    });
   return renderer;
 }
