@@ -79,7 +79,9 @@ describe('while a page loads', () => {
     await page.goto(host.origin + address, { waitUntil: 'networkidle' });
     const shown = await page.evaluate(() =>
       [...document.fonts]
-        .filter(({ family, status, style }) => family.includes('Mesoscale') && status !== 'unloaded' && style === 'normal')
+        .filter(
+          ({ family, status, style }) => family.includes('Mesoscale') && status !== 'unloaded' && style === 'normal',
+        )
         .map(({ weight }) => (weight === '600' ? '/fonts/serif-semibold.woff2' : '/fonts/serif-roman.woff2')),
     );
     const preloaded = await page
