@@ -15,7 +15,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: ['src/test/site/**', 'src/test/faults/faults.test.ts', 'src/test/hostile/**'],
           // To read the modules anew for each of two hundred files takes longer than most of their tests. No test leaves
-          // anything behind: they pass in any order.
+          // anything behind or mocks a module that another test reads: they pass in any order.
           isolate: false,
           // Tests of commands start processes, which takes its time on a busy machine.
           testTimeout: 60_000,
