@@ -13,7 +13,7 @@ const plainImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
-/** Scripts of components bear the component’s name alone, and not with what Astro puts behind it on every page. */
+/** Scripts of components bear the component’s name alone, without what Astro appends to it: it stands on every page. */
 const shortNames = {
   name: 'short-names',
   configEnvironment: (environment) =>

@@ -39,8 +39,8 @@ export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Uint
   const file = join(kept, kind, key);
   const found = readKept(file, key);
   if (found) return found;
-  mkdirSync(dirname(file), { recursive: true });
   if (!SLOW.includes(kind)) return makeAndKeep(file, key, make);
+  mkdirSync(dirname(file), { recursive: true });
   const mark = `${file}.making`;
   if (!isFirst(mark)) {
     await wait(WAIT);
@@ -61,7 +61,6 @@ export function keepNamed(kind: Kind, key: string, make: () => Uint8Array): Uint
   const found = readKept(file, key);
   if (found) return found;
   const bytes = make();
-  mkdirSync(dirname(file), { recursive: true });
   writeKept(file, key, bytes);
   return bytes;
 }
@@ -72,8 +71,9 @@ async function makeAndKeep(file: string, key: string, make: () => Promise<Uint8A
   return bytes;
 }
 
-/** Keeps bytes in a file, with a seal of them and their key. */
+/** Keeps bytes in a file, with a seal of them and their key, and makes the folder that it needs. */
 export function writeKept(file: string, key: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
   // The other thread may look for it at this moment.
   const written = `${file}.${String(threadId)}`;
   writeFileSync(written, Buffer.concat([sealOf(key, bytes), bytes]));

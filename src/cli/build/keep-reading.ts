@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Graph } from '../../digest/graph.ts';
 import { noteReads, type Reads } from '../../digest/note-reads.ts';
@@ -24,7 +23,6 @@ export function createKeepReading(graph: Graph): KeepReading {
     if (earlier !== null && earlier.state === stateOf(earlier.reads)) return earlier.value as ReturnType<typeof make>;
     const noting = noteReads(graph);
     const value = make(noting.graph);
-    mkdirSync(dirname(file), { recursive: true });
     writeKept(file, key, serialize({ reads: noting.reads, state: stateOf(noting.reads), value } satisfies Reading));
     return value;
   };

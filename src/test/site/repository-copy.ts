@@ -2,16 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const PARTS = [
-  'src',
-  'public',
-  'content',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  '.cache/kept',
-];
+const PARTS = ['src', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const KEPT = '.cache/kept';
 
 /**
  * A copy of the repository in a folder of its own, in which a test may change what it likes, with what the build of the
@@ -20,7 +12,7 @@ const PARTS = [
 export function copyRepository(): string {
   const root = mkdtempSync(join(tmpdir(), 'mesoscale-copy-'));
   // What Vite compiles must lie in the copy itself; it follows links to where they lead.
-  for (const name of PARTS) if (existsSync(name)) cpSync(name, join(root, name), { recursive: true });
+  for (const name of existsSync(KEPT) ? [...PARTS, KEPT] : PARTS) cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   return root;
 }
