@@ -4,9 +4,16 @@ import type { Finding } from '../checks/finding.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { writeEditorManifest } from '../load/editor-manifest.ts';
 import { formatFindings } from '../reporters/text.ts';
+import { afterQuiet } from './dev/after-quiet.ts';
 import { watchFindings } from './dev/watch-findings.ts';
 import { readOptions, readPort } from './options.ts';
 import { summarise } from './report.ts';
+
+/**
+ * A file that changes twice within 50 ms is told of once, at the first, when an editor may just have emptied it
+ * (https://github.com/paulmillr/chokidar/blob/3.6.0/index.js, `_throttle(EV_CHANGE`). What is read later is all of it (ms).
+ */
+const UNHEARD = 60;
 
 const { values } = readOptions('dev', { port: { type: 'string', default: '4321', value: 'number' } });
 await dev({ integrations: [findingsWhileWriting()], server: { host: '127.0.0.1', port: readPort(values.port) } });
@@ -44,15 +51,17 @@ function findingsWhileWriting(): AstroIntegration {
         server.ws.on('connection', () => {
           if (findings.length > 0 || asked < changed) show();
         });
-        server.watcher.on('all', (event, file) => {
-          if (!file.startsWith(join(root, 'content'))) return;
+        const takeUp = afterQuiet(UNHEARD, () => {
           changed = performance.now();
           check();
           // Astro keeps which pages there are until it hears this, which its own store of content says.
           for (const { name, hot } of Object.values(server.environments))
             if (name !== 'client') hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
-          if (event !== 'change') writeEditorManifest(root);
+          writeEditorManifest(root);
+        });
+        server.watcher.on('all', (_, file) => {
+          if (file.startsWith(join(root, 'content'))) takeUp();
         });
       },
     },

@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
@@ -60,6 +61,15 @@ it('the terminal, the page while writing, JSON and annotations say the same of o
   expect(text).toContain(`${CLAIM}:7:15  evidence[1].relation has an unknown value “suports”  front-matter-is-valid`);
   expect(text).toContain(`${CLAIM}:8:5  evidence[1].sufix is not a key of evidence[1]  front-matter-is-valid`);
   expect(await inOverlay('#code header h2')).toBe('claims/ntps-predicts-lora-gain.md:7:15');
+});
+
+it('a file that is written in two moments is read as it is after the second', async () => {
+  const faulty = sound.replace('kind: ', 'kind: un');
+  for (const text of ['', faulty]) {
+    writeFileSync(join(root, CLAIM), text);
+    await setTimeout(25);
+  }
+  expect((await foundEverywhere()).map(({ rule }) => rule)).toEqual(['front-matter-is-valid']);
 });
 
 it('the page shows itself again when the file is mended', async () => {
@@ -157,7 +167,10 @@ function hear(chunk: Buffer): void {
 
 /** Waits until the terminal shows the text. */
 async function said(text: string): Promise<void> {
-  while (!terminal.includes(text)) await Promise.race([once(server.stdout, 'data'), once(server.stderr, 'data')]);
+  while (!terminal.includes(text)) {
+    if (server.exitCode !== null) throw new Error(`The dev command ended:\n${terminal}`);
+    await Promise.race([once(server.stdout, 'data'), once(server.stderr, 'data'), once(server, 'exit')]);
+  }
 }
 
 function run(format: string): { stdout: string; stderr: string } {
