@@ -79,7 +79,8 @@ describe('the theme', () => {
     expect(dark).not.toBe(light);
     await page.goto(`${visit.origin}/claims/`, { waitUntil: 'commit' });
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
-    expect(await ground(page)).toBe(dark);
+    // Only the style sheet, which may come later, says what that is.
+    await expect.poll(() => ground(page)).toBe(dark);
     await page.getByRole('button', { name: 'Theme: dark' }).click();
     await page.getByRole('button', { name: 'Theme: light' }).click();
     expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
