@@ -16,7 +16,7 @@ import {
   type Formula,
 } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
-import { renderParsedLine } from './render.ts';
+import { renderJoined, renderParsedLine } from './render.ts';
 import { toHast } from './to-hast.ts';
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
@@ -201,6 +201,22 @@ describe('formulasOfProse', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('renderJoined', () => {
+  it('gives what the parser gives of a line, in a paragraph', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, anyLineWithFormulas), (text) => {
+        fc.pre(text !== '' && isPlainWithFormulas(text));
+        expect(renderJoined(text, () => null)).toBe(`<p>${renderParsedLine(text)}</p>`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives nothing for nothing', () => {
+    expect(renderJoined('', () => null)).toBe('');
   });
 });
 

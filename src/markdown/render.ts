@@ -85,6 +85,7 @@ export function renderParsedLine(markdown: string): string {
 
 /** Prose of which all lines were joined into one, so that it has no blocks left, as a paragraph; its links resolved. */
 export function renderJoined(line: string, resolve: LinkResolver): string {
+  if (line !== '' && isPlainWithFormulas(line)) return `<p>${renderLine(line)}</p>`;
   const tree = toHast(parseInlineMarkdown(line));
   resolveLinks(tree, resolve);
   return finish(tree);
