@@ -43,7 +43,7 @@ for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 
 process.env['NODE_ENV'] = 'production';
 
 /** With a slash at its end, which hosts leave out where they name it, and which scripts need that write addresses after it. */
-const base = `${values.base.replace(/\/+$/, '')}/`;
+const base = ['', ...values.base.split('/').filter(Boolean), ''].join('/');
 
 const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
