@@ -32,13 +32,12 @@ export function liveInRendered({ corpus }: Content): string[] {
   ];
   JSON.stringify(searchRecords(graph, ADDRESSES));
   const { atom, json } = siteFeed(graph, ADDRESSES);
+  const markup = atom.replace(/<!\[CDATA\[[^]*?\]\]>/g, '');
   const feed = JSON.parse(json) as { items: { content_html?: string }[] };
   return [
     ...html.flatMap((markup) => liveIn(markup)),
     ...feed.items.flatMap(({ content_html: content = '' }) => liveIn(content)),
-    ...[...atom.replace(/<!\[CDATA\[[^]*?\]\]>/g, '').matchAll(/<content type="xhtml">([^]*?)<\/content>/g)].flatMap(
-      ([, content = '']) => liveIn(content),
-    ),
-    ...(atom.includes(' type="html"') ? ['words of content as HTML in the feed'] : []),
+    ...[...markup.matchAll(/<content type="xhtml">([^]*?)<\/content>/g)].flatMap(([, content = '']) => liveIn(content)),
+    ...(/<[a-z]+ type="html"/.test(markup) ? ['words of content as HTML in the feed'] : []),
   ];
 }
