@@ -32,12 +32,14 @@ export function liveInRendered({ corpus }: Content): string[] {
   ];
   JSON.stringify(searchRecords(graph, ADDRESSES));
   const { atom, json } = siteFeed(graph, ADDRESSES);
-  const markup = atom.replace(/<!\[CDATA\[[^]*?\]\]>/g, '');
+  const atomMarkup = atom.replace(/<!\[CDATA\[[^]*?\]\]>/g, '');
   const feed = JSON.parse(json) as { items: { content_html?: string }[] };
   return [
     ...html.flatMap((markup) => liveIn(markup)),
     ...feed.items.flatMap(({ content_html: content = '' }) => liveIn(content)),
-    ...[...markup.matchAll(/<content type="xhtml">([^]*?)<\/content>/g)].flatMap(([, content = '']) => liveIn(content)),
-    ...(/<[a-z]+ type="html"/.test(markup) ? ['words of content as HTML in the feed'] : []),
+    ...[...atomMarkup.matchAll(/<content type="xhtml">([^]*?)<\/content>/g)].flatMap(([, content = '']) =>
+      liveIn(content),
+    ),
+    ...(/<[^<>]* type="html"/.test(atomMarkup) ? ['words of content as HTML in the feed'] : []),
   ];
 }
