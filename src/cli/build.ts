@@ -7,7 +7,7 @@ import type { Home } from '../digest/addresses.ts';
 import { parseLedger } from '../digest/permalinks.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest.ts';
 import { hashFiles } from '../load/hash-files.ts';
-import { keyOf } from '../load/keep.ts';
+import { keyOf } from '../load/key-of.ts';
 import { takeKept, type KeptName } from '../load/kept-folder.ts';
 import { discard, moveInto, openPrivateFolder } from '../load/private-folder.ts';
 import { openContent } from '../load/open-content.ts';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keep, keyOf } from './keep.ts';
+import { keep } from './keep.ts';
 import { takeKept } from './kept-folder.ts';
 
 const NAME = { code: 'c0de', home: 'root' };
@@ -149,17 +149,5 @@ describe('keep', () => {
       names.push(readdirSync(join(root, 'store')).sort());
     }
     expect(names).toEqual([['c0de-root'], ['c0de-base', 'c0de-root'], ['other-root']]);
-  });
-});
-
-describe('keyOf', () => {
-  it('tells apart what differs anywhere in it', () => {
-    const values = [1, '1', [1], { a: 1 }, { a: undefined }, {}, new Map([[1, 2]]), new Map([[1, 3]]), new Set([1])];
-    expect(new Set(values.map(keyOf)).size).toBe(values.length);
-    expect(keyOf({ a: [new Map([['b', '“c”']])] })).toBe(keyOf({ a: [new Map([['b', '“c”']])] }));
-  });
-
-  it('refuses what cannot be compared', () => {
-    expect(() => keyOf({ a: () => 1 })).toThrow('() => 1 could not be cloned.');
   });
 });

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
+import { keyOf } from './key-of.ts';
 
 /** What a build keeps for the next one lies in the folder that this variable of the environment names; without it nothing is kept. */
 export const KEPT = 'MESOSCALE_KEPT';
@@ -78,14 +78,6 @@ export function writeKept(file: string, key: string, bytes: Uint8Array): void {
   const written = `${file}.${String(threadId)}`;
   writeFileSync(written, Buffer.concat([sealOf(key, bytes), bytes]));
   renameSync(written, file);
-}
-
-/**
- * SHA-256 of values, such as what a page is rendered from: all that is in them, maps and sets too. Throws where there is
- * something in them that cannot be compared, such as a function.
- */
-export function keyOf(inputs: unknown): string {
-  return createHash('sha256').update(serialize(inputs)).digest('hex');
 }
 
 /** Whether this thread is the first to leave its mark. */

@@ -1,4 +1,4 @@
-import { keyOf } from './keep.ts';
+import { keyOf } from './key-of.ts';
 
 /**
  * A path of `getStaticPaths` whose page is rendered from what `view` gives and from nothing else. Its key is made of
