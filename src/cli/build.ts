@@ -9,16 +9,16 @@ import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest
 import { hashFiles } from '../load/hash-files.ts';
 import { keyOf } from '../load/key-of.ts';
 import { takeKept, type KeptName } from '../load/kept-folder.ts';
-import { discard, moveInto, openPrivateFolder } from '../load/private-folder.ts';
-import { openContent } from '../load/open-content.ts';
+import { keepEarlier, removeOthers, takeEarlier } from '../load/earlier-site.ts';
+import { discard, openPrivateFolder } from '../load/private-folder.ts';
 import { openBuildFolder, publish, refusalOf } from '../load/publish.ts';
-import { readContent } from '../load/read-content.ts';
 import { readRepository } from '../load/read-repository.ts';
 import { takeSnapshot } from '../load/snapshot.ts';
 import { timed } from '../phases.ts';
 import { site as digest } from '../site.ts';
 import { renderSite } from './build/render-site.ts';
 import { startSecondThread } from './build/second-thread.ts';
+import { partsOf, type SiteParts } from './build/site-parts.ts';
 import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
@@ -66,24 +66,26 @@ async function buildSite(): Promise<Finding[]> {
   };
   try {
     const snapshot = open(openPrivateFolder(join(root, '.cache', 'builds')));
-    if (!takeSnapshot(root, snapshot)) return [unsteady()];
-    // Everything that reads the content, the code or a cache of them from now on finds what stays as it is.
-    process.chdir(snapshot);
-    const content = await withinTime(timed('read', () => readContent(snapshot)));
-    const found = timed('checks', () => checkContent(content));
-    if (found.length > 0) return found;
-
     const home = { site: values.site === '' ? digest.address : values.site, base };
+    const parts = await checkParts(snapshot, home);
+    if (Array.isArray(parts)) return parts;
+
     const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot, home), snapshot);
-    const { folder: rendered, built } = await renderSite(snapshot, openContent(content, snapshot, home), second);
-    kept.putBack();
     const folder = open(openBuildFolder(out));
-    await timed('write', () => moveInto(folder, rendered));
-    const faults = timed('verify', () => checkBuiltSite(built, parseLedger(content.ledger).permalinks));
-    if (faults.length > 0) return faults;
+    const earlier = takeEarlier(folder);
+    const built = await renderSite(parts, folder, second);
+    kept.putBack();
+    const faults = timed('verify', () => checkBuiltSite(built, parseLedger(parts.opened.ledger).permalinks));
+    if (faults.length > 0) {
+      keepEarlier(folder);
+      return faults;
+    }
     const manifest = buildManifest(built.files);
-    writeFileSync(join(folder, MANIFEST), formatManifest(manifest));
-    publish(folder, out);
+    timed('write', () => {
+      removeOthers(folder, earlier, built.files);
+      writeFileSync(join(folder, MANIFEST), formatManifest(manifest));
+      publish(folder, out);
+    });
     opened.splice(opened.indexOf(folder), 1);
     console.log(
       `${String(built.pages.length)} pages in ${values.out}/, every link and fragment followed.\nThe hash of its files is ${manifest.hash}.`,
@@ -98,6 +100,16 @@ async function buildSite(): Promise<Finding[]> {
     process.chdir(root);
     opened.forEach(discard);
   }
+}
+
+/** The parts of the site of a new snapshot, from which everything is read from now on; or what is found in its content. */
+async function checkParts(snapshot: string, home: Home): Promise<SiteParts | Finding[]> {
+  const content = timed('read', () => takeSnapshot(root, snapshot));
+  if (!content) return [unsteady()];
+  process.chdir(snapshot);
+  const readable = await withinTime(content);
+  const findings = timed('checks', () => checkContent(readable));
+  return findings.length > 0 ? findings : partsOf(readable, snapshot, home);
 }
 
 /** What everything that is kept depends on: our code, the packages as they are installed, Node, and where the site lives. */

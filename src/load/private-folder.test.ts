@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { discard, moveInto, openPrivateFolder } from './private-folder.ts';
+import { discard, openPrivateFolder } from './private-folder.ts';
 
 /** Above the highest process id that Linux gives out. */
 const DEAD = '4194305';
@@ -70,18 +61,4 @@ it('is removed with all that is in it, and does not mind being removed twice', (
   discard(folder);
   discard(folder);
   expect(existsSync(folder)).toBe(false);
-});
-
-it('takes what another folder holds, also where that cannot be renamed onto it', async () => {
-  for (const occupied of [false, true]) {
-    const from = join(root, 'rendered');
-    mkdirSync(join(from, 'map'), { recursive: true });
-    writeFileSync(join(from, 'map', 'index.html'), 'words');
-    const folder = openPrivateFolder(store);
-    // As on another disk, a rename fails onto a folder that is not empty.
-    if (occupied) writeFileSync(join(folder, 'index.html'), 'words');
-    await moveInto(folder, from);
-    expect(readFileSync(join(folder, 'map', 'index.html'), 'utf8')).toBe('words');
-    rmSync(from, { recursive: true, force: true });
-  }
 });

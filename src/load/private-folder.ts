@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -24,16 +23,6 @@ export function openPrivateFolder(store: string, isKept: (path: string) => boole
   const folder = join(store, `${HOST}-${String(process.pid)}-${randomUUID().slice(0, 8)}`);
   mkdirSync(folder);
   return folder;
-}
-
-/** Makes what is in the folder `from` the content of a private folder, which is empty: by one rename, or by copies onto another disk. */
-export async function moveInto(folder: string, from: string): Promise<void> {
-  try {
-    renameSync(from, folder);
-  } catch {
-    // Not `cpSync`, which takes a full disk for a broken one.
-    await cp(from, folder, { recursive: true });
-  }
 }
 
 /** Removes a private folder. What cannot be removed is left to the next process that opens one. */

@@ -44,11 +44,11 @@ it('shows nothing of a site before it is published', () => {
   expect(existsSync(out)).toBe(false);
 });
 
-it('puts a new site in the place of the old one and removes the old one', () => {
-  publish(build('old'), out);
-  publish(build('new'), out);
+it('puts a new site in the place of the old one, and keeps of the old ones the last', () => {
+  for (const words of ['older', 'old', 'new']) publish(build(words), out);
   expect(published()).toBe('new');
-  expect(readdirSync(join(root, '.dist'))).toHaveLength(1);
+  expect(readdirSync(join(root, '.dist'))).toHaveLength(2);
+  expect(readFileSync(join(root, '.dist', 'earlier', 'index.html'), 'utf8')).toBe('old');
 });
 
 it('leaves the old site where a build is discarded', () => {

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readlinkSync, renameSync, rmdirSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { keepEarlier } from './earlier-site.ts';
 import { discard, isAbandoned, openPrivateFolder } from './private-folder.ts';
 
 /** Why a folder cannot be published to, with the mend. */
@@ -43,7 +44,7 @@ export function refusalOf(out: string): Refusal | null {
 
 /**
  * Makes `folder` the published site with one rename: `out` is a symbolic link to it, so that readers
- * see the old site or the new one, never a mixture. The old site is removed afterwards.
+ * see the old site or the new one, never a mixture. The old site is kept as the earlier one.
  * On a disk without links the first site is moved to `out` itself. Throws where it cannot be published; `out` is then as it was.
  */
 export function publish(folder: string, out: string): void {
@@ -63,7 +64,7 @@ export function publish(folder: string, out: string): void {
     discard(link);
     throw error;
   }
-  if (before !== null && before !== folder && dirname(before) === storeOf(out)) discard(before);
+  if (before !== null && before !== folder && dirname(before) === storeOf(out)) keepEarlier(before);
 }
 
 /** One rename, and two on Windows, which does not rename over a link that is a folder. */

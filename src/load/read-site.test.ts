@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KEPT } from './keep.ts';
-import { readSite } from './read-site.ts';
+import { joinSites, readFiles, readSite } from './read-site.ts';
 
 let root: string;
 let kept: string;
@@ -61,4 +61,14 @@ it('parses a page anew where what was kept of it is damaged', () => {
   const first = read({ 'a.html': PAGE });
   for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'damaged');
   expect(read({ 'a.html': PAGE })).toEqual(first);
+});
+
+it('joins two parts of one site in order, and refuses two that have made one file', () => {
+  const folder = join(root, 'site');
+  mkdirSync(folder);
+  for (const file of ['a.html', 'b.html', 'c.html']) writeFileSync(join(folder, file), PAGE);
+  const [odd, even] = [readFiles(folder, '/', ['c.html', 'a.html']), readFiles(folder, '/', ['b.html'])];
+  expect(joinSites(odd, even)).toEqual(readSite(folder, '/'));
+  expect([...joinSites(odd, even).files.keys()]).toEqual(['a.html', 'b.html', 'c.html']);
+  expect(() => joinSites(odd, odd)).toThrow('Two parts of the build made c.html');
 });

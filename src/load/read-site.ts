@@ -10,13 +10,20 @@ import { holdPage, readPage } from './read-page.ts';
 
 const NO_FILE = 'It is no file but a link';
 
-/**
- * Reads the built site in a folder, each file once: its hash, what its pages hold, and whether the others can be read as
- * what they are. What a page of the same bytes holds is known where an earlier build has read one.
- */
+/** Reads the built site in a folder like {@link readFiles}, and says what else stands there. */
 export function readSite(folder: string, base: string): BuiltSite {
-  const files = new Map<string, FileHash>();
   const { paths, others } = listSite(folder);
+  const site = readFiles(folder, base, paths);
+  for (const file of others) site.unreadable.push({ file, line: 1, column: 1, reason: NO_FILE });
+  return site;
+}
+
+/**
+ * Reads files of a built site, each once: its hash, what its pages hold, and whether the others can be read as what they
+ * are. What a page of the same bytes holds is known where an earlier build has read one.
+ */
+export function readFiles(folder: string, base: string, paths: Iterable<string>): BuiltSite {
+  const files = new Map<string, FileHash>();
   const site: BuiltSite = { pages: [], fragments: [], files, unreadable: [], base: `${base.replace(/\/+$/, '')}/` };
   const hold = createHold();
   const pageIn = (file: string, bytes: Buffer, { sha256 }: FileHash) => {
@@ -32,7 +39,6 @@ export function readSite(folder: string, base: string): BuiltSite {
     const problem = problemIn(file, bytes);
     if (problem !== null) site.unreadable.push({ file, ...problem });
   }
-  for (const file of others) site.unreadable.push({ file, line: 1, column: 1, reason: NO_FILE });
   return site;
 }
 
@@ -48,8 +54,10 @@ function createHold(): (text: string) => string {
   };
 }
 
-/** Two parts of one site as one, its pages and files in order. */
+/** Two parts of one site as one, its pages and files in order. Throws where a file is in both. */
 export function joinSites(one: BuiltSite, other: BuiltSite): BuiltSite {
+  const shared = [...one.files.keys()].find((file) => other.files.has(file));
+  if (shared !== undefined) throw new Error(`Two parts of the build made ${shared}`);
   return {
     pages: [...one.pages, ...other.pages].sort((a, b) => (a.file < b.file ? -1 : 1)),
     fragments: [...one.fragments, ...other.fragments],
@@ -73,7 +81,8 @@ export function hashBytes(bytes: Uint8Array): FileHash {
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function listSite(folder: string): { paths: string[]; others: string[] } {
+/** The paths of the files in a folder, and of what is neither file nor folder, in order and with forward slashes. */
+export function listSite(folder: string): { paths: string[]; others: string[] } {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({

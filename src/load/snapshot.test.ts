@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Content } from '../digest/content-file.ts';
+import { readContent } from './read-content.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 let root: string;
@@ -39,38 +41,60 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-it('copies what a build reads, and nothing else', () => {
-  expect(takeSnapshot(root, copy)).toBe(true);
-  const copied = ['content/overview.md', 'content/claims', 'src/a.ts', 'astro.config.mjs'];
-  expect(copied.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
-  expect(['src/a.test.ts', 'src/test', '.env'].filter((path) => existsSync(join(copy, path)))).toEqual([]);
+const rawOf = (content: Content | null, path: string) => content?.files.find((file) => file.path === path)?.raw;
+
+it('reads the content, and copies the code that a build compiles, and nothing else', () => {
+  expect(rawOf(takeSnapshot(root, copy), 'content/overview.md')).toBe('content/overview.md');
+  expect(['src/a.ts', 'astro.config.mjs'].filter((path) => !existsSync(join(copy, path)))).toEqual([]);
+  const others = ['content', 'src/a.test.ts', 'src/test', '.env'];
+  expect(others.filter((path) => existsSync(join(copy, path)))).toEqual([]);
 });
 
-it('copies links as they are, so that the checks see them, but for a whole folder that is one', () => {
-  symlinkSync('/etc/hosts', join(root, 'content', 'claims', 'a.md'));
+it('copies links as they are, so that nothing is compiled from elsewhere, but for a whole folder that is one', () => {
+  symlinkSync('/etc/hosts', join(root, 'src', 'b.ts'));
   cpSync(join(root, 'public'), join(root, 'elsewhere'), { recursive: true });
   writeFileSync(join(root, 'elsewhere', 'icon.svg'), 'icon');
   rmSync(join(root, 'public'), { recursive: true });
   symlinkSync('elsewhere', join(root, 'public'));
-  expect(takeSnapshot(root, copy)).toBe(true);
-  expect(readlinkSync(join(copy, 'content', 'claims', 'a.md'))).toBe('/etc/hosts');
+  expect(takeSnapshot(root, copy)).not.toBeNull();
+  expect(readlinkSync(join(copy, 'src', 'b.ts'))).toBe('/etc/hosts');
   expect(readFileSync(join(copy, 'public', 'icon.svg'), 'utf8')).toBe('icon');
 });
 
-it('is taken anew where a file changes while it is copied', () => {
+it('is taken anew where the content changes after it was read', () => {
   const edit = () => {
     writeFileSync(join(root, 'content', 'overview.md'), 'changed');
   };
-  expect(takeSnapshot(root, copy, copyWith(edit, 1))).toBe(true);
-  expect(readFileSync(join(copy, 'content', 'overview.md'), 'utf8')).toBe('changed');
+  expect(rawOf(takeSnapshot(root, copy, readAnd(edit, 1)), 'content/overview.md')).toBe('changed');
 });
 
-it('has nothing of a file that goes away while it is copied', () => {
+it('is taken anew where the code changes after it was copied', () => {
+  const edit = () => {
+    writeFileSync(join(root, 'src', 'a.ts'), 'changed');
+  };
+  expect(takeSnapshot(root, copy, readAnd(edit, 1))).not.toBeNull();
+  expect(readFileSync(join(copy, 'src', 'a.ts'), 'utf8')).toBe('changed');
+});
+
+it('has nothing of a file that goes away meanwhile', () => {
   const remove = () => {
     rmSync(join(root, 'content', 'overview.md'));
+    rmSync(join(root, 'src', 'a.ts'));
   };
-  expect(takeSnapshot(root, copy, copyWith(remove, 1))).toBe(true);
-  expect(existsSync(join(copy, 'content', 'overview.md'))).toBe(false);
+  expect(takeSnapshot(root, copy, readAnd(remove, 1))?.files).toEqual([]);
+  expect(existsSync(join(copy, 'src', 'a.ts'))).toBe(false);
+});
+
+it('is taken anew where a file went away before it could be read', () => {
+  let isFirst = true;
+  const read: typeof readContent = (...args) => {
+    if (!isFirst) return readContent(...args);
+    isFirst = false;
+    rmSync(join(root, 'content', 'overview.md'));
+    readFileSync(join(root, 'content', 'overview.md'));
+    throw new Error('It was there');
+  };
+  expect(takeSnapshot(root, copy, read)?.files).toEqual([]);
 });
 
 it('gives up where nothing holds still', () => {
@@ -79,18 +103,18 @@ it('gives up where nothing holds still', () => {
     edits += 1;
     writeFileSync(join(root, 'content', 'claims', `${String(edits)}.md`), 'more');
   };
-  expect(takeSnapshot(root, copy, copyWith(edit, Infinity))).toBe(false);
+  expect(takeSnapshot(root, copy, readAnd(edit, Infinity))).toBeNull();
   expect(edits).toBe(5);
-  expect(existsSync(join(copy, 'content'))).toBe(false);
+  expect(existsSync(join(copy, 'src'))).toBe(false);
 });
 
-/** Copies, and runs `edit` after each of the first copies of content. */
-function copyWith(edit: () => void, times: number): typeof cpSync {
+/** Reads, and runs `edit` after each of the first readings. */
+function readAnd(edit: () => void, times: number): typeof readContent {
   let left = times;
-  return (from, to, options) => {
-    cpSync(from, to, options);
-    if (!String(from).endsWith('content') || left <= 0) return;
+  return (...args) => {
+    const content = readContent(...args);
+    if (left > 0) edit();
     left -= 1;
-    edit();
+    return content;
   };
 }

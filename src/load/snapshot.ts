@@ -1,35 +1,40 @@
 import { cpSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Content } from '../digest/content-file.ts';
+import { readContent } from './read-content.ts';
 
-/** What a build reads, relative to the repository’s folder. */
-const PARTS = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What a build compiles or copies, relative to the repository’s folder. */
+const CODE = ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** What a build reads. */
+const PARTS = ['content', ...CODE];
 
 const ATTEMPTS = 5;
 
 /**
- * Copies what a build reads into `folder`, as it was at one moment: where something changes while it is copied, the copy
- * is made anew. False where nothing held still in five attempts. Links are copied as links.
+ * Reads the content and copies the code into `folder`, both as they were at one moment: where something changes
+ * meanwhile, all is taken anew. Null where nothing held still in five attempts. Links are copied as links.
  */
-export function takeSnapshot(root: string, folder: string, copyPart: typeof cpSync = cpSync): boolean {
+export function takeSnapshot(root: string, folder: string, read: typeof readContent = readContent): Content | null {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = stateOf(root);
-    const isCopied = copy(root, folder, copyPart);
-    if (isCopied && stateOf(root) === before) return true;
-    for (const part of PARTS) rmSync(join(folder, part), { recursive: true, force: true });
+    const content = take(root, folder, read);
+    if (content && stateOf(root) === before) return content;
+    for (const part of CODE) rmSync(join(folder, part), { recursive: true, force: true });
   }
-  return false;
+  return null;
 }
 
-/** False where a file went away meanwhile. */
-function copy(root: string, folder: string, copyPart: typeof cpSync): boolean {
+/** Null where a file went away meanwhile. */
+function take(root: string, folder: string, read: typeof readContent): Content | null {
   try {
-    for (const part of PARTS) {
+    for (const part of CODE) {
       const options = { recursive: true, verbatimSymlinks: true, filter: isRead };
-      copyPart(realpathSync(join(root, part)), join(folder, part), options);
+      cpSync(realpathSync(join(root, part)), join(folder, part), options);
     }
-    return true;
+    return read(root);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { Home } from '../../digest/addresses.ts';
 import { keepRenderer } from '../../load/kept-renderer.ts';
 import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
+import { createWriter } from '../build/create-writer.ts';
 import { createPageTurns, type PageTurns } from '../build/page-turns.ts';
 import { renderPages } from '../build/render-pages.ts';
 
@@ -35,4 +36,5 @@ const findings = checkContent(content);
 if (findings.length > 0) throw new Error(`${String(findings.length)} findings`);
 const renderer = await keepRenderer(root, home);
 second.postMessage(renderer);
-await Promise.all([renderPages(renderer, folder, openContent(content, root, home), turns), once(second, 'exit')]);
+const { write } = createWriter(folder);
+await Promise.all([renderPages(renderer, write, openContent(content, root, home), turns), once(second, 'exit')]);

@@ -13,7 +13,8 @@ if (parentPort) {
   const { root, folder, home, isSearchable, turns } = workerData as ShareOfPages;
   const made = once(parentPort, 'message') as Promise<[renderer: string]>;
   const opened = openContent(readContent(root), root, home);
-  if (isSearchable) await writeSearch(viewDigest(opened), createWriter(folder));
+  const { write } = createWriter(folder);
+  if (isSearchable) await writeSearch(viewDigest(opened), write);
   const [renderer] = await made;
-  await renderShare(renderer, folder, opened, turns);
+  await renderShare(renderer, write, opened, turns);
 }

@@ -10,9 +10,8 @@ import type { Job } from './second-thread.ts';
  */
 const { timed } = await import('../../phases.ts');
 const { rendererFolder } = await import('../../load/kept-renderer.ts');
-const { openContent } = await import('../../load/open-content.ts');
-const { readContent } = await import('../../load/read-content.ts');
-const { readSite } = await import('../../load/read-site.ts');
+const { readFiles } = await import('../../load/read-site.ts');
+const { createWriter } = await import('./create-writer.ts');
 const { writeFilesBesidePages } = await import('./files-beside-pages.ts');
 const { pagesLeft } = await import('./page-turns.ts');
 const { renderShare } = await import('./render-pages.ts');
@@ -26,12 +25,11 @@ parentPort?.once('message', (job: Job) => {
   });
 });
 
-async function work({ root, folder, home, turns }: Job): Promise<BuiltSite> {
-  const content = readContent(root);
-  const opened = openContent(content, root, home);
-  await writeFilesBesidePages(content.files, opened, folder, async () => {
+async function work({ root, opened, files, folder, turns }: Job): Promise<BuiltSite> {
+  const { write, written } = createWriter(folder);
+  await writeFilesBesidePages(files, opened, write, async () => {
     if (pagesLeft(turns) >= WORTHWHILE)
-      await timed('pages', () => renderShare(rendererFolder(root), folder, opened, turns));
+      await timed('pages', () => renderShare(rendererFolder(root), write, opened, turns));
   });
-  return timed('verify', () => readSite(folder, home.base));
+  return timed('verify', () => readFiles(folder, opened.home.base, written));
 }

@@ -1,4 +1,3 @@
-import type { ContentFile } from '../../digest/content-file.ts';
 import { digestFiles, NODE_KINDS, nodeFiles } from '../../exports/files.ts';
 import { keep } from '../../load/keep.ts';
 import { keepLayout } from '../../load/keep-layout.ts';
@@ -9,26 +8,26 @@ import { drawShareImage, SHARE_SIZE } from '../../pictures/share-image.ts';
 import { timed } from '../../phases.ts';
 import { viewDigest, type Digest } from '../../views/digest.ts';
 import { viewShareCards } from '../../views/share-cards.ts';
-import { createWriter, type Write } from './create-writer.ts';
+import type { Write } from './create-writer.ts';
 import { createKeepReading } from './keep-reading.ts';
+import type { RawFile } from './site-parts.ts';
 import { writeSearch } from './write-search.ts';
 
 /** Pictures that are painted at once: Takumi paints each in a thread of its own. */
 const PAINTERS = 4;
 
 /**
- * Writes into `folder` every file of the site that is no page: exports, previews, pictures and the search index. There
+ * Writes every file of the site that is no page: exports, previews, pictures and the search index. There
  * are a dozen for each page, so that they are written straight from the graph of the content. Pictures, which others
  * paint, are waited for last, after `meanwhile`.
  */
 export async function writeFilesBesidePages(
-  files: readonly ContentFile[],
+  files: readonly RawFile[],
   opened: OpenCorpus,
-  folder: string,
+  write: Write,
   meanwhile: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const digest = viewDigest(opened);
-  const write = createWriter(folder);
   const pictures = timed('pictures', () => writePictures(digest, write));
   await keepMaps(digest);
   const { addresses } = digest;

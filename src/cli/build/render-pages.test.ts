@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KEPT } from '../../load/keep.ts';
 import type { OpenCorpus } from '../../load/open-corpus.ts';
+import { createWriter } from './create-writer.ts';
 import { createPageTurns, takeTurns } from './page-turns.ts';
 import { renderPages, renderShare } from './render-pages.ts';
 
@@ -35,7 +36,7 @@ const page = (pathname: string) =>
 async function site(routes: string, base = '/'): Promise<Record<string, string>> {
   const folder = join(root, 'site');
   rmSync(folder, { recursive: true, force: true });
-  await renderPages(renderer(routes), folder, { home: { site: null, base } } as OpenCorpus);
+  await renderPages(renderer(routes), createWriter(folder).write, { home: { site: null, base } } as OpenCorpus);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
@@ -63,7 +64,12 @@ it('leaves out what another thread renders', async () => {
   const routes = `[${Array.from({ length: 10 }, (_, at) => page(`/${String(at)}`)).join()}]`;
   const [turns, folder] = [createPageTurns(), join(root, 'share')];
   takeTurns(turns, Array.from({ length: 10 })).next();
-  await renderShare(renderer(routes), folder, { home: { site: null, base: '/' } } as OpenCorpus, turns);
+  await renderShare(
+    renderer(routes),
+    createWriter(folder).write,
+    { home: { site: null, base: '/' } } as OpenCorpus,
+    turns,
+  );
   expect(readdirSync(folder).sort()).toEqual(['8', '9']);
 });
 

@@ -1,39 +1,35 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Home } from '../../digest/addresses.ts';
 import { keep } from '../../load/keep.ts';
 import type { OpenCorpus } from '../../load/open-corpus.ts';
 import type { Route } from '../../load/page-renderer.ts';
+import { listSite } from '../../load/read-site.ts';
 import { openRenderer, RENDERER } from '../../load/renderer.ts';
-import { createWriter } from './create-writer.ts';
+import type { Write } from './create-writer.ts';
 import { createPageTurns, takeTurns, type PageTurns } from './page-turns.ts';
 
 /** Stands for the site’s origin where it is not known; no page shows it. */
 const ORIGIN = 'http://localhost';
 
-/** Puts the files of every site into `folder`, and renders the pages of a corpus into it like {@link renderShare}. */
+/** Writes the files of every site, and the pages of a corpus like {@link renderShare}. */
 export async function renderPages(
   renderer: string,
-  folder: string,
+  write: Write,
   opened: OpenCorpus,
   turns = createPageTurns(),
 ): Promise<void> {
-  cpSync(join(renderer, RENDERER.files), folder, { recursive: true });
-  await renderShare(renderer, folder, opened, turns);
+  const files = join(renderer, RENDERER.files);
+  for (const path of listSite(files).paths) write(path, readFileSync(join(files, path)));
+  await renderShare(renderer, write, opened, turns);
 }
 
 /**
- * Renders pages of a corpus into `folder` with a renderer, those that no other thread takes; of these anew only what no
+ * Renders pages of a corpus with a renderer and writes them, those that no other thread takes; of these anew only what no
  * earlier build has rendered from the same. Throws where two routes make one file, or where one cannot be rendered.
  */
-export async function renderShare(
-  renderer: string,
-  folder: string,
-  opened: OpenCorpus,
-  turns: PageTurns,
-): Promise<void> {
-  const write = createWriter(folder);
+export async function renderShare(renderer: string, write: Write, opened: OpenCorpus, turns: PageTurns): Promise<void> {
   const routes = routesByFile(await openRenderer(renderer, opened));
   for (const [file, route] of takeTurns(turns, routes)) {
     const make = () => render(route, opened.home);
@@ -57,7 +53,7 @@ function routesByFile(routes: readonly Route[]): [file: string, route: Route][] 
 function fileOf({ pathname, type }: Route): string {
   const path = pathname.split('/').filter(Boolean).join('/');
   if (type === 'endpoint') return path;
-  return path === '404' ? '404.html' : join(path, 'index.html');
+  return path === '404' ? '404.html' : posix.join(path, 'index.html');
 }
 
 async function render(route: Route, { site, base }: Home): Promise<Uint8Array> {

@@ -1,14 +1,12 @@
 import { once } from 'node:events';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { BuiltSite } from '../../digest/built-site.ts';
-import type { Home } from '../../digest/addresses.ts';
 import type { PageTurns } from './page-turns.ts';
+import type { SiteParts } from './site-parts.ts';
 
-/** Where the content is, the folder that the thread writes into, and the pages that it renders some of. */
-export interface Job {
-  root: string;
+/** What the site is made of, the folder that the thread writes into, and the pages that it renders some of. */
+export interface Job extends SiteParts {
   folder: string;
-  home: Home;
   turns: PageTurns;
 }
 

@@ -26,6 +26,9 @@ const CACHES = [
 /** What builds keep for later ones. */
 const KEPT = '.cache/kept';
 
+/** The site that a build starts from. */
+const EARLIER = '.dist/earlier';
+
 export const CIRCUMSTANCES: readonly Circumstance[] = [
   { name: 'what an earlier build has left' },
   { name: 'corrupted caches', prepare: corruptCaches },
@@ -52,7 +55,7 @@ export const ALL_AT_ONCE: Required<Circumstance> = {
 
 /** Puts something else in the place of every file of every cache, and of every one that a build has kept. */
 function corruptCaches(root: string): void {
-  for (const file of filesBelow(join(root, KEPT))) writeFileSync(file, 'stale');
+  for (const file of [KEPT, EARLIER].flatMap((folder) => filesBelow(join(root, folder)))) writeFileSync(file, 'stale');
   for (const path of CACHES) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,16 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createWriter } from '../../cli/build/create-writer.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../../digest/site-manifest.ts';
+import { removeOthers, takeEarlier } from '../../load/earlier-site.ts';
 import { openBuildFolder, publish, refusalOf } from '../../load/publish.ts';
-import { readSite } from '../../load/read-site.ts';
+import { readFiles } from '../../load/read-site.ts';
 
 /** Publishes a site of two pages with `words` to `out`, through all the steps of a build. */
 export function publishWords(out: string, words: string): void {
   const refusal = refusalOf(out);
   if (refusal) throw new Error(refusal.reason);
   const folder = openBuildFolder(out);
-  for (const page of ['index.html', 'other.html']) writeFileSync(join(folder, page), words);
-  writeFileSync(join(folder, MANIFEST), formatManifest(buildManifest(readSite(folder, '/').files)));
+  const earlier = takeEarlier(folder);
+  const { write, written } = createWriter(folder);
+  for (const page of ['index.html', `${words}/index.html`]) write(page, words);
+  const { files } = readFiles(folder, '/', written);
+  removeOthers(folder, earlier, files);
+  writeFileSync(join(folder, MANIFEST), formatManifest(buildManifest(files)));
   publish(folder, out);
 }
 

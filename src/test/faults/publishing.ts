@@ -53,7 +53,7 @@ function tryStep(tally: Tally, hasSite: boolean, plan: Omit<Fault, 'below' | 'co
   const out = join(root, 'dist');
   const countTo = `${root}.count`;
   try {
-    if (hasSite) publishWords(out, 'old');
+    if (hasSite) for (const words of ['older', 'old']) publishWords(out, words);
     const old = siteAt(out);
     const { status, signal } = publishFaulty(out, { ...plan, below: root, countTo });
     const isKilled = signal === 'SIGKILL';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { createWriter } from '../../cli/build/create-writer.ts';
 import { writeFilesBesidePages } from '../../cli/build/files-beside-pages.ts';
 import { renderPages } from '../../cli/build/render-pages.ts';
-import { joinFolders } from '../../load/join-folders.ts';
 import { keepRenderer } from '../../load/kept-renderer.ts';
 import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
@@ -15,6 +15,6 @@ const root = process.cwd();
 const home = { site: site.address, base: '/' };
 const content = readContent(root);
 const opened = openContent(content, root, home);
-await renderPages(await keepRenderer(root, home), out, opened);
-await writeFilesBesidePages(content.files, opened, `${out}.beside`);
-joinFolders(out, `${out}.beside`);
+const { write } = createWriter(out);
+await renderPages(await keepRenderer(root, home), write, opened);
+await writeFilesBesidePages(content.files, opened, write);
