@@ -7,6 +7,7 @@ import { versionEntries } from './claim-version.ts';
 import { evidenceId, heldIn, isQuotation, passageId } from './evidence.ts';
 import { firstNameOfClaim, firstNamesOfSources, type FirstNames, type StoredVersions } from './first-name.ts';
 import { originsOf, type Circle } from './origins.ts';
+import { createShortNames } from './short-name.ts';
 import type { Standing } from './standing.ts';
 import { weighEvidence, weighPiece } from './weigh-evidence.ts';
 
@@ -26,6 +27,8 @@ export interface Claim extends Document<ClaimData> {
   versions: number;
   /** The versions that are stored, a line each, oldest first. */
   stored: readonly string[];
+  /** Its name in a few words; see {@link createShortNames}. */
+  shortName: string;
   /** The name under which it was first published. */
   firstName: string;
   /** Names under which renamed sources were first published; the same for all claims. */
@@ -77,10 +80,19 @@ export function buildGraph(corpus: Corpus, stored: StoredVersions = new Map()): 
   const documents = new Map(corpus.sources.map((document) => [document.id, document]));
   const claims = new Map<string, Claim>();
   const sourceNames = firstNamesOfSources(corpus.sources, stored);
+  const shortNameOf = createShortNames(corpus);
   for (const document of corpus.claims) {
     const firstName = firstNameOfClaim(document, stored);
-    const versions = { firstName, sourceNames, stored: stored.get(firstName) ?? [] };
-    claims.set(document.id, { ...versions, ...buildClaim(document, documents, sourceNames) });
+    claims.set(document.id, {
+      ...buildClaim(document, documents, sourceNames),
+      firstName,
+      sourceNames,
+      stored: stored.get(firstName) ?? [],
+      // Most who read the graph ask for no short name, and all words of the corpus are read for them.
+      get shortName() {
+        return shortNameOf(document.id);
+      },
+    });
   }
   for (const claim of claims.values()) {
     for (const { to, type, note } of claim.data.links) {
@@ -119,7 +131,7 @@ function buildClaim(
   document: Document<ClaimData>,
   sources: ReadonlyMap<string, Document<SourceData>>,
   sourceNames: FirstNames,
-): Omit<Claim, 'stored' | 'firstName' | 'sourceNames'> {
+): Omit<Claim, 'stored' | 'shortName' | 'firstName' | 'sourceNames'> {
   const evidence = document.data.evidence.map((data): Evidence => ({
     id: evidenceId(data, sourceNames),
     claim: document.id,

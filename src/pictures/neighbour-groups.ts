@@ -4,7 +4,6 @@ import type { StandingName } from '../digest/standing.ts';
 import { LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
 import type { LinkType } from '../schema/claim.ts';
 import type { Relation } from '../schema/evidence.ts';
-import { shortName } from './short-name.ts';
 
 /** What stands to a claim in one way: sources by their relation, or claims by the type and direction of their link. */
 export interface NeighbourGroup {
@@ -54,7 +53,7 @@ function claimsBy(type: LinkType, outward: boolean, claim: Claim, graph: Graph, 
     const other = graph.claims.get(isOutward ? link.to : link.from);
     if (!other || other === claim || link.type !== type || (isOutward !== outward && type !== 'in-tension-with'))
       return [];
-    return [{ label: shortName(other.id, graph), href: addresses.claim(other.id), standing: other.standing.name }];
+    return [{ label: other.shortName, href: addresses.claim(other.id), standing: other.standing.name }];
   });
   return { kind: { link: type, outward }, heading: LINK_TYPES[type][outward ? 'out' : 'in'], members };
 }

@@ -1,27 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { claim, graphOf, source, topic } from '../test/graph-builders.ts';
-import { shortName } from './short-name.ts';
+import { claim, source, topic } from '../test/graph-builders.ts';
+import { createShortNames } from './short-name.ts';
 
-const graph = graphOf({
+const nameOf = createShortNames({
   sources: [source('a-source', { body: 'Growing Models with CoT. A large progress.' })],
   topics: [topic('a-topic', { body: 'Of LLMs.' })],
   claims: [claim('a', { statement: 'Progress with GRPO on Sudoku is a model of its kind.' })],
+  essays: [],
 });
 
-describe('shortName', () => {
+describe('the short name', () => {
   it.each([
     ['grpo-helps-on-sudoku', 'GRPO helps on Sudoku'],
     ['progress-of-llms', 'Progress of LLMs'],
     ['no-progress', 'No progress'],
     ['cot-models-are-growing', 'CoT models are growing'],
     ['ntps-is-unknown', 'NTPS is unknown'],
-  ])('reads %s as “%s”', (id, name) => {
-    expect(shortName(id, graph)).toBe(name);
+  ])('of %s is “%s”', (id, name) => {
+    expect(nameOf(id)).toBe(name);
   });
 
   it('takes a spelling from the text as it is now', () => {
     const before = topic('a-topic', { body: 'Of LLMs.' });
-    expect(shortName('llms', graphOf({ topics: [before] }))).toBe('LLMs');
-    expect(shortName('llms', graphOf({ topics: [{ ...before, body: 'Of LLms.' }] }))).toBe('LLms');
+    const nameIn = (body: string) =>
+      createShortNames({ sources: [], topics: [{ ...before, body }], claims: [], essays: [] })('llms');
+    expect([nameIn('Of LLMs.'), nameIn('Of LLms.')]).toEqual(['LLMs', 'LLms']);
   });
 });
