@@ -18,6 +18,10 @@ import { keyOf } from './key-of.ts';
 /** What a build keeps for the next one lies in the folder that this variable of the environment names; without it nothing is kept. */
 export const KEPT = 'MESOSCALE_KEPT';
 
+export function isKeeping(): boolean {
+  return process.env[KEPT] !== undefined;
+}
+
 /** ms between two looks at whether the other thread is done. */
 const WAIT = 20;
 

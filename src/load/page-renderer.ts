@@ -1,14 +1,14 @@
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import { giveCorpus, type OpenCorpus } from './open-corpus.ts';
-import { keyOfRoute } from './route.ts';
+import { keyOfRoute, type PageKey } from './route.ts';
 
 /** A page or another file that Astro renders. */
 export interface Route {
   /** Where it stands on the site, from its base, as in `/claims/a-claim` or `/addresses.json`. */
   pathname: string;
-  /** What it is rendered from, hashed; null where nobody says. Asked for just before {@link render}, it is made once for both. */
-  key: (() => string) | null;
+  /** Null where nobody says what it is rendered from. Made just before {@link render}, what it is made of is made once for both. */
+  key: PageKey | null;
   /** `endpoint` for what is no page. */
   type: string;
   render: (request: Request) => Promise<Response>;
@@ -24,7 +24,7 @@ export async function listRoutes(opened: OpenCorpus): Promise<Route[]> {
   const paths: { pathname: string; route: RouteData; cacheKey?: string }[] = await new StaticPaths(app).getAll();
   return paths.map(({ pathname, route, cacheKey }) => ({
     pathname,
-    key: cacheKey === undefined ? null : () => `${route.component} ${keyOfRoute(Number(cacheKey))}`,
+    key: cacheKey === undefined ? null : keyOfRoute(Number(cacheKey)),
     type: route.type,
     render: (request) => app.render(request, { routeData: route }),
   }));

@@ -41,3 +41,10 @@ export function viewDigest({ corpus, home, ledger, versions, repository }: Opene
   built.set(corpus, digest);
   return digest;
 }
+
+/** The claim, source or topic of that id, of which there is one. */
+export function nodeOf<Node>(nodes: ReadonlyMap<string, Node>, id: string): Node {
+  const node = nodes.get(id);
+  if (!node) throw new Error(`There is no ${id}`);
+  return node;
+}

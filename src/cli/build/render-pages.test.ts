@@ -33,10 +33,13 @@ const says = (status = 200) =>
 const page = (pathname: string) =>
   `{ pathname: '${pathname}', type: 'page', key: null, render: ${says(pathname === '/404' ? 404 : 200)} }`;
 
+const opened = (base: string) =>
+  ({ home: { site: null, base }, ledger: '', corpus: { essays: [] as unknown[] } }) as OpenCorpus;
+
 async function site(routes: string, base = '/'): Promise<Record<string, string>> {
   const folder = join(root, 'site');
   rmSync(folder, { recursive: true, force: true });
-  await renderPages(renderer(routes), createWriter(folder).write, { home: { site: null, base } } as OpenCorpus);
+  await renderPages(renderer(routes), createWriter(folder).write, opened(base));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
@@ -64,12 +67,7 @@ it('leaves out what another thread renders', async () => {
   const routes = `[${Array.from({ length: 10 }, (_, at) => page(`/${String(at)}`)).join()}]`;
   const [turns, folder] = [createPageTurns(), join(root, 'share')];
   takeTurns(turns, Array.from({ length: 10 })).next();
-  await renderShare(
-    renderer(routes),
-    createWriter(folder).write,
-    { home: { site: null, base: '/' } } as OpenCorpus,
-    turns,
-  );
+  await renderShare(renderer(routes), createWriter(folder).write, opened('/'), turns);
   expect(readdirSync(folder).sort()).toEqual(['8', '9']);
 });
 
@@ -85,7 +83,7 @@ it('throws where a page is answered with an error', async () => {
 it('renders again only what is rendered from something else', async () => {
   vi.stubEnv(KEPT, join(root, 'kept'));
   const once = (key: string, word: string) =>
-    `[{ pathname: '/a', type: 'page', key: () => '${key}', render: () => new Response('${word}') }]`;
+    `[{ pathname: '/a', type: 'page', key: { graph: null, make: () => '${key}' }, render: () => new Response('${word}') }]`;
   expect(await site(once('1', 'first'))).toMatchObject({ 'a/index.html': 'first' });
   expect(await site(once('1', 'second'))).toMatchObject({ 'a/index.html': 'first' });
   expect(await site(once('2', 'third'))).toMatchObject({ 'a/index.html': 'third' });

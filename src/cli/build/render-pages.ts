@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Home } from '../../digest/addresses.ts';
-import { keep } from '../../load/keep.ts';
+import { isKeeping, keep } from '../../load/keep.ts';
 import type { OpenCorpus } from '../../load/open-corpus.ts';
 import type { Route } from '../../load/page-renderer.ts';
 import { listSite } from '../../load/read-site.ts';
 import { openRenderer, RENDERER } from '../../load/renderer.ts';
 import type { Write } from './create-writer.ts';
+import { createPageKeys } from './page-keys.ts';
 import { createPageTurns, takeTurns, type PageTurns } from './page-turns.ts';
 
 /** Stands for the site’s origin where it is not known; no page shows it. */
@@ -31,9 +32,11 @@ export async function renderPages(
  */
 export async function renderShare(renderer: string, write: Write, opened: OpenCorpus, turns: PageTurns): Promise<void> {
   const routes = routesByFile(await openRenderer(renderer, opened));
+  const keyOfPage = createPageKeys(opened);
   for (const [file, route] of takeTurns(turns, routes)) {
     const make = () => render(route, opened.home);
-    write(file, await (route.key ? keep('pages', [file, route.key()], make) : make()));
+    const { key } = route;
+    write(file, await (key && isKeeping() ? keep('pages', [file, keyOfPage(file, key)], make) : make()));
     // What else this thread does goes on between two pages.
     await setImmediate();
   }
