@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KEPT } from './keep.ts';
-import { joinSites, readFiles, readSite } from './read-site.ts';
+import { createSiteReader, joinSites, readSite } from './read-site.ts';
 
 let root: string;
 let kept: string;
@@ -67,7 +67,12 @@ it('joins two parts of one site in order, and refuses two that have made one fil
   const folder = join(root, 'site');
   mkdirSync(folder);
   for (const file of ['a.html', 'b.html', 'c.html']) writeFileSync(join(folder, file), PAGE);
-  const [odd, even] = [readFiles(folder, '/', ['c.html', 'a.html']), readFiles(folder, '/', ['b.html'])];
+  const part = (...files: string[]) => {
+    const { site, read } = createSiteReader('/');
+    for (const file of files) read(file, Buffer.from(PAGE));
+    return site;
+  };
+  const [odd, even] = [part('c.html', 'a.html'), part('b.html')];
   expect(joinSites(odd, even)).toEqual(readSite(folder, '/'));
   expect([...joinSites(odd, even).files.keys()]).toEqual(['a.html', 'b.html', 'c.html']);
   expect(() => joinSites(odd, odd)).toThrow('Two parts of the build made c.html');

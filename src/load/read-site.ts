@@ -10,19 +10,25 @@ import { holdPage, readPage } from './read-page.ts';
 
 const NO_FILE = 'It is no file but a link';
 
-/** Reads the built site in a folder like {@link readFiles}, and says what else stands there. */
+/** Reads the built site in a folder, each file once, and says what else stands there. */
 export function readSite(folder: string, base: string): BuiltSite {
   const { paths, others } = listSite(folder);
-  const site = readFiles(folder, base, paths);
+  const { site, read } = createSiteReader(base);
+  for (const path of paths) read(path, readFileSync(join(folder, path)));
   for (const file of others) site.unreadable.push({ file, line: 1, column: 1, reason: NO_FILE });
   return site;
 }
 
-/**
- * Reads files of a built site, each once: its hash, what its pages hold, and whether the others can be read as what they
- * are. What a page of the same bytes holds is known where an earlier build has read one.
- */
-export function readFiles(folder: string, base: string, paths: Iterable<string>): BuiltSite {
+/** Reads the files of a built site one by one. */
+export interface SiteReader {
+  /** What was read so far. */
+  site: BuiltSite;
+  /** Takes the bytes that stand in the file at a path: their hash, what a page of them holds, and whether another can be read as what it is. */
+  read: (path: string, bytes: Buffer) => void;
+}
+
+/** A reader of a site that is served under `base`. What a page of the same bytes holds is known where an earlier build has read one. */
+export function createSiteReader(base: string): SiteReader {
   const files = new Map<string, FileHash>();
   const site: BuiltSite = { pages: [], fragments: [], files, unreadable: [], base: `${base.replace(/\/+$/, '')}/` };
   const hold = createHold();
@@ -30,16 +36,15 @@ export function readFiles(folder: string, base: string, paths: Iterable<string>)
     const read = keepNamed('read-pages', sha256, () => serialize(readPage('', bytes.toString())));
     return holdPage({ ...(deserialize(read) as BuiltPage), file }, hold);
   };
-  for (const file of paths) {
-    const bytes = readFileSync(join(folder, file));
+  const read = (file: string, bytes: Buffer) => {
     const hash = hashBytes(bytes);
     files.set(file, hash);
     if (file.endsWith('.html')) site.pages.push(pageIn(file, bytes, hash));
     if (file.endsWith('.htm')) site.fragments.push(pageIn(file, bytes, hash));
     const problem = problemIn(file, bytes);
     if (problem !== null) site.unreadable.push({ file, ...problem });
-  }
-  return site;
+  };
+  return { site, read };
 }
 
 /** Gives equal texts as one, which is cut out of no other. */

@@ -10,7 +10,7 @@ import type { Job } from './second-thread.ts';
  */
 const { timed } = await import('../../phases.ts');
 const { rendererFolder } = await import('../../load/kept-renderer.ts');
-const { readFiles } = await import('../../load/read-site.ts');
+const { createSiteReader } = await import('../../load/read-site.ts');
 const { createWriter } = await import('./create-writer.ts');
 const { writeFilesBesidePages } = await import('./files-beside-pages.ts');
 const { pagesLeft } = await import('./page-turns.ts');
@@ -26,10 +26,12 @@ parentPort?.once('message', (job: Job) => {
 });
 
 async function work({ root, opened, files, folder, turns }: Job): Promise<BuiltSite> {
-  const { write, written } = createWriter(folder);
+  const { site, read } = createSiteReader(opened.home.base);
+  const { write, readBack } = createWriter(folder, read);
   await writeFilesBesidePages(files, opened, write, async () => {
     if (pagesLeft(turns) >= WORTHWHILE)
       await timed('pages', () => renderShare(rendererFolder(root), write, opened, turns));
   });
-  return timed('verify', () => readFiles(folder, opened.home.base, written));
+  timed('verify', readBack);
+  return site;
 }

@@ -6,15 +6,16 @@ export type Write = (path: string, content: string | Uint8Array) => void;
 
 export interface Writer {
   write: Write;
-  /** The path of every file that was written, or that stood there already as it was to be. */
-  written: Set<string>;
+  /** Reads every file that was written. */
+  readBack: () => void;
 }
 
 /**
  * A writer into `folder`, which makes the folders that files need. An earlier site may stand there: a file of the same
- * bytes is left as it is, and whatever else is in the way of a file is removed.
+ * bytes is left as it is, and whatever else is in the way of a file is removed. What stands in each file as read from the
+ * disk is given to `read`: of one that was left at once, of one that was written when it is read back.
  */
-export function createWriter(folder: string): Writer {
+export function createWriter(folder: string, read: (path: string, bytes: Buffer) => void = () => undefined): Writer {
   const opened = new Map<string, boolean>();
   /** Whether the folder is new, so that nothing can be in it. */
   const open = (path: string): boolean => {
@@ -28,19 +29,29 @@ export function createWriter(folder: string): Writer {
   const written = new Set<string>();
   const write: Write = (path, content) => {
     const file = join(folder, path);
+    const left = open(dirname(file)) ? null : leave(file, content);
+    if (left) {
+      read(path, left);
+      return;
+    }
+    writeFileSync(file, content);
     written.add(path);
-    if (open(dirname(file)) || !holds(file, content)) writeFileSync(file, content);
   };
-  return { write, written };
+  const readBack = () => {
+    for (const path of written) read(path, readFileSync(join(folder, path)));
+  };
+  return { write, readBack };
 }
 
-/** Whether the file has this content. A folder in its place is removed. */
-function holds(file: string, content: string | Uint8Array): boolean {
+/** The bytes of a file that has this content; null where there is none. A folder in its place is removed. */
+function leave(file: string, content: string | Uint8Array): Buffer | null {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (stats?.isDirectory()) rmSync(file, { recursive: true });
-  if (!stats?.isFile()) return false;
-  const bytes = Buffer.from(content);
-  return stats.size === bytes.length && readFileSync(file).equals(bytes);
+  if (!stats?.isFile()) return null;
+  const wanted = Buffer.from(content);
+  if (stats.size !== wanted.length) return null;
+  const bytes = readFileSync(file);
+  return bytes.equals(wanted) ? bytes : null;
 }
 
 /** Makes a folder where there is none; true where it was not there. A file in its place is removed. */

@@ -1,6 +1,6 @@
 import type { BuiltSite } from '../../digest/built-site.ts';
 import { keepRenderer } from '../../load/kept-renderer.ts';
-import { joinSites, readFiles } from '../../load/read-site.ts';
+import { createSiteReader, joinSites } from '../../load/read-site.ts';
 import { timed } from '../../phases.ts';
 import { createWriter } from './create-writer.ts';
 import { createPageTurns, type PageTurns } from './page-turns.ts';
@@ -23,7 +23,9 @@ export async function renderSite(parts: SiteParts, folder: string, second: Secon
 
 async function renderAndRead({ root, opened }: SiteParts, folder: string, turns: PageTurns): Promise<BuiltSite> {
   const renderer = await keepRenderer(root, opened.home);
-  const { write, written } = createWriter(folder);
+  const { site, read } = createSiteReader(opened.home.base);
+  const { write, readBack } = createWriter(folder, read);
   await timed('pages', () => renderPages(renderer, write, opened, turns));
-  return timed('verify', () => readFiles(folder, opened.home.base, written));
+  timed('verify', readBack);
+  return site;
 }

@@ -4,7 +4,7 @@ import { createWriter } from '../../cli/build/create-writer.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../../digest/site-manifest.ts';
 import { removeOthers, takeEarlier } from '../../load/earlier-site.ts';
 import { openBuildFolder, publish, refusalOf } from '../../load/publish.ts';
-import { readFiles } from '../../load/read-site.ts';
+import { createSiteReader } from '../../load/read-site.ts';
 
 /** Publishes a site of two pages with `words` to `out`, through all the steps of a build. */
 export function publishWords(out: string, words: string): void {
@@ -12,11 +12,12 @@ export function publishWords(out: string, words: string): void {
   if (refusal) throw new Error(refusal.reason);
   const folder = openBuildFolder(out);
   const earlier = takeEarlier(folder);
-  const { write, written } = createWriter(folder);
+  const { site, read } = createSiteReader('/');
+  const { write, readBack } = createWriter(folder, read);
   for (const page of ['index.html', `${words}/index.html`]) write(page, words);
-  const { files } = readFiles(folder, '/', written);
-  removeOthers(folder, earlier, files);
-  writeFileSync(join(folder, MANIFEST), formatManifest(buildManifest(files)));
+  readBack();
+  removeOthers(folder, earlier, site.files);
+  writeFileSync(join(folder, MANIFEST), formatManifest(buildManifest(site.files)));
   publish(folder, out);
 }
 
