@@ -89,6 +89,15 @@ it('refuses metadata that is too long, or has a text that is', () => {
   `);
 });
 
+it.each(['[', '{'])('refuses metadata of brackets %s in one another, before it is parsed', (bracket) => {
+  const topic = (brackets: number) => ({ [TOPIC]: `---\ntitle: ${bracket.repeat(brackets)}\n---\n` });
+  expect(reportOf(filesAreWithinBounds, topic(2001))).toBe(message`
+    content/topics/a-topic.md:1:1  The front matter has more than 2000 brackets  files-are-within-bounds
+       fix: write its lists line by line, or say less
+  `);
+  expect(reportOf(filesAreWithinBounds, topic(2000))).toBe('');
+});
+
 it('counts the marks that YAML writes as escapes', () => {
   const topic = topicFile().replace('A topic', `"${'\\x2aa'.repeat(201)}"`);
   expect(reportOf(filesAreWithinBounds, { [TOPIC]: topic })).toContain('more than 200 marks');

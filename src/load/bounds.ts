@@ -46,16 +46,19 @@ export const PLAIN: Bounds = {
 /** What starts, ends or may become an element of Markdown within a line. */
 const MARK = /[*_`[\]<$~:@!&\\]|www\./gi;
 
-/** Characters of YAML, characters and marks of one text in it, and how many values it has: the most that is read. */
-const FRONT_MATTER = { characters: 64 * 1024, text: 4_000, marksInText: 200, values: 1_000 };
+/** Characters of YAML and brackets that open in it, characters and marks of one text in it, and how many values it has: the most that is read. */
+const FRONT_MATTER = { characters: 64 * 1024, brackets: 2_000, text: 4_000, marksInText: 200, values: 1_000 };
 
 /** Everything in which a content file goes beyond the bounds, before any of it is parsed; empty where it keeps to all. */
 export function excessOf(raw: string, bounds: Bounds): Problem[] {
   if (raw.length > bounds.length) return [beyond('length', bounds.length, 1)];
   const { start, end, body } = findFrontMatter(raw) ?? { start: 0, end: 0, body: 0 };
   const linesAbove = raw.slice(0, body).split('\n').length - 1;
+  // Each may open a list in another, which takes the parser of YAML longest.
+  const brackets = raw.slice(start, end).match(/[[{]/g)?.length ?? 0;
   return [
     ...(end - start > FRONT_MATTER.characters ? [beyond('frontMatter', FRONT_MATTER.characters, 1)] : []),
+    ...(brackets > FRONT_MATTER.brackets ? [beyond('brackets', FRONT_MATTER.brackets, 1)] : []),
     ...findExcess(raw.slice(body), bounds).map((problem) => ({ ...problem, line: problem.line + linesAbove })),
   ];
 }
@@ -137,6 +140,7 @@ const BREAK = 'put a blank line between its paragraphs';
 const WORDS = {
   length: ['The file has more than # characters', LESS],
   frontMatter: ['The front matter has more than # characters', 'say less, or make two files of it'],
+  brackets: ['The front matter has more than # brackets', 'write its lists line by line, or say less'],
   text: ['The text has more than # characters', 'say it in fewer words, or below the front matter'],
   marksInText: ['The text has more than # marks of Markdown', 'write it with fewer'],
   values: ['The front matter has more than # values', 'say less, or make two files of it'],

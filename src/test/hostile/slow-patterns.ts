@@ -66,6 +66,7 @@ export const SLOW_YAML: Readonly<Record<string, string>> = {
   'one key again and again': 'a: 1\n'.repeat(13_000),
   'open lists': `a: ${'['.repeat(65_000)}`,
   'lists in one another': `a: ${'[\n'.repeat(16_000)}${']\n'.repeat(16_000)}`,
+  'as many lists in one another as may be': `a: ${'[\n'.repeat(2_000)}${']\n'.repeat(2_000)}`,
   'items in one another': '- '.repeat(32_000),
   'questions in one another': '? '.repeat(32_000),
   commas: `a: [${','.repeat(65_000)}]`,
