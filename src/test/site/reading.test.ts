@@ -30,6 +30,8 @@ describe.each([
     const words = await figure.locator('blockquote').innerText();
     const evidence = await figure.getAttribute('id');
     await figure.getByText('in context').click();
+    // The address is the new one as soon as the page begins to come; its words are there once it has loaded.
+    await page.waitForURL('**/sources/**#p-*');
 
     const passage = new URL(page.url()).hash.slice(1);
     const pieces = page.locator(`mark[data-passages~="${passage}"]`);
@@ -37,7 +39,7 @@ describe.each([
     await expect.poll(() => isInViewport(page, `#${passage}`)).toBe(true);
 
     await page.locator(`#note-${passage} a[href$="#${evidence ?? ''}"]`).click();
-    expect(page.url()).toBe(`${visit.origin}${CLAIM}#${evidence ?? ''}`);
+    await page.waitForURL(`${visit.origin}${CLAIM}#${evidence ?? ''}`);
     await expect.poll(() => isInViewport(page, `#${evidence ?? ''}`)).toBe(true);
   });
 
