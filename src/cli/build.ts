@@ -13,7 +13,7 @@ import { keepEarlier, removeOthers, takeEarlier } from '../load/earlier-site.ts'
 import { discard, openPrivateFolder } from '../load/private-folder.ts';
 import { openBuildFolder, publish, refusalOf } from '../load/publish.ts';
 import { readRepository } from '../load/read-repository.ts';
-import { takeSnapshot } from '../load/snapshot.ts';
+import { CODE, takeSnapshot } from '../load/snapshot.ts';
 import { timed } from '../phases.ts';
 import { site as digest } from '../site.ts';
 import { renderSite } from './build/render-site.ts';
@@ -45,7 +45,6 @@ process.env['NODE_ENV'] = 'production';
 /** With a slash at its end, which hosts leave out where they name it, and which scripts need that write addresses after it. */
 const base = ['', ...values.base.split('/').filter(Boolean), ''].join('/');
 
-const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 
 const root = process.cwd();

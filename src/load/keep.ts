@@ -18,6 +18,7 @@ import { keyOf } from './key-of.ts';
 /** What a build keeps for the next one lies in the folder that this variable of the environment names; without it nothing is kept. */
 export const KEPT = 'MESOSCALE_KEPT';
 
+/** Whether there is a folder to keep things in. */
 export function isKeeping(): boolean {
   return process.env[KEPT] !== undefined;
 }

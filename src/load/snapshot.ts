@@ -4,7 +4,7 @@ import type { Content } from '../digest/content-file.ts';
 import { readContent } from './read-content.ts';
 
 /** What a build compiles or copies, relative to the repository’s folder. */
-const CODE = ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+export const CODE = ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** What a build reads. */
 const PARTS = ['content', ...CODE];

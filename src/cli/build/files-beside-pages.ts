@@ -17,9 +17,9 @@ import { writeSearch } from './write-search.ts';
 const PAINTERS = 4;
 
 /**
- * Writes every file of the site that is no page: exports, previews, pictures and the search index. There
- * are a dozen for each page, so that they are written straight from the graph of the content. Pictures, which others
- * paint, are waited for last, after `meanwhile`.
+ * Writes every file of the site that is no page: exports, previews, pictures and the search index. There are a dozen for
+ * each page, so that they are written straight from the graph of the content. Pictures, which others paint, are waited
+ * for last, after `meanwhile`.
  */
 export async function writeFilesBesidePages(
   files: readonly RawFile[],

@@ -13,12 +13,8 @@ export interface SiteParts {
   files: readonly RawFile[];
 }
 
-/**
- * The parts of the site of content that was read, and whose code is below `root`; the rest of the content can be let go.
- * They are cloned, as they are for the second thread: what V8 says of a list without members depends on how it was
- * made, and keys of what is kept are hashes of what it says.
- */
+/** The parts of the site of content that was read, and whose code is below `root`; the rest of the content can be let go. */
 export function partsOf(content: Content, root: string, home: Home): SiteParts {
   const files = content.files.map(({ collection, id, raw }) => ({ collection, id, raw }));
-  return structuredClone({ root, opened: openContent(content, root, home), files });
+  return { root, opened: openContent(content, root, home), files };
 }
