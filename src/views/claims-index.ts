@@ -12,13 +12,12 @@ export interface ClaimGroup {
   claims: (ClaimLine & { facets: Record<Facet, string[]> })[];
 }
 
-/** Every claim once, under its main topic, topics in their order; with `only`, those claims alone. */
-export function viewClaimsIndex(graph: Graph, addresses: Addresses, only?: readonly string[]): ClaimGroup[] {
-  const wanted = only && new Set(only);
+/** Every claim once, under its main topic, topics in their order. */
+export function viewClaimsIndex(graph: Graph, addresses: Addresses): ClaimGroup[] {
   return [...graph.topics.values()].flatMap((topic) => {
     const claims = topic.claims
       .flatMap((id) => graph.claims.get(id) ?? [])
-      .filter(({ id, data }) => data.topics[0] === topic.id && (wanted?.has(id) ?? true));
+      .filter(({ data }) => data.topics[0] === topic.id);
     if (claims.length === 0) return [];
     return [
       {
@@ -29,5 +28,14 @@ export function viewClaimsIndex(graph: Graph, addresses: Addresses, only?: reado
         claims: claims.map((claim) => ({ ...viewClaimLine(claim, addresses), facets: facetsOf(claim, graph) })),
       },
     ];
+  });
+}
+
+/** The same for some of the claims alone. */
+export function narrowClaimsIndex(groups: readonly ClaimGroup[], only: readonly string[]): ClaimGroup[] {
+  const wanted = new Set(only);
+  return groups.flatMap((group) => {
+    const claims = group.claims.filter(({ id }) => wanted.has(id));
+    return claims.length === 0 ? [] : [{ ...group, claims }];
   });
 }

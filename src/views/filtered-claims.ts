@@ -3,7 +3,7 @@ import type { Graph } from '../digest/graph.ts';
 import { isLarge } from '../digest/large.ts';
 import type { FilterGroup, FilterOption } from './claim-filters.ts';
 import { countFilters, type FilterCounts } from './claim-filters.ts';
-import { viewClaimsIndex, type ClaimGroup } from './claims-index.ts';
+import { narrowClaimsIndex, type ClaimGroup } from './claims-index.ts';
 import { paginate, viewPager, type Pager } from './paginate.ts';
 
 /** A page of the claims that one filter leaves. */
@@ -17,15 +17,16 @@ export interface FilteredPage {
   pager: Pager | null;
 }
 
-/** The claims that a filter leaves, by topic: one page, or several where they are too many for one. */
+/** The claims that a filter leaves of `index`, which has all, by topic: one page, or several where they are too many for one. */
 export function viewFilteredPages(
   { facet, value, label, href, claims }: FilterOption,
   filters: readonly FilterGroup[],
+  index: readonly ClaimGroup[],
   graph: Graph,
   addresses: Addresses,
 ): FilteredPage[] {
   const pages = paginate(
-    viewClaimsIndex(graph, addresses, claims),
+    narrowClaimsIndex(index, claims),
     (group) => group.claims,
     (group, part) => ({ ...group, claims: part }),
   );
