@@ -18,7 +18,7 @@ describe('filters', () => {
     const page = await open('/claims/', { javaScriptEnabled: false });
     const all = await listed(page);
     await page.locator('.filters a[data-filter="kind:theorem"]').click();
-    expect(page.url()).toBe(`${visit.origin}/claims/kind/theorem/`);
+    await page.waitForURL(`${visit.origin}/claims/kind/theorem/`);
     expect(await listed(page)).toBeLessThan(all);
     expect(await page.locator('.filters [aria-current="page"]').innerText()).toBe('Theorem');
     await page.context().close();

@@ -191,6 +191,7 @@ describe('a passage that was followed from a claim', () => {
     const figure = page.locator('figure.quotation', { has: page.getByText('in context') }).first();
     const evidence = (await figure.getAttribute('id')) ?? '';
     await figure.getByText('in context').click();
+    await page.waitForURL(/#p-/);
     const passage = new URL(page.url()).hash.slice(1);
     const back = page.locator(`#note-${passage} a`, { hasText: '← Back to the claim' });
     await back.waitFor();

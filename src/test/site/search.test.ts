@@ -93,7 +93,7 @@ describe('the search page', () => {
       RECORDS.find((record) => record.url === url)?.shown.standing?.label,
     );
     await result.locator('.result-link').click();
-    expect(page.url()).toBe(visit.origin + url);
+    await page.waitForURL(visit.origin + url);
     await expect.poll(() => page.locator(`.evidence:target`).count()).toBe(1);
     await page.goBack();
     await expect.poll(() => resultsOf(page, 'quotation')).toContain(url);
