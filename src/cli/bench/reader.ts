@@ -35,6 +35,8 @@ export interface SearchReading {
   loaded: number;
   bytes: number;
   after: number;
+  /** The same ms where neither the network nor the CPU is slowed down. */
+  afterUnslowed: number;
 }
 
 /** Measures pages, named and by their paths, of the site in a folder. */
@@ -50,7 +52,12 @@ export async function measureReading(folder: string, pages: Readonly<Record<stri
 export async function measureSearch(folder: string, queries: readonly string[]): Promise<SearchReading[]> {
   return inBrowser(folder, async (browser, origin) => {
     const readings: SearchReading[] = [];
-    for (const words of queries) readings.push(await search(browser, words, `${origin}/search/`));
+    for (const words of queries) {
+      const address = `${origin}/search/`;
+      const slow = await search(browser, words, address, throttle);
+      const { after } = await search(browser, words, address, () => Promise.resolve());
+      readings.push({ words, ...slow, afterUnslowed: after });
+    }
     return readings;
   });
 }
@@ -73,13 +80,14 @@ export function formatReadings(readings: readonly Reading[]): string {
 }
 
 export function formatSearches(readings: readonly SearchReading[]): string {
-  const rows = readings.map(({ words, loaded, bytes, after }) => [
+  const rows = readings.map(({ words, loaded, bytes, after, afterUnslowed }) => [
     `“${words}”`,
     (loaded / 1024).toFixed(1),
     (bytes / 1024).toFixed(1),
     after.toFixed(0),
+    afterUnslowed.toFixed(0),
   ]);
-  return formatTable(['search for', 'KB to begin', 'KB for the query', 'ms to a result'], rows);
+  return formatTable(['search for', 'KB to begin', 'KB for the query', 'ms to a result', 'unslowed'], rows);
 }
 
 const TYPES = ['Document', 'Stylesheet', 'Script', 'Font', 'Image'];
@@ -141,9 +149,14 @@ function observe(): void {
   on('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
 }
 
-async function search(browser: Browser, words: string, address: string): Promise<SearchReading> {
+async function search(
+  browser: Browser,
+  words: string,
+  address: string,
+  slow: (page: Page) => Promise<unknown>,
+): Promise<Pick<SearchReading, 'loaded' | 'bytes' | 'after'>> {
   const page = await browser.newPage();
-  await throttle(page);
+  await slow(page);
   await page.goto(address, { waitUntil: 'networkidle' });
   const transferred = () =>
     page.evaluate(() =>
@@ -175,7 +188,7 @@ async function search(browser: Browser, words: string, address: string): Promise
     at,
   );
   await page.waitForLoadState('networkidle');
-  const reading = { words, loaded, bytes: (await transferred()) - loaded, after: at - arrived };
+  const reading = { loaded, bytes: (await transferred()) - loaded, after: at - arrived };
   await page.context().close();
   return reading;
 }
