@@ -8,12 +8,13 @@ import type { Finding } from './finding.ts';
  */
 export function checkBuiltSite(site: BuiltSite, permalinks: readonly Permalink[]): Finding[] {
   const idsByFile = new Map(site.pages.map(({ file, ids }) => [file, new Set(ids.map(({ id }) => id))]));
+  const targetOf = createTargets(site.base);
   const findings = site.pages.flatMap((page) => [
     ...emptiness(page),
     ...style(page),
     ...wholeness(page),
     ...doubledIds(page),
-    ...deadLinks(page, site, idsByFile),
+    ...deadLinks(page, site, idsByFile, targetOf),
   ]);
   findings.push(...site.fragments.flatMap(wholeness), ...site.unreadable.map(unreadableFile));
   const moved = new Set(site.pages.filter(({ isMoved }) => isMoved).map(({ file }) => file));
@@ -123,11 +124,12 @@ function deadLinks(
   { file, links }: BuiltPage,
   { base, files }: BuiltSite,
   idsByFile: ReadonlyMap<string, ReadonlySet<string>>,
+  targetOf: (address: string, from: URL) => Target | null,
 ): Finding[] {
   const from = new URL(base + file, ORIGIN);
   return links.flatMap(({ address, line, column }) => {
-    const target = new URL(address, from);
-    if (target.origin !== ORIGIN) return [];
+    const target = targetOf(address, from);
+    if (!target) return [];
     const at = {
       rule: 'links-lead-somewhere',
       file,
@@ -136,14 +138,40 @@ function deadLinks(
       details: [`found  ${address}`],
       fix: 'correct the address, or the page that it names',
     };
-    if (!target.pathname.startsWith(base)) return [{ ...at, reason: `A link leaves the site’s base path ${base}` }];
-    const path = decodeURIComponent(target.pathname.slice(base.length));
-    const targetFile = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (!files.has(targetFile)) return [{ ...at, reason: 'A link leads to no page' }];
-    const fragment = decodeURIComponent(target.hash.slice(1));
-    if (fragment === '' || idsByFile.get(targetFile)?.has(fragment)) return [];
-    return [{ ...at, reason: `A link leads to “#${fragment}”, which the page ${targetFile} does not have` }];
+    if (target.file === null) return [{ ...at, reason: `A link leaves the site’s base path ${base}` }];
+    if (!files.has(target.file)) return [{ ...at, reason: 'A link leads to no page' }];
+    const { fragment } = target;
+    if (fragment === '' || idsByFile.get(target.file)?.has(fragment)) return [];
+    return [{ ...at, reason: `A link leads to “#${fragment}”, which the page ${target.file} does not have` }];
   });
+}
+
+/** Where a link leads within the site’s host: to a file of the site, or to none as it leaves the base path. */
+interface Target {
+  file: string | null;
+  fragment: string;
+}
+
+/** The target of an address that stands on the page `from`; null where it leads to another host. */
+function createTargets(base: string): (address: string, from: URL) => Target | null {
+  const targetOf = (address: string, from: URL): Target | null => {
+    const { origin, pathname, hash } = new URL(address, from);
+    if (origin !== ORIGIN) return null;
+    if (!pathname.startsWith(base)) return { file: null, fragment: '' };
+    const path = decodeURIComponent(pathname.slice(base.length));
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    return { file, fragment: decodeURIComponent(hash.slice(1)) };
+  };
+  const known = new Map<string, Target | null>();
+  return (address, from) => {
+    // From the root on, an address is the same wherever it stands; most stand on many pages.
+    if (!address.startsWith('/')) return targetOf(address, from);
+    const earlier = known.get(address);
+    if (earlier !== undefined) return earlier;
+    const target = targetOf(address, from);
+    known.set(address, target);
+    return target;
+  };
 }
 
 /** Stands for the site’s own host; no real site has it. */
