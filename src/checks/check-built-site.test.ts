@@ -113,6 +113,16 @@ it('reports links to no page, to no place, and out of the base path', () => {
   `);
 });
 
+it('follows one address from each page that it stands on', () => {
+  const html = `${GOOD}<a href="#more">more</a><a href="c/">c</a>`;
+  const more = html.replace('id="here"', 'id="more"');
+  const found = checkBuiltSite(siteOf({ 'index.html': more, 'b/index.html': html, 'c/index.html': GOOD }), []);
+  expect(found.map(({ file, reason }) => [file, reason])).toEqual([
+    ['b/index.html', 'A link leads to “#more”, which the page b/index.html does not have'],
+    ['b/index.html', 'A link leads to no page'],
+  ]);
+});
+
 it('reports a fault of every page once, with the number of the others', () => {
   const html = `${GOOD}<a href="/gone/">gone</a>`;
   expect(report(siteOf({ 'index.html': html, 'b/index.html': html, 'c/index.html': html }))).toContain(

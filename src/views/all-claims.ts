@@ -10,15 +10,11 @@ export function viewAllClaims(
   graph: Graph,
   addresses: Addresses,
 ): { groups: ClaimGroup[]; filters: FilterCounts; topics: TopicLine[] } {
-  const filters = viewFilters(graph, addresses);
-  if (!isLarge(graph))
-    return { groups: viewClaimsIndex(graph, addresses), filters: countFilters(filters, graph), topics: [] };
+  const filters = countFilters(viewFilters(graph, addresses), graph);
+  if (!isLarge(graph)) return { groups: viewClaimsIndex(graph, addresses), filters, topics: [] };
   return {
     groups: [],
-    filters: countFilters(
-      filters.filter(({ facet }) => facet !== 'topic'),
-      graph,
-    ),
+    filters,
     topics: [...graph.topics.values()].map((topic) => ({
       ...viewTopicLine(topic, graph, addresses),
       href: addresses.filteredClaims('topic', topic.id),

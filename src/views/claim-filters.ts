@@ -1,5 +1,6 @@
 import type { Addresses, Facet } from '../digest/addresses.ts';
 import type { Claim, Graph } from '../digest/graph.ts';
+import { isLarge } from '../digest/large.ts';
 import { STANDING_RULES, STANDINGS } from '../digest/standing.ts';
 import { CLAIM_KIND_ORDER, CLAIM_KINDS, SOURCE_KIND_ORDER, SOURCE_KINDS } from '../digest/vocabulary.ts';
 
@@ -63,14 +64,17 @@ export interface FilterCounts {
   groups: { facet: Facet; label: string; options: (Omit<FilterOption, 'claims'> & { count: number })[] }[];
 }
 
-export function countFilters(groups: readonly FilterGroup[], { claims }: Graph): FilterCounts {
+/** Filters with their counts; without topics where the digest is large, whose list of all claims has them, each with its link. */
+export function countFilters(groups: readonly FilterGroup[], graph: Graph): FilterCounts {
   return {
-    total: claims.size,
-    groups: groups.map(({ facet, label, options }) => ({
-      facet,
-      label,
-      options: options.map(({ claims: left, ...option }) => ({ ...option, count: left.length })),
-    })),
+    total: graph.claims.size,
+    groups: groups
+      .filter(({ facet }) => facet !== 'topic' || !isLarge(graph))
+      .map(({ facet, label, options }) => ({
+        facet,
+        label,
+        options: options.map(({ claims, ...option }) => ({ ...option, count: claims.length })),
+      })),
   };
 }
 
