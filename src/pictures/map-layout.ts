@@ -1,4 +1,4 @@
-import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { assignColumns, type Tie } from './map-columns.ts';
 import { countCrossings, lengthOf, type Point } from './routes.ts';
 
@@ -42,7 +42,13 @@ const OPTIONS = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
 };
 
-const elk = new ELK();
+/** ELK is read only where something is laid out, since that takes a tenth of a second. */
+let elk: Promise<ELK> | null = null;
+
+async function openElk(): Promise<ELK> {
+  const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
+  return new Elk();
+}
 
 /**
  * Lays out boxes and the lines between them in `columns` columns, left to right in the direction of the links.
@@ -99,7 +105,8 @@ async function place(
     const ends = turned[index] ? { sources: [to], targets: [from] } : { sources: [from], targets: [to] };
     return { id: String(index), ...ends };
   });
-  const drawn: ElkNode = await elk.layout({ id: 'map', layoutOptions: OPTIONS, children, edges });
+  elk ??= openElk();
+  const drawn: ElkNode = await (await elk).layout({ id: 'map', layoutOptions: OPTIONS, children, edges });
   const boxes = (drawn.children ?? []).map(({ id, x = 0, y = 0, width = 0, height = 0 }): [string, Rectangle] => [
     id,
     { x, y, width, height },
