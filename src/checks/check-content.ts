@@ -1,5 +1,6 @@
 import { buildGraph } from '../digest/graph.ts';
 import type { Content, ContentFile } from '../digest/content-file.ts';
+import { once } from '../digest/once.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { isProse } from '../markdown/plain-prose.ts';
 import { timed } from '../phases.ts';
@@ -13,20 +14,10 @@ export function checkContent(content: Content, rules: readonly Rule[] = RULES): 
   const inspection: Inspection = {
     ...content,
     graph,
-    body: once((file) => parseMarkdown(file.frontMatter.body)),
-    isProse: once((file) => isProse(file.frontMatter.body)),
+    body: once((file: ContentFile) => parseMarkdown(file.frontMatter.body)),
+    isProse: once((file: ContentFile) => isProse(file.frontMatter.body)),
   };
   return boundFindings(
     rules.flatMap(({ name, check }) => [...check(inspection)].map((report) => legible({ rule: name, ...report }))),
   );
-}
-
-function once<Answer>(ask: (file: ContentFile) => Answer): (file: ContentFile) => Answer {
-  const answers = new Map<ContentFile, Answer>();
-  return (file) => {
-    const known = answers.get(file);
-    const answer = known === undefined ? ask(file) : known;
-    answers.set(file, answer);
-    return answer;
-  };
 }

@@ -26,6 +26,14 @@ describe('RIS', () => {
   });
 });
 
+describe('BibTeX', () => {
+  it('is what Citation.js makes of all items together, without days', () => {
+    const [dated, ...others] = ITEMS;
+    const withoutDay = { ...dated, issued: { 'date-parts': [[2026, 11]] } };
+    expect(formatBibtex(ITEMS)).toBe(new Cite([withoutDay, ...others]).format('bibtex'));
+  });
+});
+
 describe.each([
   ['BibTeX', formatBibtex],
   ['RIS', formatRis],

@@ -2,6 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import { once } from '../digest/once.ts';
 import type { CslItem } from './csl.ts';
 
 // Citation keys are the ids of the digest, whole: `checkLabel` would take out the hyphens, which BibTeX and Biber allow.
@@ -19,7 +20,7 @@ styles.add(REFERENCE, replace(replace(styles.get('apa'), 'citation', CITED_NOWHE
 
 /** Items as BibTeX. Days are left out, since BibTeX has no field for them. */
 export function formatBibtex(items: readonly CslItem[]): string {
-  return new Cite(items.map(withoutDay)).format('bibtex');
+  return `${items.map(bibtexOf).join('')}\n`;
 }
 
 /**
@@ -40,10 +41,12 @@ export function formatPlainText(item: CslItem): string {
   return new Cite([item]).format('bibliography', { format: 'text', template: REFERENCE, lang: 'en-US' }).trim();
 }
 
-function risOf(item: CslItem): string {
+// A source stands in the references of every claim that cites it.
+const bibtexOf = once((item: CslItem) => new Cite([withoutDay(item)]).format('bibtex').slice(0, -1));
+const risOf = once((item: CslItem) => {
   const record = new Cite([item]).format('ris').replace(/\n(?!(?:[A-Z][A-Z0-9] {2}-|\n|$))/g, '');
   return `${record.replace(/^ID {2}- .*$/m, `ID  - ${item.id}`)}\n`;
-}
+});
 
 function withoutDay(item: CslItem): CslItem {
   return item.issued ? { ...item, issued: { 'date-parts': [item.issued['date-parts'][0].slice(0, 2)] } } : item;

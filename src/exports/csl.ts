@@ -2,6 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { versionEntries } from '../digest/claim-version.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
 import type { Claim, Source } from '../digest/graph.ts';
+import { once } from '../digest/once.ts';
 import { isJournal } from '../digest/venue.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { SourceKind } from '../schema/source.ts';
@@ -37,7 +38,7 @@ const TYPES: Record<SourceKind, string> = {
 };
 
 /** A source as an item: the original is cited, not this digest. */
-export function cslOfSource({ id, data }: Source): CslItem {
+export const cslOfSource = once(({ id, data }: Source): CslItem => {
   const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
   const type = data.kind === 'paper' && isJournal(data.containerTitle) ? 'article-journal' : TYPES[data.kind];
   return {
@@ -53,7 +54,7 @@ export function cslOfSource({ id, data }: Source): CslItem {
     ...(work?.doi !== undefined && { DOI: work.doi }),
     ...(work?.arxiv !== undefined && { number: `arXiv:${work.arxiv}` }),
   };
-}
+});
 
 /** A version of a claim as an item: the digest is cited, with the version, its address and its content hash. */
 export function cslOfClaim(claim: Claim, addresses: Addresses): CslItem {

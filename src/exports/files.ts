@@ -3,7 +3,7 @@ import type { Claim, Graph, Source, Topic } from '../digest/graph.ts';
 import { formatBibtex, formatCslJson, formatRis } from './citations.ts';
 import { claimMarkdown } from './claim-markdown.ts';
 import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
-import { claimFeed, siteFeed, topicFeed } from './feeds.ts';
+import { claimFeed, siteFeed, topicFeed, type FeedFiles } from './feeds.ts';
 import type { ExportedFile } from './exported-file.ts';
 import { exportClaim, exportGraph, exportSource, exportTopic } from './graph-json.ts';
 import { claimJsonLd, graphJsonLd, sourceJsonLd } from './json-ld.ts';
@@ -88,7 +88,8 @@ function namesOf({ id, data }: { id: string; data: { aliases: readonly string[] 
   return [id, ...data.aliases];
 }
 
-function citationFiles(path: string, items: () => CslItem[]): ExportedFile[] {
+function citationFiles(path: string, list: () => CslItem[]): ExportedFile[] {
+  const items = lazily(list);
   return [
     { path: `${path}.bib`, text: () => formatBibtex(items()) },
     { path: `${path}.ris`, text: () => formatRis(items()) },
@@ -96,11 +97,18 @@ function citationFiles(path: string, items: () => CslItem[]): ExportedFile[] {
   ];
 }
 
-function feedFiles(path: string, feed: () => { atom: string; json: string }): ExportedFile[] {
+function feedFiles(path: string, write: () => FeedFiles): ExportedFile[] {
+  const feed = lazily(write);
   return [
     { path: `${path}.xml`, text: () => feed().atom },
     { path: `${path}.json`, text: () => feed().json },
   ];
+}
+
+/** The same value again, made when it is first asked for. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function json(value: unknown): string {
