@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
 import type { FileHash, FoundFile } from '../digest/site-manifest.ts';
+import type { Sound } from './keep-sound.ts';
 import { keepNamed } from './keep.ts';
 import { problemIn } from './parse-built-file.ts';
 import { holdPage, readPage } from './read-page.ts';
@@ -27,8 +28,11 @@ export interface SiteReader {
   read: (path: string, bytes: Buffer) => void;
 }
 
-/** A reader of a site that is served under `base`. What a page of the same bytes holds is known where an earlier build has read one. */
-export function createSiteReader(base: string): SiteReader {
+/**
+ * A reader of a site that is served under `base`. What a page of the same bytes holds is known where an earlier build has
+ * read one, and that nothing is wrong in a file where it is one of the `sound`.
+ */
+export function createSiteReader(base: string, sound: Sound = new Map()): SiteReader {
   const files = new Map<string, FileHash>();
   const site: BuiltSite = { pages: [], fragments: [], files, unreadable: [], base: `${base.replace(/\/+$/, '')}/` };
   const hold = createHold();
@@ -41,7 +45,7 @@ export function createSiteReader(base: string): SiteReader {
     files.set(file, hash);
     if (file.endsWith('.html')) site.pages.push(pageIn(file, bytes, hash));
     if (file.endsWith('.htm')) site.fragments.push(pageIn(file, bytes, hash));
-    const problem = problemIn(file, bytes);
+    const problem = sound.get(file) === hash.sha256 ? null : problemIn(file, bytes);
     if (problem !== null) site.unreadable.push({ file, ...problem });
   };
   return { site, read };

@@ -10,6 +10,7 @@ import type { Job } from './second-thread.ts';
  */
 const { timed } = await import('../../phases.ts');
 const { rendererFolder } = await import('../../load/kept-renderer.ts');
+const { keepSound, readSound } = await import('../../load/keep-sound.ts');
 const { createSiteReader } = await import('../../load/read-site.ts');
 const { createWriter } = await import('./create-writer.ts');
 const { writeFilesBesidePages } = await import('./files-beside-pages.ts');
@@ -26,12 +27,13 @@ parentPort?.once('message', (job: Job) => {
 });
 
 async function work({ root, opened, files, folder, turns }: Job): Promise<BuiltSite> {
-  const { site, read } = createSiteReader(opened.home.base);
+  const { site, read } = createSiteReader(opened.home.base, readSound());
   const { write, readBack } = createWriter(folder, read);
   await writeFilesBesidePages(files, opened, write, async () => {
     if (pagesLeft(turns) >= WORTHWHILE)
       await timed('pages', () => renderShare(rendererFolder(root), write, opened, turns));
   });
   timed('verify', readBack);
+  keepSound(site);
   return site;
 }
