@@ -18,30 +18,39 @@ const ROW_GAP = 16;
  * All claims and all links between them, as SVG; null where there is no link, or where there are more than 150 claims.
  * The links of the drawing stand in the order in which it is read: down the columns, from left to right.
  */
-export function drawArgumentMap(
-  graph: Graph,
-  addresses: Addresses,
-  keep: KeepLayout = (_, make) => make(),
-): Promise<string | null> {
-  const heads = (claim: Claim) => graph.topics.get(claim.data.topics[0] ?? '')?.data.title ?? '';
-  return drawMap([...graph.claims.values()], { columns: 6, care: 'calmest', heads, addresses, keep });
+export async function drawArgumentMap(graph: Graph, addresses: Addresses, keep?: KeepLayout): Promise<string | null> {
+  const map = await layOutArgumentMap(graph, keep);
+  return map && drawMap(map, addresses);
 }
 
 /** The claims of a topic and the links among them, as {@link drawArgumentMap} draws them. */
-export function drawTopicMap(
+export async function drawTopicMap(
   topic: Topic,
   graph: Graph,
   addresses: Addresses,
-  keep: KeepLayout = (_, make) => make(),
+  keep?: KeepLayout,
 ): Promise<string | null> {
+  const map = await layOutTopicMap(topic, graph, keep);
+  return map && drawMap(map, addresses);
+}
+
+/** What {@link drawArgumentMap} draws. */
+export function layOutArgumentMap(graph: Graph, keep?: KeepLayout): Promise<ArgumentMap | null> {
+  const heads = (claim: Claim) => graph.topics.get(claim.data.topics[0] ?? '')?.data.title ?? '';
+  return layOut([...graph.claims.values()], { columns: 6, care: 'calmest', heads, keep });
+}
+
+/** What {@link drawTopicMap} draws. */
+export function layOutTopicMap(topic: Topic, graph: Graph, keep?: KeepLayout): Promise<ArgumentMap | null> {
   const claims = topic.claims.flatMap((id) => graph.claims.get(id) ?? []);
-  return drawMap(claims, {
-    columns: 4,
-    care: isLarge(graph) ? 'first' : 'calmest',
-    heads: standingInWords,
-    addresses,
-    keep,
-  });
+  return layOut(claims, { columns: 4, care: isLarge(graph) ? 'first' : 'calmest', heads: standingInWords, keep });
+}
+
+/** Claims and the links between them, and where they stand. */
+interface ArgumentMap extends MapLayout {
+  claims: readonly Claim[];
+  links: readonly Link[];
+  texts: ReadonlyMap<string, BoxText>;
 }
 
 interface MapStyle {
@@ -50,8 +59,7 @@ interface MapStyle {
   care: Care;
   /** The line above a statement. */
   heads: (claim: Claim) => string;
-  addresses: Addresses;
-  keep: KeepLayout;
+  keep: KeepLayout | undefined;
 }
 
 /** Makes a layout, or gives the one that was kept for the same boxes, ties and number of columns: it takes seconds. */
@@ -60,17 +68,20 @@ export type KeepLayout = (
   make: () => Promise<MapLayout>,
 ) => Promise<MapLayout>;
 
-async function drawMap(
+async function layOut(
   claims: readonly Claim[],
-  { columns, care, heads, addresses, keep }: MapStyle,
-): Promise<string | null> {
+  { columns, care, heads, keep = (_, make) => make() }: MapStyle,
+): Promise<ArgumentMap | null> {
   const ids = new Set(claims.map((claim) => claim.id));
   const links = claims.flatMap((claim) =>
     claim.links.filter(({ from, to }) => from === claim.id && to !== from && ids.has(to)),
   );
   if (links.length === 0 || claims.length > MOST_CLAIMS) return null;
   const texts = new Map(claims.map((claim) => [claim.id, layOutBoxText(claim, heads(claim))]));
-  const { width, height, boxes, routes } = await layOutClaims(claims, links, texts, { columns, care, keep });
+  return { claims, links, texts, ...(await layOutClaims(claims, links, texts, { columns, care, keep })) };
+}
+
+function drawMap({ claims, links, texts, width, height, boxes, routes }: ArgumentMap, addresses: Addresses): string {
   const lines = links.map(({ from, to, type }, index) =>
     element(
       'g',
@@ -105,8 +116,8 @@ async function layOutClaims(
   claims: readonly Claim[],
   links: readonly Link[],
   texts: ReadonlyMap<string, BoxText>,
-  { columns, care, keep }: Pick<MapStyle, 'columns' | 'care' | 'keep'>,
-) {
+  { columns, care, keep }: Pick<MapStyle, 'columns' | 'care'> & { keep: KeepLayout },
+): Promise<MapLayout> {
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
   const sizes = new Map([...texts].map(([id, text]) => [id, sizeOfBox(text)]));
   const ties = links.map(({ from, to, type }) => ({ from, to, directed: type !== 'in-tension-with' }));

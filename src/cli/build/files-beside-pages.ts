@@ -3,7 +3,7 @@ import { keep } from '../../load/keep.ts';
 import { keepLayout } from '../../load/keep-layout.ts';
 import type { OpenCorpus } from '../../load/open-corpus.ts';
 import { paint } from '../../load/paint.ts';
-import { drawArgumentMap, drawTopicMap } from '../../pictures/argument-map.ts';
+import { layOutArgumentMap, layOutTopicMap } from '../../pictures/argument-map.ts';
 import { drawShareImage, SHARE_SIZE } from '../../pictures/share-image.ts';
 import { timed } from '../../phases.ts';
 import { viewDigest, type Digest } from '../../views/digest.ts';
@@ -56,9 +56,9 @@ function writeExports({ graph, addresses }: Digest, write: Write): void {
 }
 
 /** Lays out the maps that pages show, so that they are kept by the time that the pages ask for them. */
-async function keepMaps({ graph, addresses }: Digest): Promise<void> {
-  await drawArgumentMap(graph, addresses, keepLayout);
-  for (const topic of graph.topics.values()) await drawTopicMap(topic, graph, addresses, keepLayout);
+async function keepMaps({ graph }: Digest): Promise<void> {
+  await layOutArgumentMap(graph, keepLayout);
+  for (const topic of graph.topics.values()) await layOutTopicMap(topic, graph, keepLayout);
 }
 
 async function writePictures(digest: Digest, write: Write): Promise<void> {
@@ -66,8 +66,8 @@ async function writePictures(digest: Digest, write: Write): Promise<void> {
   const cards = viewShareCards(digest).values();
   const painter = async () => {
     for (const card of cards) {
-      const node = drawShareImage(card);
-      write(card.href.slice(root.length), await keep('pictures', [node, SHARE_SIZE], () => paint(node, SHARE_SIZE)));
+      const picture = await keep('pictures', card, () => paint(drawShareImage(card), SHARE_SIZE));
+      write(card.href.slice(root.length), picture);
     }
   };
   await Promise.all(Array.from({ length: PAINTERS }, painter));
