@@ -5,6 +5,9 @@ import type { Place } from '../digest/content-file.ts';
 /** What stands in the way of reading a file as what it is. */
 export type FileProblem = Place & { reason: string };
 
+const JSON_FILE = /\.(?:json|jsonld|webmanifest)$/;
+const XML_FILE = /\.(?:xml|svg)$/;
+
 /** A feed, in whatever form. */
 const FEED = /(?:^|\/)feed\.[a-z]+$/;
 
@@ -24,9 +27,14 @@ const ATOM_PARTS = ['id', 'title', 'updated'];
  */
 export function problemIn(path: string, bytes: Uint8Array): FileProblem | null {
   if (bytes.length === 0) return at('The file is empty');
-  if (/\.(?:json|jsonld|webmanifest)$/.test(path)) return problemInJson(path, textOf(bytes));
-  if (/\.(?:xml|svg)$/.test(path)) return problemInXml(path, textOf(bytes));
+  if (JSON_FILE.test(path)) return problemInJson(path, textOf(bytes));
+  if (XML_FILE.test(path)) return problemInXml(path, textOf(bytes));
   return null;
+}
+
+/** Whether a file of this name is parsed, which takes time. */
+export function isParsed(path: string): boolean {
+  return JSON_FILE.test(path) || XML_FILE.test(path);
 }
 
 function problemInJson(path: string, text: string): FileProblem | null {
