@@ -152,7 +152,7 @@ interface Target {
   fragment: string;
 }
 
-/** The target of an address that stands on the page `from`; null where it leads to another host. */
+/** What gives the target of an address that stands on the page `from`; null where it leads to another host. */
 function createTargets(base: string): (address: string, from: URL) => Target | null {
   const targetOf = (address: string, from: URL): Target | null => {
     const { origin, pathname, hash } = new URL(address, from);

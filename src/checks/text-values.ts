@@ -1,18 +1,17 @@
 import type { ContentFile, FrontMatter } from '../digest/content-file.ts';
+import { once } from '../digest/once.ts';
 
 interface TextValue {
   path: PropertyKey[];
   text: string;
 }
 
-const found = new WeakMap<FrontMatter, TextValue[]>();
-
 /** Every text in a file’s front matter with its path, keys excluded. Empty where the YAML is broken. Found once for each file. */
 export function textValues({ frontMatter }: ContentFile): readonly TextValue[] {
-  const known = found.get(frontMatter) ?? [...walk(frontMatter.value, [])];
-  found.set(frontMatter, known);
-  return known;
+  return textsOf(frontMatter);
 }
+
+const textsOf = once(({ value }: FrontMatter): TextValue[] => [...walk(value, [])]);
 
 /** Titles, and questions of topics: letter for letter as they are shown. A star stands for any number. */
 const TITLES = new Set(['title', 'shortTitle', 'containerTitle', 'publishedTitle', 'question', 'candidates.*.title']);

@@ -1,5 +1,6 @@
 import { createAddresses, PAGES, type PageName } from './addresses.ts';
 import type { Graph } from './graph.ts';
+import { once } from './once.ts';
 
 /** A line of the ledger: an address that was issued, from the root of the site, and the day it was issued. */
 export interface Permalink {
@@ -89,16 +90,13 @@ export function retiredFragments(
   permalinks: readonly Permalink[],
   present: ReadonlySet<string>,
 ): string[] {
-  const known = fragmentsByPage.get(permalinks) ?? indexFragments(permalinks);
-  fragmentsByPage.set(permalinks, known);
+  const known = fragmentsByPage(permalinks);
   const fragments = new Set(pages.flatMap((page) => known.get(page) ?? []));
   return [...fragments].filter((fragment) => !present.has(fragment));
 }
 
 /** Every page asks the same ledger, which is read once for all. */
-const fragmentsByPage = new WeakMap<readonly Permalink[], ReadonlyMap<string, string[]>>();
-
-function indexFragments(permalinks: readonly Permalink[]): Map<string, string[]> {
+const fragmentsByPage = once((permalinks: readonly Permalink[]): ReadonlyMap<string, string[]> => {
   const fragments = new Map<string, string[]>();
   for (const { address } of permalinks) {
     const [path = '', fragment] = address.split('#', 2);
@@ -108,4 +106,4 @@ function indexFragments(permalinks: readonly Permalink[]): Map<string, string[]>
     else fragments.set(path, [fragment]);
   }
   return fragments;
-}
+});

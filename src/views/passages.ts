@@ -1,5 +1,6 @@
 import { isQuotation } from '../digest/evidence.ts';
 import type { Source } from '../digest/graph.ts';
+import { once } from '../digest/once.ts';
 import { resolveQuotation } from '../digest/quotation.ts';
 import { shareUsed } from '../digest/usage.ts';
 import { heldText } from '../markdown/held-text.ts';
@@ -13,17 +14,7 @@ export interface QuotedPassages {
 }
 
 /** Those of a source, which its page, its preview and every list that it stands in ask for: they are found once. */
-export function findPassages(source: Source): QuotedPassages {
-  const earlier = known.get(source);
-  if (earlier) return earlier;
-  const found = passagesOf(source);
-  known.set(source, found);
-  return found;
-}
-
-const known = new WeakMap<Source, QuotedPassages>();
-
-function passagesOf(source: Source): QuotedPassages {
+export const findPassages = once((source: Source): QuotedPassages => {
   const text = heldText(source.body);
   const byId = new Map<string, Omit<Passage, 'number'>>();
   for (const { passage: id, heldIn, data } of source.evidence) {
@@ -40,4 +31,4 @@ function passagesOf(source: Source): QuotedPassages {
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((passage, at) => ({ ...passage, number: at + 1 }));
   return { passages, share: shareUsed(text, passages) };
-}
+});
