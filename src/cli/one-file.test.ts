@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -29,7 +30,8 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const kept = () => join(root, 'node_modules/.cache/commands/say.mjs');
+const keptOf = (name: string) => join(root, `node_modules/.cache/commands/${name}.mjs`);
+const kept = () => keptOf('say');
 
 it('runs a command with its arguments, and keeps it', () => {
   expect([run('a', '--b'), existsSync(kept()), run('c')]).toEqual(['one a --b\n', true, 'one c\n']);
@@ -59,6 +61,34 @@ it('runs without a module that is gone as it would run without this', () => {
 it('lets a module find what lies beside it', () => {
   write('src/words.ts', "export const words = new URL('./beside.txt', import.meta.url).pathname;\n");
   expect(run()).toBe(`${join(root, 'src/beside.txt')}\n`);
+});
+
+it('leaves a module by itself that is read only where it is needed', () => {
+  write(
+    'src/cli/say.ts',
+    "const { sep } = await import('node:path');\nconsole.log((await import('../words.ts')).words, sep);\n",
+  );
+  run();
+  write('src/words.ts', "export const words: string = 'two';\n");
+  expect([run(), readFileSync(kept(), 'utf8').includes("'one'")]).toEqual(['two /\n', false]);
+});
+
+const THREAD = `
+  import { Worker } from 'node:worker_threads';
+  new Worker(new URL('./one-file.js', import.meta.url), { argv: [new URL('./thread.ts', import.meta.url).pathname] });
+`;
+
+it('runs a thread that the command starts as one file too', () => {
+  write('src/cli/say.ts', THREAD);
+  write('src/cli/thread.ts', "import { words } from '../words.ts';\nconsole.log(words);\n");
+  expect([run(), existsSync(keptOf('thread')), run()]).toEqual(['one\n', true, 'one\n']);
+});
+
+it('puts no thread together for a command that runs as it is written', () => {
+  write('src/cli/say.ts', THREAD);
+  write('src/cli/thread.ts', "import { words } from '../words.ts';\nconsole.log(words);\n");
+  const { stdout } = spawnSync(process.execPath, ['src/cli/say.ts'], { cwd: root, encoding: 'utf8' });
+  expect([stdout, existsSync(keptOf('thread'))]).toEqual(['one\n', false]);
 });
 
 it('runs no other checkout’s command, where both share their packages', () => {

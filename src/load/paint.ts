@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Renderer, type Node } from '@takumi-rs/core';
+import type { Node, Renderer } from '@takumi-rs/core';
 
 /** The site’s serif, and its letters that few texts have. */
 const FONTS = { 'Mesoscale Serif': 'serif-roman.woff2', 'Mesoscale Serif More': 'serif-more.woff2' };
@@ -14,7 +14,9 @@ export async function paint(node: Node, size: { width: number; height: number })
   return new Uint8Array(await renderer.render(node, { ...size, format: 'png' }));
 }
 
+/** Takumi is read only where something is painted. */
 async function prepare(): Promise<Renderer> {
+  const { Renderer } = await import('@takumi-rs/core');
   const renderer = new Renderer();
   for (const [name, file] of Object.entries(FONTS))
     await renderer.registerFont({

@@ -1,4 +1,3 @@
-import { close, createIndex } from 'pagefind';
 import { settleIndex, type IndexFile, type Records } from './settle-index.ts';
 
 /** One thing that a search can find: its words, and what a result shows besides. */
@@ -11,13 +10,14 @@ interface IndexedRecord {
 
 /**
  * The files of a search index, and what is said of all records. Records go in one after the other, which is the order
- * that Pagefind numbers them in; the same records give the same bytes.
+ * that Pagefind numbers them in; the same records give the same bytes. Pagefind is read only where an index is made.
  */
 export async function makeSearchIndex(
   records: readonly IndexedRecord[],
   about: Pick<Records, 'overview' | 'facets'>,
   language: string,
 ): Promise<IndexFile[]> {
+  const { close, createIndex } = await import('pagefind');
   try {
     const { index } = taken(await createIndex({ forceLanguage: language }));
     if (!index) throw new Error('Pagefind made no index');

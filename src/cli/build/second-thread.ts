@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { BuiltSite } from '../../digest/built-site.ts';
 import type { PageTurns } from './page-turns.ts';
@@ -18,8 +19,9 @@ export interface SecondThread {
 
 /** Starts the second thread of a build, before there is work for it: it takes a while to read its modules. */
 export function startSecondThread(): SecondThread {
+  const argv = [fileURLToPath(new URL('./beside-worker.ts', import.meta.url))];
   // Where things are kept is not known yet.
-  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { env: SHARE_ENV });
+  const worker = new Worker(new URL('../one-file.js', import.meta.url), { argv, env: SHARE_ENV });
   const failed = once(worker, 'error').then(([error]) => {
     throw error;
   });
