@@ -9,7 +9,7 @@ const keyed = <View>({ props, cacheKey }: { props: { view: () => View }; cacheKe
   view: props.view,
   key: keyOfRoute(cacheKey ?? -1),
 });
-const made = (view: () => unknown) => keyed(route({ id: 'a' }, view));
+const made = (view: () => unknown, inputs?: () => unknown) => keyed(route({ id: 'a' }, view, inputs));
 
 const GRAPH = graphOf({ claims: [claim('a')] });
 const statement = ({ claims }: Graph) => claims.get('a')?.data.statement;
@@ -57,6 +57,7 @@ it('says which graph its key is made of, and makes it of another that is given',
 it('has the key of other inputs, where it is given some', () => {
   const view = vi.fn(() => 1);
   expect(madeOfGraph(view, statement).key.make()).toBe(madeOfGraph(statement).key.make());
+  expect(made(view, () => 2).key.make()).toBe(made(() => 2).key.make());
   expect(view).not.toHaveBeenCalled();
 });
 

@@ -18,16 +18,20 @@ interface Path<Params, View> {
 
 /**
  * A path of `getStaticPaths` whose page is rendered from what `view` gives and from nothing else. Its key is made of
- * exactly that: the page is rendered again only where that has changed.
+ * exactly that, or of `inputs` where these say the same as the view and are made sooner: the page is rendered again only
+ * where that has changed.
  */
-export function route<Params, View>(params: Params, view: () => View): Path<Params, View> {
-  return pathOf(params, null, view, null);
+export function route<Params, View>(
+  params: Params,
+  view: () => View,
+  inputs: (() => unknown) | null = null,
+): Path<Params, View> {
+  return pathOf(params, null, view, inputs);
 }
 
 /**
  * The same for a page whose view reads the graph that it is given and no other, so that not even the key is made again
- * where nothing has changed that it reads. The key is made of `inputs` where these say the same as the view and are made
- * sooner.
+ * where nothing has changed that it reads. `inputs` are as above.
  */
 export function graphRoute<Params, View>(
   graph: Graph,

@@ -23,13 +23,29 @@ export interface StandingMark {
   qualified: boolean;
 }
 
+/** A line before its statement is typeset, of which equal ones are equal lines: a key of a list is made of these. */
+export interface DraftLine extends Omit<ClaimLine, 'statement'> {
+  markdown: string;
+}
+
 export function viewClaimLine(claim: Claim, addresses: Addresses): ClaimLine {
+  return typesetLine(draftClaimLine(claim, addresses));
+}
+
+export function typesetLine<Draft extends DraftLine>({
+  markdown,
+  ...line
+}: Draft): Omit<Draft, 'markdown'> & ClaimLine {
+  return { ...line, statement: renderLine(markdown) };
+}
+
+export function draftClaimLine(claim: Claim, addresses: Addresses): DraftLine {
   const origins = new Set(claim.evidence.filter(({ counted }) => counted).flatMap((piece) => piece.origins));
   const sources = new Set(claim.evidence.map(({ source }) => source));
   return {
     id: claim.id,
     href: addresses.claim(claim.id),
-    statement: renderLine(claim.data.statement),
+    markdown: claim.data.statement,
     kind: CLAIM_KINDS[claim.data.kind].label,
     standing: viewStandingMark(claim),
     weight: `${countOf(origins.size, 'origin')}, ${countOf(sources.size, 'source')}`,

@@ -3,6 +3,7 @@ import { ADDRESSES, claim, graphOf, member, quotation, source, topic } from '../
 import { viewArguments } from './arguments.ts';
 import { viewClaimLine } from './claim-line.ts';
 import { narrowClaimsIndex, viewClaimsIndex } from './claims-index.ts';
+import { draftFilteredPages, typesetPage } from './filtered-claims.ts';
 
 const GRAPH = graphOf({
   sources: [source('a-remark'), source('a-retelling', { derivedFrom: ['a-remark'] }), source('a-paper')],
@@ -33,6 +34,20 @@ describe('the list of claims', () => {
   it('may be narrowed to some claims', () => {
     const narrowed = narrowClaimsIndex(viewClaimsIndex(GRAPH, ADDRESSES), ['c']);
     expect(narrowed.map(({ claims }) => claims.map(({ id }) => id))).toEqual([['c']]);
+  });
+});
+
+describe('the pages of filters', () => {
+  const graph = graphOf({ topics: [topic('a-topic')], claims: [claim('a', { statement: 'It is *not* so.' })] });
+  const [page] = draftFilteredPages(graph, ADDRESSES);
+  const linesOf = (groups: readonly { claims: readonly object[] }[] = []) => groups.flatMap(({ claims }) => claims);
+
+  it('are told apart by what claims say, and show it typeset', () => {
+    expect(linesOf(page?.groups)).toEqual([expect.objectContaining({ markdown: 'It is *not* so.' })]);
+    expect(linesOf(page && typesetPage(page).groups)).toEqual(linesOf(viewClaimsIndex(graph, ADDRESSES)));
+    expect(linesOf(viewClaimsIndex(graph, ADDRESSES))).toEqual([
+      expect.objectContaining({ statement: 'It is <em>not</em> so.' }),
+    ]);
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Addresses, Facet } from '../digest/addresses.ts';
 import type { Graph } from '../digest/graph.ts';
 import { countFilters, viewFilters, type FilterCounts } from './claim-filters.ts';
-import { narrowClaimsIndex, viewClaimsIndex, type ClaimGroup } from './claims-index.ts';
+import type { ClaimLine, DraftLine } from './claim-line.ts';
+import { draftClaimsIndex, narrowClaimsIndex, typesetGroup, type ClaimGroup } from './claims-index.ts';
 import { paginate, viewPager, type Pager } from './paginate.ts';
 
 /** A page of the claims that one filter leaves. */
-export interface FilteredPage {
+export interface FilteredPage<Line = ClaimLine> {
   facet: Facet;
   value: string;
   /** From 1. */
@@ -14,14 +15,21 @@ export interface FilteredPage {
   /** Path of the page, and of the first page of its list. */
   path: string;
   href: string;
-  groups: ClaimGroup[];
+  groups: ClaimGroup<Line>[];
   filters: FilterCounts;
   pager: Pager | null;
 }
 
-/** For each filter the claims that it leaves, by topic: one page, or several where they are too many for one. */
-export function viewFilteredPages(graph: Graph, addresses: Addresses): FilteredPage[] {
-  const all = viewClaimsIndex(graph, addresses);
+export function typesetPage(page: FilteredPage<DraftLine>): FilteredPage {
+  return { ...page, groups: page.groups.map(typesetGroup) };
+}
+
+/**
+ * For each filter the claims that it leaves, by topic: one page, or several where they are too many for one. No statement
+ * is typeset before its page is asked for, which are all at once otherwise.
+ */
+export function draftFilteredPages(graph: Graph, addresses: Addresses): FilteredPage<DraftLine>[] {
+  const all = draftClaimsIndex(graph, addresses);
   const filters = viewFilters(graph, addresses);
   const counts = countFilters(filters, graph);
   return filters

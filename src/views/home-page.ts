@@ -5,7 +5,7 @@ import type { Graph } from '../digest/graph.ts';
 import { isLarge } from '../digest/large.ts';
 import { countOf, listOf, sentence } from '../digest/wording.ts';
 import { renderProse } from '../markdown/render.ts';
-import { viewChanges } from './changes.ts';
+import { draftChanges } from './changes.ts';
 import { contentLinks } from './content-links.ts';
 import { countStandings, viewTopicLine } from './topics.ts';
 
@@ -27,7 +27,7 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
     ),
     sources: countOf(graph.sources.size, 'source'),
     origins: countOf(new Set([...graph.sources.values()].flatMap(({ origins }) => origins)).size, 'origin'),
-    changes: viewChanges(graph, addresses)
+    changes: draftChanges(graph, addresses)
       .slice(0, 3)
       .map(({ iso, date, claims, sources }) => ({
         iso,
