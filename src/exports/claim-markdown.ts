@@ -5,6 +5,7 @@ import type { Claim, Graph } from '../digest/graph.ts';
 import { STANDING_RULES } from '../digest/standing.ts';
 import { CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
+import { asQuotedIn } from '../views/source-line.ts';
 
 /** A claim’s page as Markdown: for people who paste, and for programs that read text. */
 export function claimMarkdown(claim: Claim, graph: Graph, addresses: Addresses): string {
@@ -19,7 +20,9 @@ export function claimMarkdown(claim: Claim, graph: Graph, addresses: Addresses):
         ? `> ${plainTextOf(piece.data.exact)}`
         : `In our words, text not held: ${plainTextOf(piece.data.finding)}`;
       const link = addresses.absolute(addresses.source(piece.source));
-      return `${words}\n\n[${source?.shortTitle ?? piece.source}](${link})${date}. ${plainTextOf(piece.data.note)}`;
+      const remark = isQuotation(piece.data) && piece.data.ownRemark ? ', its own remark' : '';
+      const whence = `[${source?.shortTitle ?? piece.source}](${link})${date}${remark}${asQuotedIn(piece, graph)}`;
+      return `${words}\n\n${whence}. ${plainTextOf(piece.data.note)}`;
     });
     return [`## ${RELATIONS[relation].heading}\n\n${lines.join('\n\n')}`];
   });
@@ -28,16 +31,29 @@ export function claimMarkdown(claim: Claim, graph: Graph, addresses: Addresses):
     const other = graph.claims.get(outward ? to : from);
     if (!other) return [];
     const label = LINK_TYPES[type][outward ? 'out' : 'in'];
-    return [
-      `- ${label}: [${plainTextOf(other.data.statement)}](${addresses.absolute(addresses.claim(other.id))}) ${plainTextOf(note)}`,
-    ];
+    return [`- ${label}: ${linkTo(other, addresses)} ${plainTextOf(note)}`];
   });
   return `${[
     `# ${plainTextOf(data.statement)}`,
     `${STANDING_RULES[standing.name].label}${standing.qualified ? ', qualified' : ''}. ${standing.reason} ${CLAIM_KINDS[data.kind].label}. ${CLAIM_KINDS[data.kind].meaning}`,
+    ...withdrawalOf(claim, graph, addresses),
     ...sections,
     `## Scope and limits\n\n${claim.body.trim()}`,
     ...(links.length > 0 ? [`## Beside it\n\n${links.join('\n')}`] : []),
     `Source: ${addresses.absolute(addresses.claim(claim.id))}`,
   ].join('\n\n')}\n`;
+}
+
+/** When and why the claim was withdrawn, and what replaces it, as paragraphs; none where it was not. */
+function withdrawalOf({ data: { withdrawn } }: Claim, graph: Graph, addresses: Addresses): string[] {
+  if (!withdrawn) return [];
+  const successor = graph.claims.get(withdrawn.successor ?? '');
+  return [
+    `Withdrawn on ${formatDate(withdrawn.date)}. ${plainTextOf(withdrawn.why)}`,
+    ...(successor ? [`In its place: ${linkTo(successor, addresses)}`] : []),
+  ];
+}
+
+function linkTo({ id, data }: Claim, addresses: Addresses): string {
+  return `[${plainTextOf(data.statement)}](${addresses.absolute(addresses.claim(id))})`;
 }
