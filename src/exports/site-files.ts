@@ -30,18 +30,21 @@ export function robotsText(addresses: Addresses): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(addresses.asset('sitemap.xml'))}\n`;
 }
 
-/** The digest for language models (https://llmstxt.org): what it is, and every claim with its standing and its Markdown twin. */
+/**
+ * The digest for language models (https://llmstxt.org): what it is, and every claim once, under its main topic, with its
+ * standing and its Markdown twin.
+ */
 export function llmsText(graph: Graph, addresses: Addresses): string {
-  const topics = [...graph.topics.values()].map(({ data, claims }) => {
-    const lines = claims.flatMap((id) => {
-      const claim = graph.claims.get(id);
-      if (claim?.data.topics[0] === undefined) return [];
+  const topics = [...graph.topics.values()].flatMap((topic) => {
+    const claims = topic.claims
+      .flatMap((id) => graph.claims.get(id) ?? [])
+      .filter(({ data }) => data.topics[0] === topic.id);
+    if (claims.length === 0) return [];
+    const lines = claims.map(({ id, data, standing }) => {
       const link = addresses.absolute(addresses.twin('claims', id, 'md'));
-      return [
-        `- [${plainTextOf(claim.data.statement)}](${link}): ${STANDING_RULES[claim.standing.name].label.toLowerCase()}. ${claim.standing.reason}`,
-      ];
+      return `- [${plainTextOf(data.statement)}](${link}): ${STANDING_RULES[standing.name].label.toLowerCase()}. ${standing.reason}`;
     });
-    return `## ${data.title}\n\n${data.question}\n\n${lines.join('\n')}`;
+    return [`## ${topic.data.title}\n\n${topic.data.question}\n\n${lines.join('\n')}`];
   });
   const data = addresses.absolute(addresses.asset('graph.json'));
   return `# ${site.name}\n\n> ${site.description}\n\nA standing describes the evidence that is held here, not the truth. Quoted words belong to their authors. The whole graph: ${data}\n\n${topics.join('\n\n')}\n`;

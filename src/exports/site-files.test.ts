@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { ADDRESSES, claim, graphOf, quotation, source, topic } from '../test/graph-builders.ts';
+import { site } from '../site.ts';
+import { llmsText } from './site-files.ts';
+
+it('llms.txt lists every claim once, under its main topic, and no topic that is the main one of none', () => {
+  const graph = graphOf({
+    sources: [source('a-source')],
+    claims: [
+      claim('a', { topics: ['one', 'two', 'three'], evidence: [quotation()] }),
+      claim('b', { topics: ['two', 'one'] }),
+      claim('c', { topics: ['one'] }),
+    ],
+    topics: [topic('one'), topic('two', { order: 2 }), topic('three', { order: 3 })],
+  });
+  const at = 'https://digest.example/base';
+  expect(llmsText(graph, ADDRESSES)).toBe(`# ${site.name}
+
+> ${site.description}
+
+A standing describes the evidence that is held here, not the truth. Quoted words belong to their authors. The whole graph: ${at}/graph.json
+
+## Topic one
+
+What is asked?
+
+- [The claim a.](${at}/claims/a.md): supported. One origin supports it in its own words.
+- [The claim c.](${at}/claims/c.md): open. Nothing here supports, states or disputes it.
+
+## Topic two
+
+What is asked?
+
+- [The claim b.](${at}/claims/b.md): open. Nothing here supports, states or disputes it.
+`);
+});
