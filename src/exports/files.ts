@@ -84,7 +84,8 @@ function topicFiles(topic: Topic, graph: Graph, addresses: Addresses): ExportedF
   ]);
 }
 
-function namesOf({ id, data }: { id: string; data: { aliases: readonly string[] } }): string[] {
+/** The ids of a claim, a source or a topic: that of today, then the earlier ones. */
+export function namesOf({ id, data }: { id: string; data: { aliases: readonly string[] } }): string[] {
   return [id, ...data.aliases];
 }
 

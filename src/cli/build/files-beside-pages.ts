@@ -1,4 +1,5 @@
 import { digestFiles, NODE_KINDS, nodeFiles } from '../../exports/files.ts';
+import { rawFiles } from '../../exports/raw-files.ts';
 import { keep } from '../../load/keep.ts';
 import { keepLayout } from '../../load/keep-layout.ts';
 import type { OpenCorpus } from '../../load/open-corpus.ts';
@@ -30,12 +31,9 @@ export async function writeFilesBesidePages(
   const digest = viewDigest(opened);
   const pictures = timed('pictures', () => writePictures(digest, write));
   await keepMaps(digest);
-  const { addresses } = digest;
   timed('exports', () => {
     writeExports(digest, write);
-    for (const { collection, id, raw } of files)
-      if (collection === 'claims' || collection === 'sources')
-        write(addresses.raw(collection, id).slice(addresses.root.length), raw);
+    for (const { path, text } of rawFiles(files, digest.graph, digest.addresses)) write(path, text());
   });
   await timed('search', () => writeSearch(digest, write));
   await meanwhile();

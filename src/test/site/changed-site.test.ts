@@ -193,11 +193,9 @@ describe('a rename of a claim and of a source', () => {
 
   it('leaves its files at their addresses, since a file cannot lead on by itself', () => {
     for (const [collection, id] of Object.entries(RENAMED)) {
-      // The file as the repository has it is for the form of the site alone, which asks by the id of today.
-      const raw = collection === 'claims' ? '.raw.md' : '.md';
       const filesOf = (name: string) =>
         readdirSync(join(root, 'out', collection))
-          .filter((file) => file.startsWith(`${name}.`) && file !== `${name}${raw}`)
+          .filter((file) => file.startsWith(`${name}.`))
           .map((file) => [file.slice(name.length), readFileSync(join(root, 'out', collection, file), 'utf8')]);
       expect(filesOf(id)).not.toEqual([]);
       expect(filesOf(id)).toEqual(filesOf(newName(id)));
