@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Content } from '../digest/content-file.ts';
 import { buildGraph, type Claim } from '../digest/graph.ts';
-import { STANDING_RULES, type Standing } from '../digest/standing.ts';
+import { standingInWords, type Standing } from '../digest/standing.ts';
 
 /**
  * Claims that stand otherwise than in the content of a revision of git, or for another reason, without an entry in their
@@ -37,6 +37,6 @@ function isTold(was: Claim, is: Claim): boolean {
   return entries.some(({ changed }) => changed.includes('evidence') || changed.includes('standing'));
 }
 
-function describe({ name, qualified, reason }: Standing): string {
-  return `${STANDING_RULES[name].label}${qualified ? ', qualified' : ''}. ${reason}`;
+function describe(standing: Standing): string {
+  return `${standingInWords(standing)}. ${standing.reason}`;
 }

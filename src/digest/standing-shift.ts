@@ -1,6 +1,6 @@
 import type { Relation } from '../schema/evidence.ts';
 import type { Source } from './graph.ts';
-import { STANDING_RULES, type Standing } from './standing.ts';
+import { standingInWords, type Standing } from './standing.ts';
 import { RELATIONS } from './vocabulary.ts';
 import { weighPiece, type Piece } from './weigh-evidence.ts';
 import { listOf } from './wording.ts';
@@ -18,16 +18,11 @@ type Sources = ReadonlyMap<string, Source>;
  * words.” Null where name and qualification stayed. The cause is the evidence that came or went, none where none did.
  */
 export function describeShift(before: Stand, after: Stand, sources: Sources): string | null {
-  const from = nameStanding(before.standing);
-  const to = nameStanding(after.standing);
+  const from = standingInWords(before.standing).toLowerCase();
+  const to = standingInWords(after.standing).toLowerCase();
   if (from === to) return null;
   const causes = causesOf(before.evidence, after.evidence, sources);
   return `Standing: ${from} → ${to}${causes.length === 0 ? '' : `, since ${causes.join('; ')}`}.`;
-}
-
-/** “supported”, or “supported, qualified”. */
-function nameStanding({ name, qualified }: Standing): string {
-  return STANDING_RULES[name].label.toLowerCase() + (qualified && name !== 'withdrawn' ? ', qualified' : '');
 }
 
 /** A clause for each source whose counted evidence is not what it was, in the order of the evidence. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RELATIONS } from '../schema/evidence.ts';
-import { deriveStanding, RULE_ORDER, STANDING_RULES, STANDINGS, type StandingName, type Witness } from './standing.ts';
+import {
+  deriveStanding,
+  RULE_ORDER,
+  STANDING_RULES,
+  standingInWords,
+  STANDINGS,
+  type StandingName,
+  type Witness,
+} from './standing.ts';
 
 const FREE = { withdrawn: false, circles: [] };
 
@@ -104,7 +112,7 @@ describe('deriveStanding', () => {
   });
 
   it('says withdrawn before anything else', () => {
-    const witnesses = [...words('supports', 'a'), ...words('disputes', 'b')];
+    const witnesses = [...words('supports', 'a'), ...words('disputes', 'b'), ...words('qualifies', 'c')];
     expect(deriveStanding(witnesses, { withdrawn: true, circles: [] })).toMatchObject({
       name: 'withdrawn',
       qualified: false,
@@ -185,6 +193,16 @@ describe('deriveStanding', () => {
         expect(deriveStanding(witnesses, FREE).reason).toMatch(/^[A-Z][^.]*\.$/);
       }),
     );
+  });
+});
+
+describe('standingInWords', () => {
+  it.each([
+    ['Supported', { name: 'supported', qualified: false }],
+    ['Supported, qualified', { name: 'supported', qualified: true }],
+    ['Withdrawn', deriveStanding(words('qualifies', 'a'), { withdrawn: true, circles: [] })],
+  ] as const)('says “%s”', (said, standing) => {
+    expect(standingInWords(standing)).toBe(said);
   });
 });
 

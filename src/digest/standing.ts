@@ -41,6 +41,7 @@ export interface Witness {
 
 export interface Standing {
   name: StandingName;
+  /** True where an origin limits the claim; false where it is withdrawn, whatever its evidence says. */
   qualified: boolean;
   /** Why, in one sentence. */
   reason: string;
@@ -79,7 +80,13 @@ export function deriveStanding(witnesses: readonly Witness[], { withdrawn, circl
     open: true,
   };
   const name = RULE_ORDER.find((rule) => fits[rule]) ?? 'open';
-  return { name, qualified: origins.qualifies.length > 0, reason: explain(name, origins, inWords, circles), origins };
+  const qualified = name !== 'withdrawn' && origins.qualifies.length > 0;
+  return { name, qualified, reason: explain(name, origins, inWords, circles), origins };
+}
+
+/** “Supported”, or “Supported, qualified”. */
+export function standingInWords({ name, qualified }: Pick<Standing, 'name' | 'qualified'>): string {
+  return STANDING_RULES[name].label + (qualified ? ', qualified' : '');
 }
 
 /** The one sentence: who supports, states, disputes and qualifies the claim, each origin counted once in each clause. */

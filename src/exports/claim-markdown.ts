@@ -2,7 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { formatDate } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Graph } from '../digest/graph.ts';
-import { STANDING_RULES } from '../digest/standing.ts';
+import { standingInWords } from '../digest/standing.ts';
 import { CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { asQuotedIn } from '../views/source-line.ts';
@@ -35,7 +35,7 @@ export function claimMarkdown(claim: Claim, graph: Graph, addresses: Addresses):
   });
   return `${[
     `# ${plainTextOf(data.statement)}`,
-    `${STANDING_RULES[standing.name].label}${standing.qualified ? ', qualified' : ''}. ${standing.reason} ${CLAIM_KINDS[data.kind].label}. ${CLAIM_KINDS[data.kind].meaning}`,
+    `${standingInWords(standing)}. ${standing.reason} ${CLAIM_KINDS[data.kind].label}. ${CLAIM_KINDS[data.kind].meaning}`,
     ...withdrawalOf(claim, graph, addresses),
     ...sections,
     `## Scope and limits\n\n${claim.body.trim()}`,

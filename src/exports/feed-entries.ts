@@ -2,7 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { claimEvents, type ClaimEvent } from '../digest/claim-events.ts';
 import type { Claim, Graph, Source } from '../digest/graph.ts';
 import { nameChanges } from '../digest/name-changes.ts';
-import { STANDING_RULES } from '../digest/standing.ts';
+import { standingInWords } from '../digest/standing.ts';
 import { SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { renderText } from '../markdown/render.ts';
@@ -62,7 +62,7 @@ export function tagOf(what: string): string {
 function standingIn({ shift, standing, version, changed }: ClaimEvent): string {
   if (shift !== null) return shift;
   if (standing === null || (version === null && changed?.includes('standing') !== true)) return '';
-  return `${STANDING_RULES[standing.name].label}${standing.qualified ? ', qualified' : ''}. ${standing.reason}`;
+  return `${standingInWords(standing)}. ${standing.reason}`;
 }
 
 function versionLink({ id }: Claim, version: number, addresses: Addresses): string {

@@ -5,7 +5,7 @@ describe('a fragment for previews', () => {
   it('of a claim has its statement and standing for every link, and each piece of evidence under its id', () => {
     const html = formatClaimPreview({
       statement: 'It <em>stands</em>.',
-      standing: { name: 'supported', label: 'Supported', qualified: true },
+      standing: { name: 'supported', label: 'Supported, qualified' },
       reason: 'One origin supports it & more.',
       evidence: [
         {

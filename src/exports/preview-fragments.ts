@@ -8,7 +8,7 @@ import type { ClaimPreview, SourcePreview, TopicPreview } from '../views/preview
 export function formatClaimPreview({ statement, standing, reason, evidence }: ClaimPreview): string {
   return [
     `<p class="preview-title">${statement}</p>`,
-    `<p>${standingMark(standing.name, standing.label + (standing.qualified ? ', qualified' : ''))} ${escapeText(reason)}</p>`,
+    `<p>${standingMark(standing.name, standing.label)} ${escapeText(reason)}</p>`,
     ...evidence.map(
       ({ id, relation, glyph, label, form, words, source }) =>
         `<div id="${id}" class="${relation} preview-${form}"><p class="label"><b>${glyph} ${label}</b> · ${escapeText(source)}` +

@@ -2,12 +2,12 @@ import type { Addresses } from '../digest/addresses.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';
-import { STANDING_RULES, type StandingName } from '../digest/standing.ts';
 import { CLAIM_KINDS, RELATIONS, SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { listOf } from '../digest/wording.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { Relation } from '../schema/evidence.ts';
+import { viewStandingMark, type StandingMark } from '../views/claim-line.ts';
 import { asQuotedIn } from '../views/source-line.ts';
 
 /** What a search can be narrowed by, besides the facets of the list of claims: what kind of thing is found. */
@@ -31,7 +31,7 @@ export interface ShownInResult {
   type: ResultType;
   /** “Empirical claim”, “Paper”. */
   label: string;
-  standing?: { name: StandingName; label: string };
+  standing?: StandingMark;
   relation?: { name: Relation; label: string; glyph: string };
   /** The claim that evidence belongs to. */
   claim?: string;
@@ -68,7 +68,7 @@ function claimRecord(claim: Claim, graph: Graph, addresses: Addresses): SearchRe
     words: joinWords(title, heldText(claim.body)),
     title,
     facets: { ...facetsOfClaim(claim), type: ['claim'], source: kindsOf(claim.evidence, graph) },
-    shown: { type: 'claim', label: CLAIM_KINDS[claim.data.kind].label, standing: standingOf(claim) },
+    shown: { type: 'claim', label: CLAIM_KINDS[claim.data.kind].label, standing: viewStandingMark(claim) },
   };
 }
 
@@ -84,7 +84,7 @@ function evidenceRecord(piece: Evidence, claim: Claim, graph: Graph, addresses: 
     shown: {
       type,
       label: type === 'quotation' ? 'Quotation' : 'Finding, in our words',
-      standing: standingOf(claim),
+      standing: viewStandingMark(claim),
       relation: { name: data.relation, label, glyph },
       claim: plainTextOf(claim.data.statement),
       source: (graph.sources.get(piece.source)?.data.shortTitle ?? piece.source) + asQuotedIn(piece, graph),
@@ -131,13 +131,6 @@ function facetsOfClaim(claim: Claim): Record<'topic' | 'standing' | 'kind', stri
 
 function kindsOf(evidence: readonly Evidence[], { sources }: Graph): string[] {
   return [...new Set(evidence.flatMap(({ source }) => sources.get(source)?.data.kind ?? []))];
-}
-
-function standingOf({ standing }: Claim): { name: StandingName; label: string } {
-  return {
-    name: standing.name,
-    label: STANDING_RULES[standing.name].label + (standing.qualified ? ', qualified' : ''),
-  };
 }
 
 function joinWords(...texts: string[]): string {

@@ -1,6 +1,6 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Graph } from '../digest/graph.ts';
-import { STANDING_RULES } from '../digest/standing.ts';
+import { standingInWords } from '../digest/standing.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
 
@@ -42,7 +42,7 @@ export function llmsText(graph: Graph, addresses: Addresses): string {
     if (claims.length === 0) return [];
     const lines = claims.map(({ id, data, standing }) => {
       const link = addresses.absolute(addresses.twin('claims', id, 'md'));
-      return `- [${plainTextOf(data.statement)}](${link}): ${STANDING_RULES[standing.name].label.toLowerCase()}. ${standing.reason}`;
+      return `- [${plainTextOf(data.statement)}](${link}): ${standingInWords(standing).toLowerCase()}. ${standing.reason}`;
     });
     return [`## ${topic.data.title}\n\n${topic.data.question}\n\n${lines.join('\n')}`];
   });

@@ -1,8 +1,9 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim, Graph, Link, Topic } from '../digest/graph.ts';
 import { isLarge } from '../digest/large.ts';
+import { standingInWords } from '../digest/standing.ts';
 import { countOf, sentence } from '../digest/wording.ts';
-import { BOX_WIDTH, drawClaimBox, layOutBoxText, sizeOfBox, standingInWords, type BoxText } from './claim-box.ts';
+import { BOX_WIDTH, drawClaimBox, layOutBoxText, sizeOfBox, type BoxText } from './claim-box.ts';
 import { drawLinkLine } from './link-line.ts';
 import { layOutMap, type Care, type MapLayout, type Rectangle, type Size } from './map-layout.ts';
 import type { Tie } from './map-columns.ts';
@@ -43,7 +44,8 @@ export function layOutArgumentMap(graph: Graph, keep?: KeepLayout): Promise<Argu
 /** What {@link drawTopicMap} draws. */
 export function layOutTopicMap(topic: Topic, graph: Graph, keep?: KeepLayout): Promise<ArgumentMap | null> {
   const claims = topic.claims.flatMap((id) => graph.claims.get(id) ?? []);
-  return layOut(claims, { columns: 4, care: isLarge(graph) ? 'first' : 'calmest', heads: standingInWords, keep });
+  const heads = (claim: Claim) => standingInWords(claim.standing);
+  return layOut(claims, { columns: 4, care: isLarge(graph) ? 'first' : 'calmest', heads, keep });
 }
 
 /** Claims and the links between them, and where they stand. */

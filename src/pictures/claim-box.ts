@@ -1,6 +1,6 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim } from '../digest/graph.ts';
-import { STANDING_RULES } from '../digest/standing.ts';
+import { standingInWords } from '../digest/standing.ts';
 import { labelText } from './label-text.ts';
 import type { Rectangle, Size } from './map-layout.ts';
 import { drawStandingSign } from './standing-sign.ts';
@@ -43,7 +43,7 @@ export function drawClaimBox(
 ): string {
   const left = x + PADDING;
   const top = y + PADDING;
-  const standing = standingInWords(claim);
+  const standing = standingInWords(claim.standing);
   const words = [...text.head, ' ', ...text.statement].join('');
   return element(
     'a',
@@ -60,9 +60,4 @@ export function drawClaimBox(
     }),
     textLines(text.statement, left, top + text.head.length * HEAD.line + 12, TEXT.line),
   );
-}
-
-/** “Supported, qualified”. */
-export function standingInWords({ standing }: Claim): string {
-  return STANDING_RULES[standing.name].label + (standing.qualified ? ', qualified' : '');
 }

@@ -8,7 +8,7 @@ import { element } from './svg.ts';
 /** What the lines and the signs of a map mean: a sample line with its words, and the standings that occur. */
 export interface MapLegend {
   links: { type: LinkType; label: string; meaning: string; sample: string }[];
-  standings: { name: StandingName; label: string; qualified: false }[];
+  standings: { name: StandingName; label: string }[];
 }
 
 /** Size of a sample line in px. */
@@ -26,7 +26,6 @@ export function drawMapLegend(graph: Graph): MapLegend {
     standings: STANDINGS.filter((name) => standings.has(name)).map((name) => ({
       name,
       label: STANDING_RULES[name].label,
-      qualified: false,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim } from '../digest/graph.ts';
-import { STANDING_RULES, type StandingName } from '../digest/standing.ts';
+import { standingInWords, type StandingName } from '../digest/standing.ts';
 import { CLAIM_KINDS } from '../digest/vocabulary.ts';
 import { countOf } from '../digest/wording.ts';
 import { renderLine } from '../markdown/render.ts';
@@ -19,8 +19,8 @@ export interface ClaimLine {
 
 export interface StandingMark {
   name: StandingName;
+  /** “Supported, qualified”. */
   label: string;
-  qualified: boolean;
 }
 
 /** A line before its statement is typeset, of which equal ones are equal lines: a key of a list is made of these. */
@@ -53,5 +53,5 @@ export function draftClaimLine(claim: Claim, addresses: Addresses): DraftLine {
 }
 
 export function viewStandingMark({ standing }: Claim): StandingMark {
-  return { name: standing.name, label: STANDING_RULES[standing.name].label, qualified: standing.qualified };
+  return { name: standing.name, label: standingInWords(standing) };
 }

@@ -58,7 +58,7 @@ describe('a claim as a line', () => {
       href: '/base/claims/c/',
       statement: 'The claim c.',
       kind: 'Theorem',
-      standing: { name: 'supported', label: 'Supported', qualified: false },
+      standing: { name: 'supported', label: 'Supported' },
       weight: 'one origin, three sources',
     });
   });

@@ -1,4 +1,3 @@
-import { STANDING_RULES } from '../digest/standing.ts';
 import { SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
@@ -59,11 +58,11 @@ export function viewShareCards({ graph, addresses }: Digest): ShareCardView[] {
     standing: null,
   }));
   const claims = [...graph.claims.values()].map((claim) => {
-    const { name, qualified } = viewStandingMark(claim);
+    const { name, label } = viewStandingMark(claim);
     return {
       href: addresses.shareImage(addresses.claim(claim.id)),
       title: plainTextOf(claim.data.statement),
-      label: STANDING_RULES[name].label + (qualified ? ', qualified' : ''),
+      label,
       line: claim.standing.reason,
       standing: name,
     };

@@ -1,4 +1,5 @@
 import type { Change, ClaimChange, SourceField, StandingIs } from '../../digest/diff/change.ts';
+import { standingInWords } from '../../digest/standing.ts';
 import { LINK_TYPES } from '../../digest/vocabulary.ts';
 import { wordEvidence, wordEvidenceCause } from './evidence-words.ts';
 import { namesOr, type Phrase, type Wording } from './wording.ts';
@@ -117,8 +118,8 @@ const FIELDS: Record<SourceField, string> = {
   warnings: 'warnings',
 };
 
-function standing({ name, qualified }: StandingIs): string {
-  return qualified ? `${name}, qualified` : name;
+function standing(is: StandingIs): string {
+  return standingInWords(is).toLowerCase();
 }
 
 /** “claim added”: what happened, then to what it happened. */
