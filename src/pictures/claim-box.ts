@@ -1,7 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim } from '../digest/graph.ts';
 import { standingInWords } from '../digest/standing.ts';
-import { labelText } from './label-text.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
 import type { Rectangle, Size } from './map-layout.ts';
 import { drawStandingSign } from './standing-sign.ts';
 import { element, textLines } from './svg.ts';
@@ -23,7 +23,7 @@ export interface BoxText {
 export function layOutBoxText(claim: Claim, head: string): BoxText {
   return {
     head: wrapText(head, TEXT.width - HEAD.indent, HEAD.size),
-    statement: wrapText(labelText(claim.data.statement), TEXT.width, TEXT.size),
+    statement: wrapText(plainTextOf(claim.data.statement), TEXT.width, TEXT.size),
   };
 }
 
