@@ -30,10 +30,10 @@ export function exportClaim(claim: Claim, addresses: Addresses): ClaimExport {
     scope: claim.body.trim(),
     topics: data.topics,
     standing: { name: standing.name, qualified: standing.qualified, reason: standing.reason },
-    ...(data.withdrawn && { withdrawn: data.withdrawn }),
+    ...(data.withdrawn && { withdrawn: { ...data.withdrawn, why: plainTextOf(data.withdrawn.why) } }),
     evidence: claim.evidence.map((piece) => exportEvidence(piece, addresses)),
-    links: data.links,
-    history: data.history.map(({ date, changed, why }) => ({ date, changed, why })),
+    links: data.links.map(({ to, type, note }) => ({ to, type, note: plainTextOf(note) })),
+    history: data.history.map(({ date, changed, why }) => ({ date, changed, why: plainTextOf(why) })),
     version: {
       number,
       url: addresses.absolute(addresses.claimVersion(claim.id, number)),
@@ -80,7 +80,13 @@ function exportEvidence(
   };
   const rest = { origins, counted, note: plainTextOf(data.note) };
   if (!isQuotation(data))
-    return { ...tie, form: 'finding', finding: plainTextOf(data.finding), locator: data.locator, ...rest };
+    return {
+      ...tie,
+      form: 'finding',
+      finding: plainTextOf(data.finding),
+      locator: plainTextOf(data.locator),
+      ...rest,
+    };
   return {
     ...tie,
     form: 'quotation',
@@ -88,6 +94,7 @@ function exportEvidence(
     ...(data.prefix !== undefined && { prefix: plainTextOf(data.prefix) }),
     ...(data.suffix !== undefined && { suffix: plainTextOf(data.suffix) }),
     ...(data.via !== undefined && { via: data.via }),
+    ...(data.ownRemark && { ownRemark: data.ownRemark }),
     ...(passage !== null && { passage: addresses.absolute(addresses.passage(heldIn, passage)) }),
     ...rest,
   };

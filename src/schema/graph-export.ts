@@ -5,6 +5,8 @@ import { arxivId, calendarDate, claimId, doi, partialDate, sha256, sourceId, top
 import { SOURCE_KINDS, TEXT_STATES } from './source.ts';
 
 const address = z.url().describe('An absolute address on the digest’s site.');
+/** What is Markdown in the content, but for the scope. */
+const plain = z.string().describe('Plain text; formulas as TeX.');
 
 const evidence = z.strictObject({
   id: z.string().describe('Fragment of its address; made from the source and the words.'),
@@ -15,31 +17,35 @@ const evidence = z.strictObject({
     .enum(['quotation', 'finding'])
     .describe('quotation: words of the source. finding: our paraphrase, the text is not held.'),
   exact: z.string().optional().describe('The words, as plain text; formulas as TeX.'),
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
+  prefix: plain.optional(),
+  suffix: plain.optional(),
   via: sourceId
     .optional()
     .describe('The source in whose text the words stand, where the source is quoted at second hand.'),
+  ownRemark: z
+    .literal(true)
+    .optional()
+    .describe('true where a retelling speaks for itself here, so that these words are not those of what it retells.'),
   passage: address.optional().describe('The marked passage in the source’s text.'),
-  finding: z.string().optional(),
-  locator: z.string().optional(),
+  finding: plain.optional(),
+  locator: plain.optional(),
   origins: z.array(sourceId).describe('The origins that it speaks for.'),
   counted: z.boolean().describe('False where it is shown but adds nothing to the standing.'),
-  note: z.string(),
+  note: plain,
 });
 
 const claim = z.strictObject({
   id: claimId,
   url: address,
-  statement: z.string(),
+  statement: plain,
   kind: z.enum(CLAIM_KINDS),
   scope: z.string().describe('Scope and limits, in Markdown.'),
   topics: z.array(topicId),
   standing: z.strictObject({ name: z.string(), qualified: z.boolean(), reason: z.string() }),
-  withdrawn: z.strictObject({ date: calendarDate, why: z.string(), successor: claimId.optional() }).optional(),
+  withdrawn: z.strictObject({ date: calendarDate, why: plain, successor: claimId.optional() }).optional(),
   evidence: z.array(evidence),
-  links: z.array(z.strictObject({ to: claimId, type: z.enum(LINK_TYPES), note: z.string() })),
-  history: z.array(z.strictObject({ date: calendarDate, changed: z.array(z.enum(CHANGES)), why: z.string() })),
+  links: z.array(z.strictObject({ to: claimId, type: z.enum(LINK_TYPES), note: plain })),
+  history: z.array(z.strictObject({ date: calendarDate, changed: z.array(z.enum(CHANGES)), why: plain })),
   version: z.strictObject({ number: z.int(), url: address, sha256 }),
 });
 

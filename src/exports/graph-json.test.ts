@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { graphExportSchema } from '../schema/graph-export.ts';
+import { ADDRESSES, claim, finding, graphOf, member, quotation, source, topic } from '../test/graph-builders.ts';
+import { exportClaim, exportGraph } from './graph-json.ts';
+
+const MARKDOWN = 'It *is* `a*b`, up to $n^{-1/2}$ R&amp;D.';
+const PLAIN = 'It is a*b, up to n^{-1/2} R&D.';
+
+const GRAPH = graphOf({
+  sources: [source('a-source'), source('a-retelling', { derivedFrom: ['a-source'] })],
+  claims: [
+    claim('a-claim', {
+      statement: MARKDOWN,
+      evidence: [
+        quotation({ exact: MARKDOWN, prefix: MARKDOWN, suffix: MARKDOWN, note: MARKDOWN }),
+        quotation({ source: 'a-retelling', via: 'a-source', ownRemark: true }),
+        quotation({ source: 'a-retelling' }),
+        finding({ finding: MARKDOWN, locator: MARKDOWN, note: MARKDOWN }),
+      ],
+      links: [{ to: 'its-successor', type: 'refines', note: MARKDOWN }],
+      withdrawn: { date: '2026-12-01', why: MARKDOWN, successor: 'its-successor' },
+      history: [{ date: '2026-11-23', changed: ['published'], why: MARKDOWN }],
+      body: MARKDOWN,
+    }),
+    claim('its-successor'),
+  ],
+  topics: [topic('a-topic')],
+});
+const exported = exportClaim(member(GRAPH.claims, 'a-claim'), ADDRESSES);
+
+describe('a claim in graph.json', () => {
+  it('has its texts as plain text, but for the scope', () => {
+    expect(exported).toMatchObject({
+      statement: PLAIN,
+      scope: MARKDOWN,
+      withdrawn: { date: '2026-12-01', why: PLAIN, successor: 'its-successor' },
+      links: [{ to: 'its-successor', type: 'refines', note: PLAIN }],
+      history: [{ date: '2026-11-23', changed: ['published'], why: PLAIN }],
+    });
+    expect(exported.evidence[0]).toMatchObject({ exact: PLAIN, prefix: PLAIN, suffix: PLAIN, note: PLAIN });
+    expect(exported.evidence[3]).toMatchObject({ finding: PLAIN, locator: PLAIN, note: PLAIN });
+  });
+
+  it('says where a retelling speaks for itself, and so is its own origin', () => {
+    expect(exported.evidence.map(({ ownRemark, origins }) => [ownRemark, origins])).toEqual([
+      [undefined, ['a-source']],
+      [true, ['a-retelling']],
+      [undefined, ['a-source']],
+      [undefined, ['a-source']],
+    ]);
+  });
+});
+
+it('the graph as it is exported holds to the published schema', () => {
+  const graph = exportGraph(GRAPH, ADDRESSES);
+  expect(graphExportSchema.parse(graph)).toEqual(graph);
+});
