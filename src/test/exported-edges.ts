@@ -4,8 +4,8 @@ import '@citation-js/plugin-ris';
 import jsonld from 'jsonld';
 import { parse } from 'oxigraph';
 import type { Graph } from '../digest/graph.ts';
-import { edgesOf } from '../exports/edges.ts';
 import type { ClaimExport, GraphExport, SourceExport } from '../schema/graph-export.ts';
+import { edgesOf } from './edges.ts';
 import { edgesInQuads, type Quad } from './edges-in-quads.ts';
 import { readAtom, readJsonFeed } from './read-feed.ts';
 

@@ -2,9 +2,10 @@ import { isQuotation } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
 
 /**
- * Every edge of the graph as one line of words. What an export says is compared with this set, so that
- * no two exports can disagree: evidence (`claim relation source evidence-id`), links between claims,
- * retellings, citations, and topics.
+ * Every edge of the graph as one line of words, sorted. What an export says is compared with this list, so that no two
+ * exports can disagree: evidence (`claim quotes source: relation evidence-id`, or `paraphrases`), links between claims
+ * (`claim refines claim`), topics (`claim is about topic`), retellings (`source retells source`) and citations
+ * (`source cites source`).
  */
 export function edgesOf(graph: Graph): string[] {
   const edges: string[] = [];
