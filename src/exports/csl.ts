@@ -16,7 +16,6 @@ export interface CslItem {
   title: string;
   author?: CslName[];
   issued?: { 'date-parts': [number[]] };
-  accessed?: { 'date-parts': [number[]] };
   'container-title'?: string;
   'title-short'?: string;
   page?: string;
