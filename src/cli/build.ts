@@ -22,6 +22,7 @@ import { partsOf, type SiteParts } from './build/site-parts.ts';
 import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
+import { rememberFormulas } from './remember-formulas.ts';
 import { reportFindings } from './report.ts';
 import { withinTime } from './trial.ts';
 
@@ -50,6 +51,7 @@ const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 const root = process.cwd();
 const out = resolve(values.out);
 const rule = 'site-is-swapped-whole';
+rememberFormulas();
 const findings = await buildSite();
 if (findings.length > 0) reportFindings(findings);
 

@@ -8,6 +8,7 @@ import { commitOf } from './git.ts';
 import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
 import { removedSince } from './removed-since.ts';
+import { rememberFormulas } from './remember-formulas.ts';
 import { untoldStandings } from './untold-standings.ts';
 import { FORMATS, reportFindings, USUAL_FORMAT, type Format } from './report.ts';
 import { withinTime } from './trial.ts';
@@ -22,6 +23,7 @@ const { values } = readOptions('check', {
 const format = values.format as Format;
 const say = format === 'json' ? console.error : console.log;
 
+rememberFormulas();
 const root = process.cwd();
 let content = await withinTime(readContent(root));
 if (values.fix && checkContent(content).some(({ fix }) => fix !== RECORD)) {

@@ -79,8 +79,8 @@ async function makeAndKeep(file: string, key: string, make: () => Promise<Uint8A
 /** Keeps bytes in a file, with a seal of them and their key, and makes the folder that it needs. */
 export function writeKept(file: string, key: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  // The other thread may look for it at this moment.
-  const written = `${file}.${String(threadId)}`;
+  // The other thread, or another program, may look for it at this moment, or write it too.
+  const written = `${file}.${String(process.pid)}.${String(threadId)}`;
   writeFileSync(written, Buffer.concat([sealOf(key, bytes), bytes]));
   renameSync(written, file);
 }

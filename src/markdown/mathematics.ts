@@ -77,19 +77,39 @@ interface Trial {
 
 const trials = new Map<string, Trial>();
 
+/** How large each formula is that KaTeX has typeset without an error or a warning, in UTF-16 units of its HTML. */
+export type FormulaSizes = ReadonlyMap<string, number>;
+
+/** Whatever {@link FormulaSizes} depend on besides the formulas. */
+export const TYPESETTER = JSON.stringify([katex.version, OPTIONS]);
+
+const known = new Map<string, number>();
+
+/** Lets formulas be known that this very typesetter has typeset before, so that they need not be tried. */
+export function knowFormulas(sizes: FormulaSizes): void {
+  for (const [formula, size] of sizes) known.set(formula, size);
+}
+
+/** The sizes of all formulas that were found to typeset since the program began. */
+export function formulasFound(): FormulaSizes {
+  return new Map([...trials].flatMap(([formula, { size }]) => (size > 0 ? [[formula, size] as const] : [])));
+}
+
 /** As {@link tryFormula}, each formula tried once. */
 function triedOnce(tex: string, displayMode: boolean): Trial {
   const key = `${displayMode ? '$$' : '$'}${tex}`;
-  const trial = trials.get(key) ?? tryFormula(tex, displayMode);
+  const trial = trials.get(key) ?? tryFormula(tex, displayMode, known.get(key));
   trials.set(key, trial);
   return trial;
 }
 
-function tryFormula(tex: string, displayMode: boolean): Trial {
+/** `size` is that of the formula where it is known to typeset. */
+function tryFormula(tex: string, displayMode: boolean, size?: number): Trial {
   const reason = unbounded(tex);
   if (reason !== null) return { size: 0, reason };
   try {
-    const { length } = katex.renderToString(tex, { ...OPTIONS, displayMode, throwOnError: true, trust: refuse });
+    const typeset = () => katex.renderToString(tex, { ...OPTIONS, displayMode, throwOnError: true, trust: refuse });
+    const length = size ?? typeset().length;
     return { size: length, reason: length > LARGEST_FORMULA ? 'it becomes larger than a page may be' : null };
   } catch (error) {
     const message = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);

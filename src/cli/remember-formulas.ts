@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { readKept, writeKept } from '../load/keep.ts';
+import { formulasFound, knowFormulas, TYPESETTER, type FormulaSizes } from '../markdown/mathematics.ts';
+
+/** Beside the packages: what formulas become is KaTeX’s, whatever the content. */
+const FILE = fileURLToPath(new URL('../../node_modules/.cache/formulas', import.meta.url));
+
+/**
+ * Lets the formulas be known that the run before has typeset, and keeps for the next one, when the program ends, those
+ * that this one has found to typeset. To try them is a fifth of the time of a check. Nothing depends on what is kept.
+ */
+export function rememberFormulas(file = FILE): void {
+  const kept = read(file);
+  knowFormulas(kept);
+  process.once('exit', () => {
+    const found = formulasFound();
+    if (found.size !== kept.size || [...found.keys()].some((formula) => !kept.has(formula))) write(file, found);
+  });
+}
+
+function read(file: string): FormulaSizes {
+  try {
+    const bytes = readKept(file, TYPESETTER);
+    return new Map(bytes ? (JSON.parse(Buffer.from(bytes).toString()) as [string, number][]) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function write(file: string, sizes: FormulaSizes): void {
+  try {
+    writeKept(file, TYPESETTER, Buffer.from(JSON.stringify([...sizes])));
+  } catch {
+    // Where nothing can be kept, the next run tries them again.
+  }
+}
