@@ -54,7 +54,58 @@ const SCALARS = [
   '012',
   'No',
   ']',
+  '-.5',
+  '+.5',
+  '-0',
+  '1e400',
+  '.5e400',
+  '[-.5]',
+  '{a',
+  '{ 5 }',
+  '[5: a]',
+  '!',
+  '&',
+  '&\u00a0',
+  '\u2028',
+  '\ufeff',
+  '\\',
+  "'it",
+  '#c',
+  '~:',
+  '.5:',
+  'Null:',
+  '- .5:',
+  'é:',
+  '...',
+  '---',
 ];
+
+/** One, or two with something between: a line, a comment, white space of some kind; bare, in quotation marks or in brackets. */
+const written = fc
+  .tuple(
+    fc.constantFrom(['', ''], ['', ''], ['"', '"'], ["'", "'"], ['[', ']']),
+    fc.constantFrom(...SCALARS),
+    fc.constantFrom(
+      '',
+      ' ',
+      '\t',
+      '#',
+      ' # ',
+      ', ',
+      ': ',
+      '\r\n',
+      '\n',
+      '\n  ',
+      '\n   ',
+      '\n    ',
+      '\n      ',
+      '\n\n     ',
+    ),
+    fc.constantFrom('', '', ...SCALARS),
+  )
+  .map(([[open, close], first, between, second]) =>
+    second === '' ? `${open}${first}${close}` : `${open}${first}${between}${second}${close}`,
+  );
 const line = fc
   .tuple(
     fc.constantFrom(
@@ -71,8 +122,14 @@ const line = fc
       '- ',
       '? ',
       '1: ',
+      '  é: ',
+      '  null: ',
     ),
-    fc.constantFrom(...SCALARS),
+    fc.oneof(
+      fc.constantFrom(...SCALARS),
+      written,
+      fc.tuple(written, fc.constantFrom(...SCALARS)).map((parts) => parts.join('')),
+    ),
   )
   .map((parts) => parts.join(''));
 const anyYaml = fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => `key: word\n${lines.join('\n')}`);
@@ -120,6 +177,25 @@ describe('skimFrontMatter', () => {
     '---\nkey: 1_000\n---\n',
     '---\nkey: [a, -1_.5]\n---\n',
     '---\n- a: b: c\n---\n',
+    '---\nkey: "a"#1 b\n---\n',
+    "---\nkey: 'a'#1 b\n---\n",
+    '---\nkey: [a]#1 b\n---\n',
+    '---\nkey: [a] #1\n---\n',
+    '---\nkey:\n  - a:\n  #1\n     b\n  - c:\n---\n',
+    '---\nkey: -.5\n---\n',
+    '---\nkey: [a, +.5]\n---\n',
+    '---\nkey: -0\n---\n',
+    '---\nkey: 1e400\n---\n',
+    '---\nkey: !\n---\n',
+    '---\nkey: &\u00a0\n---\n',
+    '---\nkey: [5: a]\n---\n',
+    '---\nkey: { 5 }\n---\n',
+    '---\nNull: a\n---\n',
+    '---\nkey:\n  - .5: a\n---\n',
+    '---\nkey:\n  ~: a\n---\n',
+    '---\nkey:\n  é: []#1\n---\n',
+    '---\nkey:\n  é: "a\n  b"\n---\n',
+    '---\nkey: "a\\\n\n  b"\n---\n',
   ])('leaves %j to the careful reading', (raw) => {
     expect(skimFrontMatter(raw)).toBeNull();
   });
