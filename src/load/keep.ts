@@ -32,6 +32,9 @@ const SEAL = 32;
 /** What takes seconds to make is made by one thread, while the other waits for it. */
 const SLOW: readonly Kind[] = ['layouts'];
 
+/** The folder of marks, each of something that a thread is making. */
+const MARKS = 'being-made';
+
 /**
  * The bytes that `make` gives for `inputs`, which must be everything that they depend on besides the code: kept from an
  * earlier build, or made now and kept for later ones. `kind` names the folder that they are kept in. What was damaged
@@ -45,8 +48,9 @@ export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Uint
   const found = readKept(file, key);
   if (found) return found;
   if (!SLOW.includes(kind)) return makeAndKeep(file, key, make);
-  mkdirSync(dirname(file), { recursive: true });
-  const mark = `${file}.making`;
+  const marks = join(kept, MARKS);
+  mkdirSync(marks, { recursive: true });
+  const mark = join(marks, `${kind}-${key}`);
   if (!isFirst(mark)) {
     await wait(WAIT);
     return keep(kind, inputs, make);
@@ -54,8 +58,14 @@ export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Uint
   try {
     return await makeAndKeep(file, key, make);
   } finally {
-    rmSync(mark);
+    rmSync(mark, { force: true });
   }
+}
+
+/** Takes away the marks of what is being made, so that what a thread was making that is no more is made by the other. */
+export function dropMarks(): void {
+  const kept = process.env[KEPT];
+  if (kept !== undefined) rmSync(join(kept, MARKS), { recursive: true, force: true });
 }
 
 /** The same for what is made at once, of inputs that have a name: `key`, which is another where they are, such as their hash. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { BuiltSite } from '../../digest/built-site.ts';
+import { dropMarks } from '../../load/keep.ts';
 import type { PageTurns } from './page-turns.ts';
 import type { SiteParts } from './site-parts.ts';
 
@@ -23,6 +24,8 @@ export function startSecondThread(): SecondThread {
   // Where things are kept is not known yet.
   const worker = new Worker(new URL('../one-file.js', import.meta.url), { argv, env: SHARE_ENV });
   const failed = once(worker, 'error').then(([error]) => {
+    // The first thread would wait for ever for what this one was making.
+    dropMarks();
     throw error;
   });
   failed.catch(() => undefined);
