@@ -1,5 +1,6 @@
 import type { ContentFile, Place } from '../digest/content-file.ts';
 import { readToDo } from '../digest/to-do.ts';
+import { valuesIn } from '../digest/values-in.ts';
 import { COLLECTIONS, type Issue } from '../schema/collections.ts';
 import { excerpt } from './excerpt.ts';
 import { knownKeys } from './known-keys.ts';
@@ -27,7 +28,7 @@ export const frontMatterIsValid: Rule = {
 /** Keys that may be `null` and have nothing behind them: left out by mistake, that would say “none” to readers. */
 function* unsaidIn(file: ContentFile): Generator<Report> {
   if (!/^ *(?:- )?\w+: *$/m.test(file.raw)) return;
-  const nulls = [...nullsIn(file.frontMatter.value, [])];
+  const nulls = valuesIn(file.frontMatter.value).flatMap(({ path, value }) => (value === null ? [path] : []));
   for (const path of nulls) {
     const key = path.at(-1);
     const alike = nulls.filter((other) => other.at(-1) === key).length;
@@ -44,13 +45,6 @@ function saysNull({ raw, frontMatter }: ContentFile, key: string, times: number)
     values.every((value) => /^ [^\s#~]/.test(value)) &&
     values.filter((value) => value.startsWith(' null\n')).length === times
   );
-}
-
-function* nullsIn(value: unknown, path: Path): Generator<Path> {
-  if (value === null) yield path;
-  else if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* nullsIn(item, [...path, at]);
-  else if (typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* nullsIn(item, [...path, key]);
 }
 
 function* explain(file: ContentFile, issue: Issue, above: Path): Generator<Report> {

@@ -1,5 +1,6 @@
 import type { ContentFile, FrontMatter } from '../digest/content-file.ts';
 import { once } from '../digest/once.ts';
+import { valuesIn } from '../digest/values-in.ts';
 
 interface TextValue {
   path: PropertyKey[];
@@ -11,7 +12,9 @@ export function textValues({ frontMatter }: ContentFile): readonly TextValue[] {
   return textsOf(frontMatter);
 }
 
-const textsOf = once(({ value }: FrontMatter): TextValue[] => [...walk(value, [])]);
+const textsOf = once((frontMatter: FrontMatter): TextValue[] =>
+  valuesIn(frontMatter.value).flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, text: value }] : [])),
+);
 
 /** Titles, and questions of topics: letter for letter as they are shown. A star stands for any number. */
 const TITLES = new Set(['title', 'shortTitle', 'containerTitle', 'publishedTitle', 'question', 'candidates.*.title']);
@@ -21,11 +24,4 @@ export function markdownValues(file: ContentFile): readonly TextValue[] {
   return textValues(file).filter(
     ({ path }) => !TITLES.has(path.map((step) => (typeof step === 'number' ? '*' : String(step))).join('.')),
   );
-}
-
-function* walk(value: unknown, path: PropertyKey[]): Generator<TextValue> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* walk(item, [...path, at]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* walk(item, [...path, key]);
 }
