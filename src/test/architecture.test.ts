@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findCycle, importsIn, isFile, readModules, targetOf, type Import, type Module } from './module-imports.ts';
+import {
+  findCycle,
+  importsIn,
+  isFile,
+  namesFetch,
+  readModules,
+  readTexts,
+  targetOf,
+  type Import,
+  type Module,
+} from './module-imports.ts';
 
 interface Row {
   /** Folders and files below src; types of them alone where “type ” stands in front. */
@@ -89,7 +99,10 @@ const TABLE: Readonly<Record<string, Row>> = {
 };
 
 const MODULES = readModules();
-const HELD = MODULES.filter(({ path }) => !path.endsWith('.test.ts') && !path.startsWith('test/'));
+const HELD = MODULES.filter(({ path }) => isHeld(path));
+
+/** Who may go to the network: the commands, and in a browser the scripts, for files of the site itself. */
+const NETWORK = ['cli', 'client'];
 
 describe('the modules of the digest', () => {
   it.each(Object.keys(TABLE))('in %s import only what the table lets them', (folder) => {
@@ -108,6 +121,14 @@ describe('the modules of the digest', () => {
 
   it('import one another in no circle', () => {
     expect(findCycle(MODULES)).toBeNull();
+  });
+
+  it('name `fetch` in no folders but cli and client', () => {
+    expect(fetching(readTexts())).toEqual([]);
+  });
+
+  it('are read in plain JavaScript too', () => {
+    expect(HELD.map(({ path }) => path)).toContain('cli/one-file.js');
   });
 });
 
@@ -204,6 +225,26 @@ describe('the guard', () => {
     ]);
   });
 
+  it.each([
+    ['load/a.ts', "const a = await fetch('https://example.org');"],
+    ['load/a.js', 'globalThis.fetch(a);'],
+    ['views/a.ts', 'const { fetch: a } = globalThis;'],
+    ['components/A.astro', '---\nconst a = [b].map(fetch);\n---\n'],
+    ['components/A.astro', '<script>void fetch(a);</script>'],
+  ])('fires where %s says %j', (path, text) => {
+    expect(fetching([[path, text]])).toEqual([path]);
+  });
+
+  it.each([
+    ['cli/a.ts', 'fetch(a);'],
+    ['client/a.ts', 'fetch(a);'],
+    ['load/a.test.ts', 'fetch(a);'],
+    ['views/a.ts', "// fetch(a)\nconst a = 'fetch(a)';\nconst b = `fetch(${a})`;"],
+    ['components/A.astro', '<p>fetch(a)</p>'],
+  ])('passes where %s says %j', (path, text) => {
+    expect(fetching([[path, text]])).toEqual([]);
+  });
+
   it('finds a circle, and the modules in it', () => {
     const modules = [
       { path: 'a.ts', imports: [value('./b.ts')] },
@@ -214,6 +255,18 @@ describe('the guard', () => {
     expect(findCycle(modules.slice(0, 2))).toBeNull();
   });
 });
+
+/** Whether the rules are for it: not for tests, and what is in src/test. */
+function isHeld(path: string): boolean {
+  return !path.endsWith('.test.ts') && !path.startsWith('test/');
+}
+
+/** The modules that may not go to the network, and name what does. */
+function fetching(texts: readonly (readonly [path: string, text: string])[]): string[] {
+  return texts
+    .filter(([path, text]) => isHeld(path) && !NETWORK.includes(folderOf(path)) && namesFetch(path, text))
+    .map(([path]) => path);
+}
 
 /** The folder below src that the module is in, or its own name where it is in none. */
 function folderOf(path: string): string {

@@ -14,25 +14,38 @@ export interface Module {
   imports: Import[];
 }
 
-/** Every module below src, .astro files among them, in the order of paths. */
+/** Every module below src, in plain JavaScript and .astro files among them, in the order of paths. */
 export function readModules(): Module[] {
-  return globSync('src/**/*.{ts,astro}')
+  return readTexts().map(([path, text]) => ({ path, imports: importsIn(path, text) }));
+}
+
+/** Every module below src by its path relative to src, with its text. */
+export function readTexts(): [path: string, text: string][] {
+  return globSync('src/**/*.{ts,js,astro}')
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
-    .map((file) => ({ path: file.slice('src/'.length), imports: importsIn(file, readFileSync(file, 'utf8')) }));
+    .map((file) => [file.slice('src/'.length), readFileSync(file, 'utf8')]);
 }
 
 /** The imports of a TypeScript text, or of the front matter and the scripts of an .astro text. */
 export function importsIn(file: string, text: string): Import[] {
+  return nodesIn(file, text).flatMap((node) => importOf(node) ?? []);
+}
+
+/** True where such a text names `fetch` anywhere in its code. */
+export function namesFetch(file: string, text: string): boolean {
+  return text.includes('fetch') && nodesIn(file, text).some((node) => ts.isIdentifier(node) && node.text === 'fetch');
+}
+
+function nodesIn(file: string, text: string): ts.Node[] {
   const code = file.endsWith('.astro') ? scriptsOf(text) : text;
-  const imports: Import[] = [];
+  const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
-    const found = importOf(node);
-    if (found) imports.push(found);
+    nodes.push(node);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest));
-  return imports;
+  return nodes;
 }
 
 function scriptsOf(astro: string): string {
