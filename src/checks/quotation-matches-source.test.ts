@@ -102,6 +102,20 @@ it('lists the places of words that stand more than once, and what tells them apa
   `);
 });
 
+it('lists the first ten places, and says how many more there are', () => {
+  const lines = report('so', 'so '.repeat(5_000)).split('\n');
+  expect(lines).toHaveLength(13);
+  expect(lines[0]).toContain('Quotation stands 5000 times in source a-source');
+  expect(lines.slice(10)).toEqual([
+    '   at character 28: “…so so so so so so so so so so so so so so so so so so so so so so s”',
+    '   and 4990 more',
+    '   fix: add the `prefix` of the place that is meant, or quote more words',
+  ]);
+  const elsewhere = report('so', 'so '.repeat(5_000), { suffix: '!' }).split('\n');
+  expect(elsewhere).toHaveLength(13);
+  expect(elsewhere[11]).toBe('   and 4990 more');
+});
+
 it('lists the places where a gap leaves no words to tell one apart', () => {
   expect(report('the words', 'First the words.\n\n::gap[A list is missing here.]\n\nthe words.')).toBe(message`
     content/claims/a-claim.md:9:12  Quotation stands 2 times in source a-source  quotation-matches-source

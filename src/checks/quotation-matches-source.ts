@@ -1,11 +1,21 @@
 import { cut } from '../digest/cut.ts';
+import { distinguishingPrefix } from '../digest/distinguishing-prefix.ts';
 import { heldIn, isQuotation } from '../digest/evidence.ts';
 import type { Source } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';
-import { occurrences, resolveQuotation, type Resolution, type TextQuoteSelector } from '../digest/quotation.ts';
+import {
+  occurrences,
+  resolveQuotation,
+  type Resolution,
+  type Span,
+  type TextQuoteSelector,
+} from '../digest/quotation.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { selectorOf } from '../markdown/selector.ts';
 import { atValue, valid, type Report, type Rule } from './rule.ts';
+
+/** So many places of the same words are shown: a letter may stand at thousands. */
+const SHOWN = 10;
 
 /** What is wrong with a selector, and with which part of it. */
 type Problem = Pick<Report, 'reason' | 'details' | 'fix'> & { key: keyof TextQuoteSelector };
@@ -48,11 +58,13 @@ function explain(
       return {
         key: 'exact',
         reason: `Quotation stands ${String(resolution.places.length)} times in source ${holder.id}`,
-        details: resolution.places.map(
-          ({ span: { start }, prefix }) =>
-            `at character ${String(start + 1)}: “…${readable(cut(text, Math.max(0, start - 30), start + 40))}”` +
-            (prefix === null ? '' : `, told apart by  prefix: ${JSON.stringify(prefix)}`),
-        ),
+        details: listed(resolution.places, (place) => {
+          const prefix = distinguishingPrefix(text, place, resolution.places);
+          return (
+            `at character ${String(place.start + 1)}: “…${readable(cut(text, Math.max(0, place.start - 30), place.start + 40))}”` +
+            (prefix === null ? '' : `, told apart by  prefix: ${JSON.stringify(prefix)}`)
+          );
+        }),
         fix: 'add the `prefix` of the place that is meant, or quote more words',
       };
     case 'missing':
@@ -98,13 +110,19 @@ function inWrongContext(text: string, { exact, prefix }: TextQuoteSelector, hold
   return {
     key: isPrefix ? 'prefix' : 'suffix',
     reason: `The quotation stands in source ${holder.id}, but not ${isPrefix ? 'behind this `prefix`' : 'before this `suffix`'}`,
-    details: places.map(({ start, end }) =>
+    details: listed(places, ({ start, end }) =>
       isPrefix
         ? `before it stands  “…${readable(cut(text, Math.max(0, start - 40), start))}”`
         : `behind it stands  “${readable(cut(text, end, end + 40))}…”`,
     ),
     fix: `paste words that stand there${places.length === 1 ? ', or remove the line: the quotation stands there only once' : ''}`,
   };
+}
+
+/** A line for each of the first places, and one that says how many more there are. */
+function listed(places: readonly Span[], line: (place: Span) => string): string[] {
+  const more = places.length - SHOWN;
+  return [...places.slice(0, SHOWN).map(line), ...(more > 0 ? [`and ${String(more)} more`] : [])];
 }
 
 function readable(words: string): string {

@@ -1,3 +1,4 @@
+import { distinguishingPrefix } from '../digest/distinguishing-prefix.ts';
 import { GAP, normaliseText } from '../digest/normalise-text.ts';
 import {
   occurrences,
@@ -55,7 +56,8 @@ export function selectWords(body: string, words: string, most = Infinity): Selec
       return { outcome: 'found', places: [placeAt(text, createQuoter(body), resolution.span, {})] };
     case 'ambiguous': {
       const quote = createQuoter(body);
-      const [first, ...others] = resolution.places.flatMap(({ span, prefix }) => {
+      const [first, ...others] = resolution.places.flatMap((span) => {
+        const prefix = distinguishingPrefix(text, span, resolution.places);
         const context = prefix === null ? suffixOf(text, span) : { prefix };
         return context === null ? [] : [placeAt(text, quote, span, context)];
       });
