@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { CLAIM, claimFile, message, reportOf, SOURCE, sourceFile, TOPIC, topicFile } from '../test/builders.ts';
+import {
+  CLAIM,
+  claimFile,
+  contentFrom,
+  message,
+  reportOf,
+  SOURCE,
+  sourceFile,
+  TOPIC,
+  topicFile,
+} from '../test/builders.ts';
+import { checkContent } from './check-content.ts';
 import { noInvisibleCharacters } from './no-invisible-characters.ts';
 
 it('accepts accents, dashes, quotation marks and no-break spaces', () => {
@@ -45,6 +56,18 @@ it('finds each one of several and repeats none of them', () => {
        after  Read this
        fix: remove it; if the original has it, leave it out and say so in \`notes\`
   `);
+});
+
+it('counts a hundred thousand on as many lines', () => {
+  const content = contentFrom({ [TOPIC]: topicFile() });
+  const files = content.files.map((file) => ({ ...file, raw: 'a\u200B\n\n\n'.repeat(100_000) }));
+  const findings = checkContent({ ...content, files }, [noInvisibleCharacters]);
+  expect(findings).toHaveLength(50);
+  expect(findings.at(-1)).toMatchObject({
+    line: 148,
+    column: 2,
+    details: ['after  a', 'and 99950 more of this rule in this file'],
+  });
 });
 
 it('finds one that YAML writes as an escape', () => {

@@ -32,17 +32,19 @@ export const noInvisibleCharacters: Rule = {
 };
 
 function* charactersOf({ path, raw }: ContentFile): Generator<Report> {
-  for (const match of raw.matchAll(INVISIBLE)) {
-    const before = raw.slice(0, match.index);
-    const words = excerpt(before.slice(before.lastIndexOf('\n') + 1).slice(-20));
-    yield {
-      file: path,
-      line: before.split('\n').length,
-      column: match.index - before.lastIndexOf('\n'),
-      reason: `An invisible character ${nameOf(match[0])}`,
-      details: [words === '' ? 'at the start of the line' : `after  ${words}`],
-      fix: FIX,
-    };
+  if (raw.search(INVISIBLE) === -1) return;
+  for (const [at, text] of raw.split('\n').entries()) {
+    for (const match of text.matchAll(INVISIBLE)) {
+      const words = excerpt(text.slice(Math.max(0, match.index - 20), match.index));
+      yield {
+        file: path,
+        line: at + 1,
+        column: match.index + 1,
+        reason: `An invisible character ${nameOf(match[0])}`,
+        details: [words === '' ? 'at the start of the line' : `after  ${words}`],
+        fix: FIX,
+      };
+    }
   }
 }
 
