@@ -23,6 +23,11 @@ describe('closestWords', () => {
     expect(closestWords(TEXT, wanted)).toBeNull();
   });
 
+  it('compares no words that are much longer than those that are wanted', () => {
+    const wanted = Array.from('a'.repeat(2_000)).join(' ');
+    expect(closestWords(`${'a'.repeat(20_000)} `.repeat(2_000), wanted)).toBeNull();
+  });
+
   it('suggests nothing from a text without words', () => {
     expect(closestWords('', 'words')).toBeNull();
   });

@@ -5,7 +5,7 @@ const WORD = /\S+/gu;
 /**
  * The run of words in `text` that resembles `wanted` most, or null where nothing resembles it
  * (less than half of its letters). Only ever a suggestion. Cost: linear in the text for the search,
- * then a few edit distances over windows of about the length of `wanted`.
+ * then a few edit distances over windows of half to twice the length of `wanted`, since others cannot resemble it.
  */
 export function closestWords(text: string, wanted: string): string | null {
   const words = [...text.matchAll(WORD)].map((match) => ({ word: match[0], start: match.index }));
@@ -25,6 +25,7 @@ export function closestWords(text: string, wanted: string): string | null {
         const end = words[last];
         if (!start || !end || last < first) continue;
         const slice = text.slice(start.start, end.start + end.word.length);
+        if (Math.max(slice.length, wanted.length) > 2 * Math.min(slice.length, wanted.length)) continue;
         const likeness = 1 - distance(slice, wanted) / Math.max(slice.length, wanted.length);
         if (!best || likeness > best.likeness) best = { slice, likeness };
       }
