@@ -36,6 +36,12 @@ describe('a marked passage', () => {
       ['so it is'],
       '<p>[1 so ]<span class="sic">[1 it]<span class="reading">that</span></span>[1  is]¹</p>',
     ],
+    [
+      'across a letter in emphasis and its accent behind it',
+      'so *e*\u0301t is',
+      ['so \u00E9', 't'],
+      '<p>[1 so ]<em>[1 \u00E9]¹</em>[2 t]² is</p>',
+    ],
     ['across blocks', 'so\n\nit is', ['so it'], '<p>[1 so]</p><p>[1 it]¹ is</p>'],
     ['across items', '- so\n- it is', ['so it'], '<ul><li>[1 so]</li><li>[1 it]¹ is</li></ul>'],
     ['across paragraphs of an item', '- so\n\n  it is', ['so it'], '<ul><li><p>[1 so]</p><p>[1 it]¹ is</p></li></ul>'],

@@ -25,15 +25,33 @@ export interface PlainText {
   segments: Segment[];
 }
 
+/** What Unicode may join with the letter before it: marks such as accents, vowels and finals of Hangul, a vowel of Kirat Rai. */
+const JOINING = /^[\p{M}\u1161-\u1175\u11A8-\u11C2\u{16D67}]+/u;
+
 /**
  * The plain text of a tree before mathematics is typeset. Formulas read as their TeX, gaps as
  * U+FFFC, our readings as nothing. White space in the tree’s text nodes is folded in place (but in
- * blocks of code, which stay whole), so that offsets in the text are offsets in the nodes. The text is normalised (see `normaliseText`).
+ * blocks of code, which stay whole), so that offsets in the text are offsets in the nodes. The text is normalised (see `normaliseText`):
+ * an accent at the start of a text node goes over to the node of its letter, and stands behind a space where that is a formula’s.
  */
 export function readPlainText(tree: Root): PlainText {
   const segments: Segment[] = [];
   let text = '';
-  const append = (node: Text | Element, parent: Root | Element, link: Link | null, words: string) => {
+  const joinLetters = (node: Text | Element, words: string): string => {
+    const joining = text === '' || text.endsWith(' ') ? '' : (JOINING.exec(words)?.[0] ?? '');
+    if (joining === '') return words;
+    const last = segments.at(-1);
+    if (node.type !== 'text' || last?.node.type !== 'text') {
+      text += ' ';
+      return words;
+    }
+    last.node.value = (last.node.value + joining).normalize('NFC');
+    text = text.slice(0, last.start) + last.node.value;
+    last.end = text.length;
+    return words.slice(joining.length);
+  };
+  const append = (node: Text | Element, parent: Root | Element, link: Link | null, letters: string) => {
+    const words = joinLetters(node, letters);
     const settled = text === '' || text.endsWith(' ') ? words.trimStart() : words;
     if (settled !== '') segments.push({ node, parent, link, start: text.length, end: text.length + settled.length });
     text += settled;

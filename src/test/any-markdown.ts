@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
-const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '“', '𝔸', '.'), minLength: 1, maxLength: 4 });
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '“', '𝔸', '.', '\u1100'), minLength: 1, maxLength: 4 });
 const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+
+/** What Unicode joins with the letter before it, whatever stands between the two in Markdown: accents, and vowels of Hangul. */
+const joining = fc.constantFrom('\u0301', '\u0323', '\u0301\u0323b', '\u1161');
 
 /** Words, some of them marked up, with and without spaces between. */
 const run = fc.oneof(
@@ -12,6 +15,8 @@ const run = fc.oneof(
   { weight: 1, arbitrary: words.map((text) => `:sic[${text}]{reading="as read"}`) },
   { weight: 1, arbitrary: fc.constantFrom('$k$', '$\\alpha$', '$$x + y$$') },
   { weight: 1, arbitrary: fc.constantFrom('`code`', 'a:b', '\\*', '  \n', '\\\n') },
+  { weight: 1, arbitrary: joining },
+  { weight: 1, arbitrary: joining.map((marks) => `*${marks}*`) },
 );
 const line = fc
   .array(fc.tuple(run, fc.constantFrom('', ' ', '\n')), { minLength: 1, maxLength: 6 })
