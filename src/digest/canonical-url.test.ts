@@ -11,11 +11,23 @@ describe('canonicalUrl', () => {
     ['a fragment', 'https://example.org/a#part'],
     ['a trailing slash', 'https://example.org/a/'],
     ['two trailing slashes', 'https://example.org/a//'],
-    ['tracking parameters', 'https://example.org/a?utm_source=x&utm_medium=y&fbclid=1&gclid=2&ref=3&ref_src=4&s=20'],
+    ['tracking parameters', 'https://example.org/a?utm_source=x&utm_medium=y&fbclid=1&gclid=2&ref_src=4'],
     ['a slash before tracking parameters', 'https://example.org/a/?utm_source=x'],
     ['a question mark without parameters', 'https://example.org/a?'],
   ])('counts an address with %s as the one without', (_, address) => {
     expect(canonicalUrl(address)).toBe('https://example.org/a');
+  });
+
+  it.each([
+    'https://x.com/a/status/1?s=20&t=AbC',
+    'https://www.x.com/a/status/1?t=AbC',
+    'https://x.com/a/status/1?s=46',
+  ])('drops what X adds to a shared address from %s', (address) => {
+    expect(canonicalUrl(address)).toBe('https://x.com/a/status/1');
+  });
+
+  it('drops the same from an address of Twitter', () => {
+    expect(canonicalUrl('https://mobile.twitter.com/a/status/1?s=20')).toBe('https://mobile.twitter.com/a/status/1');
   });
 
   it('puts parameters in one order', () => {
@@ -27,6 +39,10 @@ describe('canonicalUrl', () => {
     ['subdomains', 'https://m.example.org/', 'https://example.org/'],
     ['case of paths', 'https://example.org/A', 'https://example.org/a'],
     ['parameters', 'https://example.org/watch?v=1', 'https://example.org/watch?v=2'],
+    ['what is searched for', 'https://blog.example/?s=grokking', 'https://blog.example/?s=scaling'],
+    ['the moment of a video', 'https://example.org/watch?v=1&t=60', 'https://example.org/watch?v=1'],
+    ['the revision', 'https://github.com/a/b/blob/c?ref=v1', 'https://github.com/a/b/blob/c?ref=v2'],
+    ['what is searched for, on a host named like X', 'https://max.com/?s=a', 'https://max.com/?s=b'],
     ['slashes at the end of a parameter', 'https://example.org/?u=x/', 'https://example.org/?u=x'],
     ['ports', 'https://example.org:8080/', 'https://example.org/'],
     ['parameters whose names begin like a tracking one', 'https://example.org/?sort=1', 'https://example.org/'],

@@ -1,4 +1,8 @@
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|ref|ref_src|s)$/;
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|ref_src)$/;
+
+/** What X adds to an address that is shared. Elsewhere `s` is often what is searched for, and `t` a moment. */
+const TRACKING_ON_X = /^[st]$/;
+const X = /(?:^|\.)(?:x|twitter)\.com$/;
 
 /**
  * The form under which two addresses count as one: https, host in lower case without “www.”,
@@ -11,7 +15,9 @@ export function canonicalUrl(address: string): string | null {
   url.protocol = 'https:';
   url.hash = '';
   url.hostname = url.hostname.replace(/^www\./, '');
-  for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
+  for (const key of [...url.searchParams.keys()]) {
+    if (TRACKING.test(key) || (X.test(url.hostname) && TRACKING_ON_X.test(key))) url.searchParams.delete(key);
+  }
   url.searchParams.sort();
   url.pathname = withoutSlashes(url.pathname);
   return url.href.endsWith('/') ? url.href.slice(0, -1) : url.href.replace('/?', '?');
