@@ -47,7 +47,7 @@ export const PLAIN: Bounds = {
 const MARK = /[*_`[\]<$~:@!&\\]|www\./gi;
 
 /** Characters of YAML and brackets that open in it, characters and marks of one text in it, and how many values it has: the most that is read. */
-const FRONT_MATTER = { characters: 64 * 1024, brackets: 2_000, text: 4_000, marksInText: 200, values: 1_000 };
+export const FRONT_MATTER = { characters: 64 * 1024, brackets: 2_000, text: 4_000, marksInText: 200, values: 1_000 };
 
 /** Everything in which a content file goes beyond the bounds, before any of it is parsed; empty where it keeps to all. */
 export function excessOf(raw: string, bounds: Bounds): Problem[] {
