@@ -30,6 +30,22 @@ it('asks for a new version to be stored', () => {
   );
 });
 
+it.each([
+  ['published', `${first}\n`, 2],
+  ['new', '', 1],
+])('asks for one entry where the history of a %s claim tells of several versions at once', (_, lines, next) => {
+  const scope = historyEntry({ date: '2026-02-04', changed: ['scope'], why: 'It said too little.' });
+  const files = {
+    [CLAIM]: claimFile({ statement: 'A claim that says something else.', history: [published, changed, scope] }),
+    [STORE]: lines,
+  };
+  expect(reportOf(versionsAreStored, files).replace(/:\d+:\d+/, '')).toBe(message`
+    content/claims/a-claim.md  The history tells of version 3, but version ${String(next)} is not stored  versions-are-stored
+       what changes before the next version is stored is one version
+       fix: join the entries of versions ${String(next)} to 3 into one that names all that changed; if one of them was published, restore its line in content/versions
+  `);
+});
+
 it('reports a change that is told but was not made', () => {
   const files = { [CLAIM]: claimFile({ history: [published, changed] }), [STORE]: `${first}\n` };
   expect(reportOf(versionsAreStored, files)).toContain(

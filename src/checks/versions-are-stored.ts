@@ -31,6 +31,15 @@ export const versionsAreStored: Rule = {
             fix: 'remove the entry, or name only `standing`, `links` or `status` in `changed`',
           });
           break;
+        case 'told-ahead': {
+          const [next, told] = [String(comparison.stored + 1), String(comparison.told)];
+          yield atValue(file, ['history'], {
+            reason: `The history tells of version ${told}, but version ${next} is not stored`,
+            details: ['what changes before the next version is stored is one version'],
+            fix: `join the entries of versions ${next} to ${told} into one that names all that changed; if one of them was published, restore its line in content/versions`,
+          });
+          break;
+        }
         case 'history-lost':
           yield atValue(file, ['history'], {
             reason: `The history tells of ${String(comparison.told)} versions, but ${String(comparison.stored)} were published`,

@@ -72,6 +72,22 @@ it('asks for an entry in the history when a finding changes, and stores the vers
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
+it('records nothing of two entries at once, and the version of one entry in their place', () => {
+  const entry = (date: string, changed: string) =>
+    `\n  - date: ${date}\n    changed: [${changed}]\n    why: Said too much.`;
+  const two = entry('2026-12-01', 'statement') + entry('2026-12-02', 'scope');
+  edit(CLAIM, 'could serve to screen', 'might serve to screen');
+  edit(CLAIM, '    why: First published.', `    why: First published.${two}`);
+  const before = git('diff');
+  const { code, text } = check('--fix');
+  expect(code).toBe(1);
+  expect(text).toContain('Nothing was recorded');
+  expect(text).toContain('fix: join the entries of versions 2 to 3 into one that names all that changed');
+  expect(git('diff')).toBe(before);
+  edit(CLAIM, two, entry('2026-12-02', 'statement, scope'));
+  expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
+});
+
 it('records nothing of content in which something is wrong, and says so', () => {
   const claim = 'content/claims/a-new-claim.md';
   cpSync(join(root, 'content/claims/best-test-time-split-depends-on-task.md'), join(root, claim));

@@ -43,21 +43,27 @@ describe('parseClaimVersion', () => {
 });
 
 describe('compareVersions', () => {
-  const { data, body } = claim('a-claim', { history: historyOf(['published'], ['statement']) });
+  const TOLD: History[number]['changed'][] = [['published'], ['statement'], ['scope']];
+  const { data, body } = claim('a-claim');
   const now = canonicalClaim(data, body);
 
   it.each([
-    ['stored, where the last line says what it says', ['{}', now], { state: 'stored' }],
-    ['to be stored, where it tells of a version more', ['{}'], { state: 'to-be-stored', line: now }],
-    ['to be stored, where nothing is stored yet', [], { state: 'to-be-stored', line: now }],
+    ['stored, where the last line says what it says', 2, ['{}', now], { state: 'stored' }],
+    ['to be stored, where it tells of a version more', 2, ['{}'], { state: 'to-be-stored', line: now }],
+    ['to be stored, where nothing is stored yet', 1, [], { state: 'to-be-stored', line: now }],
     [
       'changed without a word, where the last line says something else',
+      2,
       [now, '{}'],
       { state: 'changed-unsaid', version: 2 },
     ],
-    ['said to have changed, where it says the same', [now], { state: 'said-unchanged', version: 2 }],
-    ['short of a part of its history', ['{}', '{}', now], { state: 'history-lost', stored: 3, told: 2 }],
-  ])('finds a claim %s', (_, stored, state) => {
-    expect(compareVersions(data, body, stored)).toEqual(state);
+    ['said to have changed, where it says the same', 2, [now], { state: 'said-unchanged', version: 2 }],
+    ['said to have changed twice, where it says the same', 3, [now], { state: 'said-unchanged', version: 3 }],
+    ['ahead of its store, where it tells of two versions more', 3, ['{}'], { state: 'told-ahead', stored: 1, told: 3 }],
+    ['ahead of its store, where two are its first', 2, [], { state: 'told-ahead', stored: 0, told: 2 }],
+    ['short of a part of its history', 2, ['{}', '{}', now], { state: 'history-lost', stored: 3, told: 2 }],
+  ])('finds a claim %s', (_, told, stored, state) => {
+    const history = historyOf(...TOLD.slice(0, told));
+    expect(compareVersions({ ...data, history }, body, stored)).toEqual(state);
   });
 });

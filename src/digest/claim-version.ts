@@ -39,6 +39,7 @@ export type VersionState =
   | { state: 'to-be-stored'; line: string }
   | { state: 'changed-unsaid'; version: number }
   | { state: 'said-unchanged'; version: number }
+  | { state: 'told-ahead'; stored: number; told: number }
   | { state: 'history-lost'; stored: number; told: number };
 
 /** Compares what a claim says now with the versions that are stored of it, one a line, oldest first. */
@@ -53,5 +54,8 @@ export function compareVersions(
   const unchanged = stored.at(-1) === line;
   if (stored.length > told) return { state: 'history-lost', stored: stored.length, told };
   if (stored.length === told) return unchanged ? { state: 'stored' } : { state: 'changed-unsaid', version: told };
-  return unchanged ? { state: 'said-unchanged', version: told } : { state: 'to-be-stored', line };
+  if (unchanged) return { state: 'said-unchanged', version: told };
+  // What the versions between said is not known: an address that is issued to one of them would lead nowhere.
+  if (told > stored.length + 1) return { state: 'told-ahead', stored: stored.length, told };
+  return { state: 'to-be-stored', line };
 }
