@@ -50,11 +50,15 @@ describe('ties a claim to the words of a source', () => {
     expect(place.read(CLAIM)).toContain(written);
   });
 
-  it('and enters it into the history of a claim that is published', async () => {
-    const place = aPlace(FILES);
-    const [document] = contentFrom(FILES).corpus.claims;
+  it.each([
+    ['that is published', 'a-claim', 'kind:'],
+    ['that was published under an earlier name', 'an-older-claim', 'aliases: [an-older-claim]\nkind:'],
+  ])('and enters it into the history of a claim %s', async (_, stored, keys) => {
+    const files = { ...FILES, [CLAIM]: claimFile().replace('kind:', keys) };
+    const place = aPlace(files);
+    const [document] = contentFrom(files).corpus.claims;
     if (!document) throw new Error('no claim');
-    place.write('content/versions/a-claim.jsonl', `${canonicalClaim(document.data, document.body)}\n`);
+    place.write(`content/versions/${stored}.jsonl`, `${canonicalClaim(document.data, document.body)}\n`);
     await place.run([...QUOTE, 'Masking helps', ...SAID, '--why', 'A second witness.']);
     expect(place.read(CLAIM)).toContain(
       '  - date: 2026-12-01\n    changed: [evidence]\n    why: A second witness.\n---\n',

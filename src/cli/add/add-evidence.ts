@@ -1,5 +1,6 @@
 import { addEvidence as put } from '../../compose/add-evidence.ts';
 import { evidenceId } from '../../digest/evidence.ts';
+import { firstNameOfClaim } from '../../digest/first-name.ts';
 import { toDo } from '../../digest/to-do.ts';
 import { RELATIONS as TERMS } from '../../digest/vocabulary.ts';
 import { RELATIONS, type FindingData, type QuotationData, type Relation } from '../../schema/evidence.ts';
@@ -26,7 +27,8 @@ export async function addEvidence(typed: readonly string[], flags: Flags, world:
       fix: 'quote other words, or leave it as it is',
     });
   }
-  const stored = contentOf(world).versions.get(claim.id)?.length ?? 0;
+  const { versions } = contentOf(world);
+  const stored = versions.get(firstNameOfClaim(claim, versions))?.length ?? 0;
   const text = put(claim.raw, piece, { date: world.today, stored, why: flags.text('why') });
   await putFile(world, claim.path, text, { replace: true, isDry: flags.on('dry-run') });
 }
