@@ -9,6 +9,11 @@ it('accepts a publication and changes after it, also on the same day', () => {
   expect(report([historyEntry(), sameDay, historyEntry({ date: '2026-12-01', changed: ['status'] })])).toBe('');
 });
 
+it('accepts a withdrawal on the day of the last entry', () => {
+  const withdrawn = { date: '2026-11-23', why: 'It was wrong.' };
+  expect(reportOf(historyIsInOrder, { [CLAIM]: claimFile({ withdrawn }) })).toBe('');
+});
+
 describe('reports', () => {
   it('a history that does not start with the publication', () => {
     expect(report([historyEntry({ changed: ['scope'] })])).toBe(message`
@@ -29,6 +34,15 @@ describe('reports', () => {
       content/claims/a-claim.md:16:11  The history does not run forward  history-is-in-order
          2026-11-22 stands after 2026-11-23
          fix: put the entries in order, oldest first
+    `);
+  });
+
+  it('a withdrawal before the last entry', () => {
+    const withdrawn = { date: '2026-11-22', why: 'It was wrong.' };
+    expect(reportOf(historyIsInOrder, { [CLAIM]: claimFile({ withdrawn }) })).toBe(message`
+      content/claims/a-claim.md:17:9  The claim is withdrawn before the last entry of its history  history-is-in-order
+         2026-11-22 stands after 2026-11-23
+         fix: correct the date of the withdrawal, or of the entry
     `);
   });
 });

@@ -2,10 +2,10 @@ import { atValue, valid, type Rule } from './rule.ts';
 
 export const historyIsInOrder: Rule = {
   name: 'history-is-in-order',
-  protects: 'The history of a claim: it starts with its publication and runs forward.',
+  protects: 'The history of a claim: it starts with its publication and runs forward, a withdrawal last.',
   *check(inspection) {
     for (const file of valid(inspection, 'claims')) {
-      const { history } = file.data;
+      const { history, withdrawn } = file.data;
       for (const [at, { date, changed }] of history.entries()) {
         const before = history[at - 1];
         if (changed.includes('published') !== (at === 0)) {
@@ -25,6 +25,14 @@ export const historyIsInOrder: Rule = {
             fix: 'put the entries in order, oldest first',
           });
         }
+      }
+      const last = history.at(-1);
+      if (withdrawn && last && last.date > withdrawn.date) {
+        yield atValue(file, ['withdrawn', 'date'], {
+          reason: 'The claim is withdrawn before the last entry of its history',
+          details: [`${withdrawn.date} stands after ${last.date}`],
+          fix: 'correct the date of the withdrawal, or of the entry',
+        });
       }
     }
   },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ADDRESSES, claim, graphOf, quotation, source, topic } from '../test/graph-builders.ts';
 import { site } from '../site.ts';
-import { llmsText } from './site-files.ts';
+import { llmsText, sitemap } from './site-files.ts';
 
 it('llms.txt lists every claim once, under its main topic, and no topic that is the main one of none', () => {
   const graph = graphOf({
@@ -33,4 +33,21 @@ What is asked?
 
 - [The claim b.](${at}/claims/b.md): open. Nothing here supports, states or disputes it.
 `);
+});
+
+const published = { date: '2026-11-23', changed: ['published' as const], why: 'First published.' };
+const changed = { date: '2026-12-01', changed: ['scope' as const], why: 'It said too much.' };
+
+it.each([
+  ['its publication', { history: [published] }, '2026-11-23'],
+  ['its last change', { history: [published, changed] }, '2026-12-01'],
+  [
+    'its withdrawal',
+    { history: [published, changed], withdrawn: { date: '2026-12-03', why: 'It was wrong.' } },
+    '2026-12-03',
+  ],
+])('the sitemap dates a claim by %s where that was the last', (_, data, day) => {
+  expect(sitemap(graphOf({ claims: [claim('a-claim', data)] }), ADDRESSES)).toContain(
+    `<loc>https://digest.example/base/claims/a-claim/</loc><lastmod>${day}</lastmod>`,
+  );
 });

@@ -14,7 +14,7 @@ export function sitemap(graph: Graph, addresses: Addresses): string {
     ),
     ...[...graph.claims.values()].map(({ id, data }) => ({
       path: addresses.claim(id),
-      date: data.history.at(-1)?.date,
+      date: (data.withdrawn ?? data.history.at(-1))?.date,
     })),
     ...[...graph.sources.values()].map(({ id, data }) => ({ path: addresses.source(id), date: data.added })),
     ...[...graph.topics.values()].map(({ id }) => ({ path: addresses.topic(id) })),
