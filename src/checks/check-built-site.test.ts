@@ -113,6 +113,19 @@ it('reports links to no page, to no place, and out of the base path', () => {
   `);
 });
 
+it('takes a percent escape that cannot be read as it stands', () => {
+  const html = `${GOOD}\n<a href="/50%/">1</a>\n<a href="#%zz">2</a>\n<a href="#h%65re">3</a>`;
+  expect(report(siteOf({ 'index.html': html }))).toBe(message`
+    index.html:2:1  A link leads to no page  links-lead-somewhere
+       found  /50%/
+       fix: correct the address, or the page that it names
+
+    index.html:3:1  A link leads to “#%zz”, which the page index.html does not have  links-lead-somewhere
+       found  #%zz
+       fix: correct the address, or the page that it names
+  `);
+});
+
 it('follows one address from each page that it stands on', () => {
   const html = `${GOOD}<a href="#more">more</a><a href="c/">c</a>`;
   const more = html.replace('id="here"', 'id="more"');

@@ -1,4 +1,5 @@
 import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
+import { decodePercent } from '../digest/decode-percent.ts';
 import type { Permalink } from '../digest/permalinks.ts';
 import type { Finding } from './finding.ts';
 
@@ -158,9 +159,9 @@ function createTargets(base: string): (address: string, from: URL) => Target | n
     const { origin, pathname, hash } = new URL(address, from);
     if (origin !== ORIGIN) return null;
     if (!pathname.startsWith(base)) return { file: null, fragment: '' };
-    const path = decodeURIComponent(pathname.slice(base.length));
+    const path = decoded(pathname.slice(base.length));
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    return { file, fragment: decodeURIComponent(hash.slice(1)) };
+    return { file, fragment: decoded(hash.slice(1)) };
   };
   const known = new Map<string, Target | null>();
   return (address, from) => {
@@ -172,6 +173,11 @@ function createTargets(base: string): (address: string, from: URL) => Target | n
     known.set(address, target);
     return target;
   };
+}
+
+/** A part of an address as browsers look for it: one that cannot be decoded is taken as it stands. */
+function decoded(part: string): string {
+  return decodePercent(part) ?? part;
 }
 
 /** Stands for the site’s own host; no real site has it. */

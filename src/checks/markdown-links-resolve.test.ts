@@ -8,6 +8,7 @@ it.each([
   ['an address', 'See [it](https://example.org/a) and https://example.org/b.'],
   ['an address for mail', 'Write to <mailto:a@example.org>.'],
   ['another content file', 'See [the claim](../claims/a-claim.md) and [its evidence](../claims/a-claim.md#evidence).'],
+  ['a place with a percent escape', 'See [it](../claims/a-claim.md#caf%C3%A9).'],
   ['a reference to another content file', 'See [the claim].\n\n[the claim]: ../claims/a-claim.md'],
 ])('accepts a link to %s', (_, body) => {
   expect(report(body)).toBe('');
@@ -30,6 +31,14 @@ describe('reports', () => {
     expect(report('See [it](../claims/something-else-altogether.md).')).toBe(message`
       content/topics/a-topic.md:7:5  A link leads to content/claims/something-else-altogether.md, which does not exist  markdown-links-resolve
          fix: correct the path
+    `);
+  });
+
+  it.each(['%zz', '50%', '%ff'])('a fragment with a broken percent escape, %s', (fragment) => {
+    expect(report(`See [it](../claims/a-claim.md#${fragment}).`)).toBe(message`
+      content/topics/a-topic.md:7:5  A link has a broken percent escape behind the “#”  markdown-links-resolve
+         found  ../claims/a-claim.md#${fragment}
+         fix: correct it; a “%” that is meant as a letter is written %25
     `);
   });
 

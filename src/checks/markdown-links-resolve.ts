@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { resolveContentLink } from '../digest/content-link.ts';
+import { decodePercent } from '../digest/decode-percent.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { mayLink } from '../markdown/plain-prose.ts';
 import { mendOfAddress } from '../schema/web-address.ts';
@@ -69,7 +70,14 @@ function judgeAddress(address: string, from: string, paths: ReadonlySet<string>)
       fix: 'write https://…, or the path of a content file as in ../claims/a-claim.md',
     };
   }
-  if (paths.has(target.file)) return null;
+  if (paths.has(target.file)) {
+    if (decodePercent(target.fragment) !== null) return null;
+    return {
+      reason: 'A link has a broken percent escape behind the “#”',
+      details: [`found  ${excerpt(address)}`],
+      fix: 'correct it; a “%” that is meant as a letter is written %25',
+    };
+  }
   const nearest = nearestId(target.file, [...paths]);
   return {
     reason: `A link leads to ${target.file}, which does not exist`,

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { decodePercent } from '../digest/decode-percent.ts';
 
 /** A page of the site: its path and its title. */
 export interface PageAddress {
@@ -29,17 +30,9 @@ function differenceOf(wanted: string, name: string): number {
 
 /** `/base/claims/A_claim.html` → `a-claim`. */
 function lastPart(path: string): string {
-  const parts = decode(path)
+  const parts = (decodePercent(path) ?? path)
     .toLowerCase()
     .replace(/(\/index)?\.html?$/, '')
     .split('/');
   return (parts.findLast((part) => part !== '') ?? '').replace(/[\s_]+/g, '-');
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
