@@ -76,6 +76,10 @@ async function buildSite(): Promise<Finding[]> {
     const earlier = takeEarlier(folder);
     const built = await renderSite(parts, folder, second);
     kept.putBack();
+    if (Array.isArray(built)) {
+      keepEarlier(folder);
+      return built;
+    }
     const faults = timed('verify', () => checkBuiltSite(built, parseLedger(parts.opened.ledger).permalinks));
     if (faults.length > 0) {
       keepEarlier(folder);

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import { filesMadeTwice } from '../../checks/files-are-made-once.ts';
+import type { Finding } from '../../checks/finding.ts';
 import type { BuiltSite } from '../../digest/built-site.ts';
 import { keepRenderer } from '../../load/kept-renderer.ts';
-import { createSiteReader, joinSites } from '../../load/read-site.ts';
+import { createSiteReader, hashFolder, joinSites } from '../../load/read-site.ts';
 import { timed } from '../../phases.ts';
 import { createWriter } from './create-writer.ts';
 import { createPageTurns, type PageTurns } from './page-turns.ts';
@@ -10,15 +13,20 @@ import type { SiteParts } from './site-parts.ts';
 
 /**
  * Renders a site into `folder`, where an earlier one may stand, and reads back what it is of: this thread the pages, a
- * second one the files beside them and then pages that are left.
+ * second one the files beside them and then pages that are left. Findings where a public file is in the way of another.
  */
-export async function renderSite(parts: SiteParts, folder: string, second: SecondThread): Promise<BuiltSite> {
+export async function renderSite(
+  parts: SiteParts,
+  folder: string,
+  second: SecondThread,
+): Promise<BuiltSite | Finding[]> {
   const turns = createPageTurns();
   const both = [second.work({ ...parts, folder, turns }), renderAndRead(parts, folder, turns)] as const;
   // Where one fails, the other still writes into the folder, which nobody may remove before it is done.
   await Promise.allSettled(both);
   const [builtBeside, builtPages] = await Promise.all(both);
-  return joinSites(builtPages, builtBeside);
+  const doubles = filesMadeTwice(hashFolder(join(parts.root, 'public')), [builtPages, builtBeside]);
+  return doubles.length > 0 ? doubles : joinSites(builtPages, builtBeside);
 }
 
 async function renderAndRead({ root, opened }: SiteParts, folder: string, turns: PageTurns): Promise<BuiltSite> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildGraph } from '../../digest/graph.ts';
 import { compareLedger, issuedAddresses, parseLedger } from '../../digest/permalinks.ts';
 import { readContent } from '../../load/read-content.ts';
+import { message } from '../builders.ts';
 import { launchChromium } from '../chromium.ts';
 import { readAtom } from '../read-feed.ts';
 import { buildSite, commandEnvironment } from './build-site.ts';
@@ -203,6 +204,25 @@ describe('a rename of a claim and of a source', () => {
     const feedOf = (id: string) => readFileSync(join(root, 'out/claims', id, 'feed.xml'), 'utf8');
     expect(feedOf(RENAMED.claims)).toEqual(feedOf(newName(RENAMED.claims)));
   });
+});
+
+it('is not published with a public file in the place of one that it makes', async () => {
+  for (const file of ['favicon.ico', 'robots.txt']) writeFileSync(join(root, 'public', file), 'Words.');
+  const build = buildSite(join(root, 'other'), [], root);
+  await expect(build).rejects.toMatchObject({
+    code: 1,
+    stderr: message`
+      public/favicon.ico:1:1  The site makes a file of this name itself  files-are-made-once
+         fix: rename the file, or remove it
+
+      public/robots.txt:1:1  The site makes a file of this name itself  files-are-made-once
+         fix: rename the file, or remove it
+
+      two findings in two files.
+
+    `,
+  });
+  expect(existsSync(join(root, 'other'))).toBe(false);
 });
 
 /** Renames a file of content as a contributor would: its old name an alias, and every reference to it changed. */
