@@ -27,9 +27,29 @@ describe('explainCircles', () => {
     ['that both share authors', { a: ['X', 'Y'], b: ['Y', 'X'] }, 'Both origins share authors: X and Y.'],
     ['that all share an author', { a: ['X'], b: ['X'], c: ['X'] }, 'All three origins share an author: X.'],
     [
-      'that all are tied, the author of most of them first',
+      'whom all share, apart from those whom only some of them share',
+      { a: ['X', 'Y'], b: ['Z', 'Y', 'X'], c: ['X'] },
+      'All three origins share an author: X; two of them also share Y.',
+    ],
+    [
+      'how many share the others only where the same ones do',
+      { a: ['W', 'X', 'Y', 'Z'], b: ['W', 'X', 'Y', 'Z'], c: ['W', 'X'] },
+      'All three origins share authors: W and X; two of them also share Y and Z.',
+    ],
+    [
+      'that some share the others where these are not the same ones',
+      { a: ['X', 'Y'], b: ['X', 'Y', 'Z'], c: ['X', 'Z'] },
+      'All three origins share an author: X; some of them also share Y and Z.',
+    ],
+    [
+      'that all are tied where nobody is an author of all, the author of most of them first',
       { a: ['Y'], b: ['Y', 'X'], c: ['X'], d: ['X'] },
-      'All four origins share authors: X and Y.',
+      'All four origins are tied by authors in common: X and Y.',
+    ],
+    [
+      'how a part of them is tied',
+      { a: ['X', 'Y'], b: ['Y', 'X'], c: ['X'], d: ['Z'] },
+      'Three of the four origins (Paper a, Paper b and Paper c) share an author: X; two of them also share Y.',
     ],
     [
       'which of several share an author',
