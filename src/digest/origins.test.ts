@@ -77,6 +77,14 @@ describe('circlesOf', () => {
     expect(circlesOf(Object.keys(authors), writtenBy(authors))).toEqual(circles);
   });
 
+  it('makes many circles, and one of many origins, in linear time', () => {
+    const pairs = Array.from({ length: 100_000 }, (_, at) => [`p${String(at)}`, [`Author ${String(at >> 1)}`]]);
+    const many = Array.from({ length: 100_000 }, (_, at) => [`q${String(at)}`, ['X']]);
+    const authors = Object.fromEntries([...pairs, ...many]) as Record<string, string[]>;
+    const circles = circlesOf(Object.keys(authors), writtenBy(authors));
+    expect([circles.length, circles.at(-1)?.origins.length]).toEqual([50_001, 100_000]);
+  });
+
   it('looks only at the origins it is asked about', () => {
     expect(circlesOf(['a', 'c'], writtenBy({ a: ['X'], b: ['X', 'Y'], c: ['Y'] }))).toEqual([]);
   });

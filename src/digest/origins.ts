@@ -27,31 +27,40 @@ export interface Circle {
 }
 
 /**
- * Groups origins that share authors, directly or through one another. Origins that share no author
- * with another are in no circle. A circle does not reduce the count of origins; it is shown beside it.
+ * Groups origins that share authors, directly or through one another, in the order of the first of each. Origins that
+ * share no author with another are in no circle. A circle does not reduce the count of origins; it is shown beside it.
  */
 export function circlesOf(originIds: readonly string[], sources: Sources): Circle[] {
   const byAuthor = new Map<string, string[]>();
   for (const id of originIds) {
-    const authors = sources.get(id)?.data.authors.map(({ name }) => name);
-    for (const name of new Set(authors)) byAuthor.set(name, [...(byAuthor.get(name) ?? []), id]);
-  }
-  const circles: { origins: Set<string>; authors: Set<string> }[] = [];
-  for (const [author, ids] of byAuthor) {
-    if (ids.length < 2) continue;
-    const touching = circles.filter(({ origins }) => ids.some((id) => origins.has(id)));
-    const merged = { origins: new Set(ids), authors: new Set([author]) };
-    for (const circle of touching) {
-      for (const id of circle.origins) merged.origins.add(id);
-      for (const name of circle.authors) merged.authors.add(name);
-      circles.splice(circles.indexOf(circle), 1);
+    for (const name of authorsOf(id, sources)) {
+      const ids = byAuthor.get(name);
+      if (ids) ids.push(id);
+      else byAuthor.set(name, [id]);
     }
-    circles.push(merged);
   }
-  return circles.map(({ origins, authors }) => ({
-    origins: [...origins].sort(),
-    authors: byReach([...authors], byAuthor),
-  }));
+  const seen = new Set<string>();
+  return originIds.flatMap((first) => {
+    const origins = new Set<string>();
+    const authors = new Set<string>();
+    const pending = [first];
+    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      origins.add(id);
+      for (const name of authorsOf(id, sources)) {
+        const ids = byAuthor.get(name) ?? [];
+        if (ids.length < 2 || authors.has(name)) continue;
+        authors.add(name);
+        for (const other of ids) pending.push(other);
+      }
+    }
+    return origins.size < 2 ? [] : [{ origins: [...origins].sort(), authors: byReach([...authors], byAuthor) }];
+  });
+}
+
+function authorsOf(id: string, sources: Sources): Set<string> {
+  return new Set(sources.get(id)?.data.authors.map(({ name }) => name));
 }
 
 /** Names by the number of origins that they stand on, most first, then by name. */
