@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
-import { explainCircles } from './circles.ts';
+import { countOrigins, explainCircles } from './circles.ts';
 
 /** What is said of a claim that these sources, each with its authors, support. */
 function explained(authors: Record<string, string[]>, mentioned: string[] = []): string | null {
@@ -67,5 +67,33 @@ describe('explainCircles', () => {
 
   it('leaves out origins that only mention the claim', () => {
     expect(explained({ a: ['X'], b: ['X'] }, ['b'])).toBeNull();
+  });
+});
+
+describe('countOrigins', () => {
+  const counted = (authors: Record<string, string[]>) =>
+    countOrigins(
+      graphOf({
+        sources: [
+          ...Object.entries(authors).map(([id, names]) => source(id, { authors: names.map((name) => ({ name })) })),
+          source('a-retelling', { derivedFrom: ['a'], authors: [{ name: 'Y' }] }),
+        ],
+      }),
+    );
+
+  it.each([
+    ['only origins where none share an author', { a: ['X'], b: ['Y'] }, 'two origins'],
+    [
+      'those tied into one circle',
+      { a: ['X'], b: ['X'], c: ['Y'] },
+      'three origins, of which two are tied by shared authors into one circle',
+    ],
+    [
+      'those tied into several circles',
+      { a: ['X'], b: ['X'], c: ['Y'], d: ['Y', 'Z'], e: ['Z'], f: [] },
+      'six origins, of which five are tied by shared authors into two circles',
+    ],
+  ] as [string, Record<string, string[]>, string][])('counts %s, and no retelling', (_, authors, count) => {
+    expect(counted(authors)).toBe(count);
   });
 });

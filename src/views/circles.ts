@@ -1,6 +1,6 @@
 import type { Claim, Graph } from '../digest/graph.ts';
-import type { Circle } from '../digest/origins.ts';
-import { listOf, numberWord, sentence } from '../digest/wording.ts';
+import { circlesOf, type Circle } from '../digest/origins.ts';
+import { countOf, listOf, numberWord, sentence } from '../digest/wording.ts';
 
 /**
  * What the count of origins does not say: which of them share authors. Null where none do.
@@ -37,4 +37,14 @@ function explainTies({ origins, authors }: Circle, sources: Graph['sources']): s
   const theirs = new Map(ofSome.map((author) => written.get(author) ?? []).map((ids) => [ids.join(' '), ids.length]));
   const [howMany = 0] = theirs.values();
   return `${shared}; ${theirs.size === 1 ? numberWord(howMany) : 'some'} of them also share ${listOf(ofSome)}`;
+}
+
+/** Origins behind all sources, and how far they share authors: “19 origins, of which 16 are tied by shared authors into two circles”. */
+export function countOrigins({ sources }: Pick<Graph, 'sources'>): string {
+  const ids = [...new Set([...sources.values()].flatMap(({ origins }) => origins))];
+  const circles = circlesOf(ids, sources);
+  const count = countOf(ids.length, 'origin');
+  if (circles.length === 0) return count;
+  const tied = circles.reduce((sum, { origins }) => sum + origins.length, 0);
+  return `${count}, of which ${numberWord(tied)} are tied by shared authors into ${countOf(circles.length, 'circle')}`;
 }

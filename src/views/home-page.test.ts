@@ -27,6 +27,13 @@ describe('the home page', () => {
     expect([home.sources, home.origins]).toEqual(['two sources', 'one origin']);
   });
 
+  it('tells origins that share authors from others', () => {
+    const sources = ['a-source', 'another'].map((id) => source(id, { authors: [{ name: 'X' }] }));
+    expect(viewHomePage(graphOf({ sources }), ESSAYS, ADDRESSES).origins).toBe(
+      'two origins, of which two are tied by shared authors into one circle',
+    );
+  });
+
   it('leads from the overview to claims, and says how each stands', () => {
     expect(home.overview).toEqual({
       title: 'An overview',

@@ -6,6 +6,7 @@ import { isLarge } from '../digest/large.ts';
 import { countOf, listOf, sentence } from '../digest/wording.ts';
 import { renderProse } from '../markdown/render.ts';
 import { draftChanges } from './changes.ts';
+import { countOrigins } from './circles.ts';
 import { contentLinks } from './content-links.ts';
 import { countStandings, viewTopicLine } from './topics.ts';
 
@@ -26,7 +27,7 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
       `${countOf(claims.length, 'claim')} tied to sources: ${countOf(quotations, 'quotation')}, checked letter for letter, and ${countOf(evidence.length - quotations, 'finding')} in our words where a text is not held`,
     ),
     sources: countOf(graph.sources.size, 'source'),
-    origins: countOf(new Set([...graph.sources.values()].flatMap(({ origins }) => origins)).size, 'origin'),
+    origins: countOrigins(graph),
     changes: draftChanges(graph, addresses)
       .slice(0, 3)
       .map(({ iso, date, claims, sources }) => ({

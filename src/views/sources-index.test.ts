@@ -37,4 +37,11 @@ describe('the list of sources', () => {
       origins: 'three sources, two origins',
     });
   });
+
+  it('tells origins that share authors from others', () => {
+    const sources = ['a', 'b', 'c'].map((id) => source(id, { authors: [{ name: id === 'c' ? 'Y' : 'X' }] }));
+    expect(viewSourcesIndex(graphOf({ sources }), ADDRESSES).origins).toBe(
+      'three sources, three origins, of which two are tied by shared authors into one circle',
+    );
+  });
 });

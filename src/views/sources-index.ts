@@ -4,6 +4,7 @@ import { MOST_LISTED } from '../digest/large.ts';
 import { SOURCE_KIND_ORDER, SOURCE_KINDS, TEXT_STATE_ORDER, TEXT_STATES } from '../digest/vocabulary.ts';
 import { countOf } from '../digest/wording.ts';
 import type { SourceKind } from '../schema/source.ts';
+import { countOrigins } from './circles.ts';
 import { viewSourceLine, type SourceLine } from './source-line.ts';
 import { paginate, viewPager, type Pager } from './paginate.ts';
 import { findPassages } from './passages.ts';
@@ -42,11 +43,10 @@ export function viewSourcesIndex(
     (state) =>
       `${TEXT_STATES[state].label.toLowerCase()}: ${String(sources.filter(({ data }) => data.text === state).length)}`,
   );
-  const roots = new Set(sources.flatMap(({ origins }) => origins)).size;
   return {
     groups,
     held: held.join(', '),
-    origins: `${countOf(sources.length, 'source')}, ${countOf(roots, 'origin')}`,
+    origins: `${countOf(sources.length, 'source')}, ${countOrigins(graph)}`,
   };
 }
 
