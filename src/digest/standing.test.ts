@@ -70,7 +70,7 @@ const EXAMPLES: [name: StandingName, qualified: boolean, reason: string, witness
   [
     'reported',
     false,
-    'Two independent origins support it, but only in our paraphrase, since the text is not held; one states it.',
+    'Two independent origins support it, but only in our paraphrase, since their texts are not held; one states it.',
     [...paraphrase('supports', 'a', 'b'), ...words('states', 'c')],
   ],
   ['disputed', false, 'One origin disputes it.', words('disputes', 'a')],

@@ -111,7 +111,7 @@ function explain(
   else
     add(inParaphrase, [
       'supports it, but only in our paraphrase, since the text is not held',
-      'support it, but only in our paraphrase, since the text is not held',
+      'support it, but only in our paraphrase, since their texts are not held',
     ]);
   add(stating, ['states it', 'state it']);
   add(origins.disputes, ['disputes it', 'dispute it']);
