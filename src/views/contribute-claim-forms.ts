@@ -105,8 +105,16 @@ function evidenceGroup(add: string | null): GroupView {
       [
         claimField('evidence.N.prefix', 'Words before', { optional: true }),
         claimField('evidence.N.suffix', 'Words behind', { optional: true }),
-        claimField('evidence.N.via', 'As quoted in', { optional: true, names: 'sources' }),
-        claimField('evidence.N.ownRemark', 'Its own remark', { optional: true, control: 'box' }),
+        claimField('evidence.N.via', 'As quoted in', {
+          optional: true,
+          hint: 'The source that holds the words, where the other is only quoted in it.',
+          names: 'sources',
+        }),
+        claimField('evidence.N.ownRemark', 'Its own remark', {
+          optional: true,
+          hint: 'Tick it where a retelling speaks for itself, so that the words are not those of what it retells.',
+          control: 'box',
+        }),
       ].map((rare) => ({ ...rare, when: quoted })),
     ),
     name: 'evidence',

@@ -19,12 +19,28 @@ export function sourceForm(): FormView {
             hint: null,
             options: toChoose(SOURCE_KIND_ORDER.map((value) => ({ value, label: SOURCE_KINDS[value].label }))),
           }),
-          sourceField('title', 'Title', { optional: true }),
+          sourceField('title', 'Title', {
+            optional: true,
+            hint: 'As the source has it; leave empty where it has none.',
+          }),
           sourceField('shortTitle', 'Short title'),
-          asLines(sourceField('authors', 'Authors')),
-          sourceField('containerTitle', 'Site, journal or proceedings', { optional: true }),
-          sourceField('published', 'Published', { optional: true }),
-          sourceField('url', 'Address', { optional: true }),
+          asLines(
+            sourceField('authors', 'Authors', {
+              hint: 'In the order of the source; leave empty where it is unsigned.',
+            }),
+          ),
+          sourceField('containerTitle', 'Site, journal or proceedings', {
+            optional: true,
+            hint: 'Where it appeared; leave empty where that is unknown.',
+          }),
+          sourceField('published', 'Published', {
+            optional: true,
+            hint: 'First public date, as far as known: YYYY, YYYY-MM or YYYY-MM-DD. Leave empty where none was found.',
+          }),
+          sourceField('url', 'Address', {
+            optional: true,
+            hint: 'That of the original; leave empty where none was found.',
+          }),
           sourceField('arxiv', 'arXiv identifier', { optional: true, hint: 'As in 2402.11337v2.', when: isWork }),
           sourceField('doi', 'DOI', { optional: true, when: isWork }),
         ],
@@ -59,7 +75,10 @@ export function sourceForm(): FormView {
           when: isHeld,
         }),
         sourceField('summary', 'Summary', { control: 'text', when: { name: 'text', is: ['none'] } }),
-        sourceField('licence', 'Licence', { optional: true }),
+        sourceField('licence', 'Licence', {
+          optional: true,
+          hint: 'That of the text that is held; leave empty where none was seen.',
+        }),
       ]),
       fieldset(
         'Where it was taken from',
