@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { checkBuiltSite } from '../checks/check-built-site.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/check-content.ts';
-import type { Home } from '../digest/addresses.ts';
 import { parseLedger } from '../digest/permalinks.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest.ts';
 import { hashFiles } from '../load/hash-files.ts';
@@ -15,13 +14,12 @@ import { openBuildFolder, publish, refusalOf } from '../load/publish.ts';
 import { readRepository } from '../load/read-repository.ts';
 import { CODE, takeSnapshot } from '../load/snapshot.ts';
 import { timed } from '../phases.ts';
-import { site as digest } from '../site.ts';
+import { readHome } from './build/read-home.ts';
 import { renderSite } from './build/render-site.ts';
 import { startSecondThread } from './build/second-thread.ts';
 import { partsOf, type SiteParts } from './build/site-parts.ts';
 import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
-import { refuse } from './refuse.ts';
 import { rememberFormulas } from './remember-formulas.ts';
 import { reportFindings } from './report.ts';
 import { withinTime } from './trial.ts';
@@ -31,24 +29,16 @@ const { values } = readOptions('build', {
   base: { type: 'string', default: process.env['BASE_PATH'] ?? '/', value: 'path' },
   site: { type: 'string', default: process.env['SITE_URL'] ?? '', value: 'address' },
 });
-if (!values.base.startsWith('/')) refuse(`The base path cannot be “${values.base}”`, `write --base /${values.base}`);
-if (values.site !== '' && !/^https?:$/.test(URL.parse(values.site)?.protocol ?? ''))
-  refuse(
-    `The site’s address cannot be “${values.site}”`,
-    'write --site with a full address, as in https://example.org',
-  );
+const home = readHome(values);
+const root = process.cwd();
 
 // Astro puts variables of these names over its own settings: where the site lives is said by the options alone.
 for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'])
   Reflect.deleteProperty(process.env, name);
 process.env['NODE_ENV'] = 'production';
 
-/** With a slash at its end, which hosts leave out where they name it, and which scripts need that write addresses after it. */
-const base = ['', ...values.base.split('/').filter(Boolean), ''].join('/');
-
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 
-const root = process.cwd();
 const out = resolve(values.out);
 const rule = 'site-is-swapped-whole';
 rememberFormulas();
@@ -67,11 +57,10 @@ async function buildSite(): Promise<Finding[]> {
   };
   try {
     const snapshot = open(openPrivateFolder(join(root, '.cache', 'builds')));
-    const home = { site: values.site === '' ? digest.address : values.site, base };
-    const parts = await checkParts(snapshot, home);
+    const parts = await checkParts(snapshot);
     if (Array.isArray(parts)) return parts;
 
-    const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot, home), snapshot);
+    const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot), snapshot);
     const folder = open(openBuildFolder(out));
     const earlier = takeEarlier(folder);
     const built = await renderSite(parts, folder, second);
@@ -108,7 +97,7 @@ async function buildSite(): Promise<Finding[]> {
 }
 
 /** The parts of the site of a new snapshot, from which everything is read from now on; or what is found in its content. */
-async function checkParts(snapshot: string, home: Home): Promise<SiteParts | Finding[]> {
+async function checkParts(snapshot: string): Promise<SiteParts | Finding[]> {
   const content = timed('read', () => takeSnapshot(root, snapshot));
   if (!content) return [unsteady()];
   process.chdir(snapshot);
@@ -118,7 +107,7 @@ async function checkParts(snapshot: string, home: Home): Promise<SiteParts | Fin
 }
 
 /** What everything that is kept depends on: our code, the packages as they are installed, Node, and where the site lives. */
-function keptName(snapshot: string, home: Home): KeptName {
+function keptName(snapshot: string): KeptName {
   const code = hashFiles(snapshot, CODE) + hashFiles(root, INSTALLED);
   const where = [home, readRepository(root, process.env), process.version];
   return { code, home: keyOf(where).slice(0, 8) };

@@ -16,6 +16,26 @@ it.each([
     'The site’s address cannot be “example.org”',
     'write --site with a full address, as in https://example.org',
   ],
+  ...['/é/', '/a b/', '/a%20b/', '/a/../b/', '/a?b'].map((base): [string, string[], string, string] => [
+    'build',
+    ['--base', base],
+    `The base path cannot be “${base}”`,
+    'write its parts in the letters a to z, digits, “-”, “.”, “_” and “~” alone, as in --base /digest/',
+  ]),
+  [
+    'build',
+    ['--site', 'https://host.example/sub'],
+    'The site’s address cannot be “https://host.example/sub”',
+    'write --site https://host.example; the path below it is said by --base, as in --base /sub',
+  ],
+  ...['https://host.example/?a', 'https://name@host.example', 'https://host.example/#'].map(
+    (site): [string, string[], string, string] => [
+      'build',
+      ['--site', site],
+      `The site’s address cannot be “${site}”`,
+      'write --site https://host.example',
+    ],
+  ),
   ['preview', ['--out', 'no-such-folder'], 'There is no built site in no-such-folder', 'run  npm run build'],
   [
     'preview',
