@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 
 it.each([
   ['check', ['--fxi'], 'check has no option --fxi', 'did you mean --fix?'],
@@ -52,6 +55,24 @@ it.each([
     encoding: 'utf8',
   });
   expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${reason}\n   fix: ${fix}\n` });
+});
+
+it('build ends in a sentence with a mend where a part of what it reads is not there', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mesoscale-parts-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  mkdirSync(join(folder, 'content'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/cli/build.ts')], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'There is no public in this folder\n   fix: build in the folder of the repository; bring back what was removed there:  git checkout -- public\n',
+  });
 });
 
 it.each([
