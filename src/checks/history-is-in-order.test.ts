@@ -9,9 +9,10 @@ it('accepts a publication and changes after it, also on the same day', () => {
   expect(report([historyEntry(), sameDay, historyEntry({ date: '2026-12-01', changed: ['status'] })])).toBe('');
 });
 
-it('accepts a withdrawal on the day of the last entry', () => {
+it('accepts a withdrawal on the day of the publication, and a change after it', () => {
   const withdrawn = { date: '2026-11-23', why: 'It was wrong.' };
-  expect(reportOf(historyIsInOrder, { [CLAIM]: claimFile({ withdrawn }) })).toBe('');
+  const history = [historyEntry(), historyEntry({ date: '2026-12-01', changed: ['evidence'] })];
+  expect(reportOf(historyIsInOrder, { [CLAIM]: claimFile({ withdrawn, history }) })).toBe('');
 });
 
 describe('reports', () => {
@@ -37,12 +38,12 @@ describe('reports', () => {
     `);
   });
 
-  it('a withdrawal before the last entry', () => {
+  it('a withdrawal before the publication', () => {
     const withdrawn = { date: '2026-11-22', why: 'It was wrong.' };
     expect(reportOf(historyIsInOrder, { [CLAIM]: claimFile({ withdrawn }) })).toBe(message`
-      content/claims/a-claim.md:17:9  The claim is withdrawn before the last entry of its history  history-is-in-order
-         2026-11-22 stands after 2026-11-23
-         fix: correct the date of the withdrawal, or of the entry
+      content/claims/a-claim.md:17:9  The claim is withdrawn before it is published  history-is-in-order
+         2026-11-22 is before 2026-11-23
+         fix: correct the date of the withdrawal, or of the publication
     `);
   });
 });

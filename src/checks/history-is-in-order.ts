@@ -2,7 +2,7 @@ import { atValue, valid, type Rule } from './rule.ts';
 
 export const historyIsInOrder: Rule = {
   name: 'history-is-in-order',
-  protects: 'The history of a claim: it starts with its publication and runs forward, a withdrawal last.',
+  protects: 'The history of a claim: it starts with its publication and runs forward.',
   *check(inspection) {
     for (const file of valid(inspection, 'claims')) {
       const { history, withdrawn } = file.data;
@@ -26,12 +26,12 @@ export const historyIsInOrder: Rule = {
           });
         }
       }
-      const last = history.at(-1);
-      if (withdrawn && last && last.date > withdrawn.date) {
+      const [first] = history;
+      if (withdrawn && first && first.date > withdrawn.date) {
         yield atValue(file, ['withdrawn', 'date'], {
-          reason: 'The claim is withdrawn before the last entry of its history',
-          details: [`${withdrawn.date} stands after ${last.date}`],
-          fix: 'correct the date of the withdrawal, or of the entry',
+          reason: 'The claim is withdrawn before it is published',
+          details: [`${withdrawn.date} is before ${first.date}`],
+          fix: 'correct the date of the withdrawal, or of the publication',
         });
       }
     }

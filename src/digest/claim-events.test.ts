@@ -57,6 +57,12 @@ describe('the events of a claim', () => {
     expect(events.map(({ standing }) => standing?.name)).toEqual(['supported', 'withdrawn']);
   });
 
+  it('go on after it, oldest first, where the claim had to change once more', () => {
+    const withdrawn = { date: '2026-12-02', why: 'It was wrong.' };
+    const events = eventsOf({ withdrawn, history: [published, entry('2026-12-03', 'status')] });
+    expect(events.map(({ id }) => id)).toEqual(['v1', 'withdrawn', '2026-12-03-status']);
+  });
+
   it('have ids of their own, also two changes of one kind and day', () => {
     const twice = entry('2026-12-01', 'links');
     const history = [published, twice, twice, entry('2026-12-01', 'evidence', 'links'), twice];

@@ -62,7 +62,8 @@ export function claimEvents(claim: Claim, sources: Graph['sources']): ClaimEvent
       shift,
     });
   }
-  return events;
+  // What is withdrawn may change once more, as where a source’s text is corrected.
+  return events.sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)));
 }
 
 /** What a version of the claim said and the standing that its evidence gives; null where the version is not stored. */

@@ -46,6 +46,11 @@ it.each([
     { history: [published, changed], withdrawn: { date: '2026-12-03', why: 'It was wrong.' } },
     '2026-12-03',
   ],
+  [
+    'a change after it',
+    { history: [published, changed], withdrawn: { date: '2026-11-30', why: 'It was wrong.' } },
+    '2026-12-01',
+  ],
 ])('the sitemap dates a claim by %s where that was the last', (_, data, day) => {
   expect(sitemap(graphOf({ claims: [claim('a-claim', data)] }), ADDRESSES)).toContain(
     `<loc>https://digest.example/base/claims/a-claim/</loc><lastmod>${day}</lastmod>`,

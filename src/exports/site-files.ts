@@ -14,7 +14,10 @@ export function sitemap(graph: Graph, addresses: Addresses): string {
     ),
     ...[...graph.claims.values()].map(({ id, data }) => ({
       path: addresses.claim(id),
-      date: (data.withdrawn ?? data.history.at(-1))?.date,
+      date: [...data.history, ...(data.withdrawn ? [data.withdrawn] : [])]
+        .map((event) => event.date)
+        .sort()
+        .at(-1),
     })),
     ...[...graph.sources.values()].map(({ id, data }) => ({ path: addresses.source(id), date: data.added })),
     ...[...graph.topics.values()].map(({ id }) => ({ path: addresses.topic(id) })),
