@@ -230,8 +230,8 @@ it('asks for an entry in the history when a standing changes because of a source
   });
   edit(
     claim,
-    '    why: First published.',
-    '    why: First published.\n  - date: 2026-12-01\n    changed: [standing]\n    why: One source retells the other.',
+    '\n---\n',
+    '\n  - date: 2026-12-01\n    changed: [standing]\n    why: One source retells the other.\n---\n',
   );
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
