@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BuiltSite } from '../digest/built-site.ts';
-import { readPage } from '../load/read-page.ts';
+import { readPage } from '../build/read-page.ts';
 import { formatFindings } from '../reporters/text.ts';
 import { message } from '../test/builders.ts';
 import { checkBuiltSite } from './check-built-site.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkDeployedSite, readManifest } from '../checks/check-deployed-site.ts';
 import { MANIFEST } from '../digest/site-manifest.ts';
 import { listOf } from '../digest/wording.ts';
-import { hashFolder } from '../load/read-site.ts';
+import { hashFolder } from '../build/read-site.ts';
 import { fetchBytes, fetchSite } from './fetch-site.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../cli/bench/random.ts';
-import { settleIndex } from '../load/settle-index.ts';
+import { settleIndex } from '../build/settle-index.ts';
 import { readPart, writePart, writeTable, type Table } from './index-parts.ts';
 import { readQuery, startPagefind, type Pagefind } from './pagefind.ts';
 import { evenOut, rankedSearch } from './ranked-search.ts';

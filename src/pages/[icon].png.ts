@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { ICON_PICTURES, paintIcon, type IconPicture } from '../load/paint-icon.ts';
+import { ICON_PICTURES, paintIcon, type IconPicture } from '../build/paint-icon.ts';
 
 export const getStaticPaths = (() =>
   ICON_PICTURES.map((picture) => ({ params: { icon: picture.file }, props: { picture } }))) satisfies GetStaticPaths;

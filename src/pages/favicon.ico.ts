@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { paintFavicon } from '../load/paint-icon.ts';
+import { paintFavicon } from '../build/paint-icon.ts';
 
 export const GET: APIRoute = async () => new Response(await paintFavicon());

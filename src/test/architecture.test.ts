@@ -48,12 +48,19 @@ const TABLE: Readonly<Record<string, Row>> = {
   pictures: { ours: ['pictures', 'digest', 'markdown', 'site.ts', 'type schema'], not: FILE_SYSTEM },
   // What changed between two graphs is found in digest and put in words by a reporter.
   reporters: { ours: ['reporters', 'digest', 'type checks/finding.ts'], not: FILE_SYSTEM },
-  // Layouts of maps are kept from one build to the next.
-  load: { ours: ['load', 'schema', 'phases.ts', 'type digest', 'type pictures'], not: /^$/ },
+  load: { ours: ['load', 'schema', 'phases.ts', 'type digest'], not: /^$/ },
+  // A checked corpus → a whole site, and what is kept of it for the next build.
+  build: {
+    ours: ['build', 'load', 'schema', 'digest', 'checks', 'exports', 'pictures', 'views', 'site.ts', 'phases.ts'],
+    not: /^$/,
+  },
   components: MARKUP,
   layouts: MARKUP,
   // Pages hand pictures, which are strings of SVG, to the components that show them.
-  pages: { ours: ['views', 'exports', 'pictures', 'load', 'components', 'layouts', 'site.ts'], not: FILE_SYSTEM },
+  pages: {
+    ours: ['views', 'exports', 'pictures', 'load', 'build', 'components', 'layouts', 'site.ts'],
+    not: FILE_SYSTEM,
+  },
   // Values → the text of a content file, for the command and the form alike; where YAML stands in a file, `load` alone knows.
   compose: { ours: ['compose', 'schema', 'digest', 'markdown', 'load/front-matter.ts'], not: /^(?!yaml$)/ },
   // The form reads, checks and writes content with the code of the build.
@@ -76,6 +83,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   cli: {
     ours: [
       'cli',
+      'build',
       'compose',
       'schema',
       'load',

@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { discard, isAbandoned, openPrivateFolder } from '../../load/private-folder.ts';
+import { discard, isAbandoned, openPrivateFolder } from '../../build/private-folder.ts';
 
 /**
  * Takes the lock at `path`: a folder with a file named after its owner, made beside it and put in its place by one

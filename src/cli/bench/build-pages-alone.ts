@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { checkContent } from '../../checks/check-content.ts';
 import type { Home } from '../../digest/addresses.ts';
-import { keepRenderer } from '../../load/kept-renderer.ts';
+import { keepRenderer } from '../../build/kept-renderer.ts';
 import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
-import { createWriter } from '../build/create-writer.ts';
-import { createPageTurns, type PageTurns } from '../build/page-turns.ts';
-import { renderPages } from '../build/render-pages.ts';
+import { createWriter } from '../../build/create-writer.ts';
+import { createPageTurns, type PageTurns } from '../../build/page-turns.ts';
+import { renderPages } from '../../build/render-pages.ts';
 
 /** What the second of the two threads is told. */
 export interface ShareOfPages {

@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
 import { viewDigest } from '../../views/digest.ts';
-import { createWriter } from '../build/create-writer.ts';
-import { renderShare } from '../build/render-pages.ts';
-import { writeSearch } from '../build/write-search.ts';
+import { createWriter } from '../../build/create-writer.ts';
+import { renderShare } from '../../build/render-pages.ts';
+import { writeSearch } from '../../build/write-search.ts';
 import type { ShareOfPages } from './build-pages-alone.ts';
 
 /** The second thread of a build of pages alone: it writes the search index where there is to be one, then renders pages too. */

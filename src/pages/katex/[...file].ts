@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { katexFiles } from '../../load/katex-files.ts';
+import { katexFiles } from '../../build/katex-files.ts';
 
 export const getStaticPaths = (() =>
   katexFiles().map(({ name, body }) => ({ params: { file: name }, props: { body } }))) satisfies GetStaticPaths;

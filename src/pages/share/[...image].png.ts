@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openCorpus } from '../../load/open-corpus.ts';
-import { paint } from '../../load/paint.ts';
+import { paint } from '../../build/paint.ts';
 import { drawShareImage, SHARE_SIZE, type ShareCard } from '../../pictures/share-image.ts';
 import { viewDigest } from '../../views/digest.ts';
 import { viewShareCards } from '../../views/share-cards.ts';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWriter } from '../../cli/build/create-writer.ts';
+import { createWriter } from '../../build/create-writer.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../../digest/site-manifest.ts';
-import { removeOthers, takeEarlier } from '../../load/earlier-site.ts';
-import { openBuildFolder, publish, refusalOf } from '../../load/publish.ts';
-import { createSiteReader } from '../../load/read-site.ts';
+import { removeOthers, takeEarlier } from '../../build/earlier-site.ts';
+import { openBuildFolder, publish, refusalOf } from '../../build/publish.ts';
+import { createSiteReader } from '../../build/read-site.ts';
 
 /** Publishes a site of two pages with `words` to `out`, through all the steps of a build. */
 export function publishWords(out: string, words: string): void {

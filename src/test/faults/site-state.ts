@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDeployedSite, readManifest } from '../../checks/check-deployed-site.ts';
 import { MANIFEST } from '../../digest/site-manifest.ts';
-import { hashFolder } from '../../load/read-site.ts';
+import { hashFolder } from '../../build/read-site.ts';
 
 /** What stands at `out`: the hash of a site whose every file is as its manifest has it, `absent`, or `broken`. */
 export function siteAt(out: string): string {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { createWriter } from '../../cli/build/create-writer.ts';
-import { writeFilesBesidePages } from '../../cli/build/files-beside-pages.ts';
-import { renderPages } from '../../cli/build/render-pages.ts';
-import { keepRenderer } from '../../load/kept-renderer.ts';
+import { createWriter } from '../../build/create-writer.ts';
+import { writeFilesBesidePages } from '../../build/files-beside-pages.ts';
+import { renderPages } from '../../build/render-pages.ts';
+import { keepRenderer } from '../../build/kept-renderer.ts';
 import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
 import { site } from '../../site.ts';

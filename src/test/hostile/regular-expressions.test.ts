@@ -19,7 +19,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'compose/short-title.ts': 'one title or name, which a contributor types or a service gives',
   'digest/addresses.ts': 'the base path, which is an option of the build',
   'digest/diff/differing-words.ts': 'cut to a few words before',
-  'load/katex-files.ts': 'KaTeX’s style sheet, which is no content',
+  'build/katex-files.ts': 'KaTeX’s style sheet, which is no content',
   'pictures/share-image.ts': 'cut to 220 letters before',
 };
 

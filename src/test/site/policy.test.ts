@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readPage } from '../../load/read-page.ts';
+import { readPage } from '../../build/read-page.ts';
 import { launchChromium } from '../chromium.ts';
 import { pagesIn, readPageFile } from './pages.ts';
 import { serve } from './serve.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { KEPT } from '../../load/keep.ts';
-import type { OpenCorpus } from '../../load/open-corpus.ts';
+import { KEPT } from './keep.ts';
+import type { OpenCorpus } from '../load/open-corpus.ts';
 import { createWriter } from './create-writer.ts';
 import { createPageTurns, takeTurns } from './page-turns.ts';
 import { renderPages, renderShare } from './render-pages.ts';

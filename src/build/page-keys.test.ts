@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Graph } from '../../digest/graph.ts';
-import { KEPT } from '../../load/keep.ts';
-import type { OpenCorpus } from '../../load/open-corpus.ts';
-import { claim, graphOf } from '../../test/graph-builders.ts';
+import type { Graph } from '../digest/graph.ts';
+import { KEPT } from './keep.ts';
+import type { OpenCorpus } from '../load/open-corpus.ts';
+import { claim, graphOf } from '../test/graph-builders.ts';
 import { createPageKeys } from './page-keys.ts';
 
 let folder: string;

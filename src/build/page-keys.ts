@@ -1,7 +1,7 @@
-import type { Graph } from '../../digest/graph.ts';
-import { keyOf } from '../../load/key-of.ts';
-import type { OpenCorpus } from '../../load/open-corpus.ts';
-import type { PageKey } from '../../load/route.ts';
+import type { Graph } from '../digest/graph.ts';
+import { keyOf } from './key-of.ts';
+import type { OpenCorpus } from '../load/open-corpus.ts';
+import type { PageKey } from './route.ts';
 import { createKeepReading, type KeepReading } from './keep-reading.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import type { BuiltSite } from '../../digest/built-site.ts';
-import { rendererFolder } from '../../load/kept-renderer.ts';
-import { keepSound, readSound } from '../../load/keep-sound.ts';
-import { createSiteReader } from '../../load/read-site.ts';
-import { timed } from '../../phases.ts';
+import type { BuiltSite } from '../digest/built-site.ts';
+import { rendererFolder } from './kept-renderer.ts';
+import { keepSound, readSound } from './keep-sound.ts';
+import { createSiteReader } from './read-site.ts';
+import { timed } from '../phases.ts';
 import { createWriter } from './create-writer.ts';
 import { writeFilesBesidePages } from './files-beside-pages.ts';
 import { pagesLeft } from './page-turns.ts';

@@ -1,6 +1,6 @@
-import type { Home } from '../../digest/addresses.ts';
-import { site as digest } from '../../site.ts';
-import { refuse } from '../refuse.ts';
+import type { Home } from '../digest/addresses.ts';
+import { site as digest } from '../site.ts';
+import { refuse } from './refuse.ts';
 
 /** Unreserved characters (RFC 3986, 2.3), which stand in every address as they are written; no step up, and none to where it is. */
 const STEP = /^(?!\.\.?$)[\w.~-]+$/;

@@ -22,7 +22,7 @@ export async function makeRenderer(root: string, folder: string, { site, base }:
 /** An adapter that, instead of rendering pages, keeps what they would be rendered with (https://docs.astro.build/en/reference/adapter-reference/). */
 function compileAlone(root: string, folder: string): AstroIntegration {
   const name = 'mesoscale-renderer';
-  const input = join(root, 'src/load/page-renderer.ts');
+  const input = join(root, 'src/build/page-renderer.ts');
   const plugin = {
     name,
     configEnvironment: (environment: string) =>

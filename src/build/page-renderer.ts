@@ -1,6 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
-import { giveCorpus, type OpenCorpus } from './open-corpus.ts';
+import { giveCorpus, type OpenCorpus } from '../load/open-corpus.ts';
 import { keyOfRoute, type PageKey } from './route.ts';
 
 /** A page or another file that Astro renders. */

@@ -1,7 +1,7 @@
-import type { Home } from '../../digest/addresses.ts';
-import type { Content, ContentFile } from '../../digest/content-file.ts';
-import { openContent } from '../../load/open-content.ts';
-import type { OpenCorpus } from '../../load/open-corpus.ts';
+import type { Home } from '../digest/addresses.ts';
+import type { Content, ContentFile } from '../digest/content-file.ts';
+import { openContent } from '../load/open-content.ts';
+import type { OpenCorpus } from '../load/open-corpus.ts';
 
 /** A content file letter for letter. */
 export type RawFile = Pick<ContentFile, 'collection' | 'id' | 'raw'>;

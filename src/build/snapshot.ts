@@ -1,7 +1,7 @@
 import { cpSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../digest/content-file.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '../load/read-content.ts';
 
 /** What a build compiles or copies, relative to the repository’s folder. */
 export const CODE = ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];

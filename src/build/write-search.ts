@@ -1,11 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
-import { searchFacets, searchOverview } from '../../exports/search-facets.ts';
-import { searchRecords } from '../../exports/search-records.ts';
-import { keep } from '../../load/keep.ts';
-import { makeSearchIndex } from '../../load/search-index.ts';
-import type { IndexFile } from '../../load/settle-index.ts';
-import { site } from '../../site.ts';
-import type { Digest } from '../../views/digest.ts';
+import { searchFacets, searchOverview } from '../exports/search-facets.ts';
+import { searchRecords } from '../exports/search-records.ts';
+import { keep } from './keep.ts';
+import { makeSearchIndex } from './search-index.ts';
+import type { IndexFile } from './settle-index.ts';
+import { site } from '../site.ts';
+import type { Digest } from '../views/digest.ts';
 import type { Write } from './create-writer.ts';
 
 /** Writes the search index of the digest; it is made anew only where something is another that can be found. */

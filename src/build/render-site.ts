@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { filesMadeTwice } from '../../checks/files-are-made-once.ts';
-import type { Finding } from '../../checks/finding.ts';
-import type { BuiltSite } from '../../digest/built-site.ts';
-import { keepRenderer } from '../../load/kept-renderer.ts';
-import { createSiteReader, hashFolder, joinSites } from '../../load/read-site.ts';
-import { timed } from '../../phases.ts';
+import { filesMadeTwice } from '../checks/files-are-made-once.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { BuiltSite } from '../digest/built-site.ts';
+import { keepRenderer } from './kept-renderer.ts';
+import { createSiteReader, hashFolder, joinSites } from './read-site.ts';
+import { timed } from '../phases.ts';
 import { createWriter } from './create-writer.ts';
 import { createPageTurns, type PageTurns } from './page-turns.ts';
 import { renderPages } from './render-pages.ts';

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Corpus } from '../../digest/corpus.ts';
-import type { Graph } from '../../digest/graph.ts';
-import { claim, graphOf, source } from '../../test/graph-builders.ts';
-import { KEPT } from '../../load/keep.ts';
+import type { Corpus } from '../digest/corpus.ts';
+import type { Graph } from '../digest/graph.ts';
+import { claim, graphOf, source } from '../test/graph-builders.ts';
+import { KEPT } from './keep.ts';
 import { createKeepReading } from './keep-reading.ts';
 
 let folder: string;

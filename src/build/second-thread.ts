@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { BuiltSite } from '../../digest/built-site.ts';
-import { dropMarks } from '../../load/keep.ts';
+import type { BuiltSite } from '../digest/built-site.ts';
+import { dropMarks } from './keep.ts';
 import type { PageTurns } from './page-turns.ts';
 import type { SiteParts } from './site-parts.ts';
 
@@ -18,11 +18,14 @@ export interface SecondThread {
   end: () => Promise<unknown>;
 }
 
-/** Starts the second thread of a build, before there is work for it: it takes a while to read its modules. */
-export function startSecondThread(): SecondThread {
+/**
+ * Starts the second thread of a build, before there is work for it: it takes a while to read its modules. `runner` is the
+ * module that runs the one that its first argument names.
+ */
+export function startSecondThread(runner: URL): SecondThread {
   const argv = [fileURLToPath(new URL('./beside-worker.ts', import.meta.url))];
   // Where things are kept is not known yet.
-  const worker = new Worker(new URL('../one-file.js', import.meta.url), { argv, env: SHARE_ENV });
+  const worker = new Worker(runner, { argv, env: SHARE_ENV });
   const failed = once(worker, 'error').then(([error]) => {
     // The first thread would wait for ever for what this one was making.
     dropMarks();

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Home } from '../../digest/addresses.ts';
-import { isKeeping, keep } from '../../load/keep.ts';
-import type { OpenCorpus } from '../../load/open-corpus.ts';
-import type { Route } from '../../load/page-renderer.ts';
-import { listSite } from '../../load/read-site.ts';
-import { openRenderer, RENDERER } from '../../load/renderer.ts';
+import type { Home } from '../digest/addresses.ts';
+import { isKeeping, keep } from './keep.ts';
+import type { OpenCorpus } from '../load/open-corpus.ts';
+import type { Route } from './page-renderer.ts';
+import { listSite } from './read-site.ts';
+import { openRenderer, RENDERER } from './renderer.ts';
 import type { Write } from './create-writer.ts';
 import { createPageKeys } from './page-keys.ts';
 import { createPageTurns, takeTurns, type PageTurns } from './page-turns.ts';

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Content } from '../digest/content-file.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '../load/read-content.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 let root: string;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Graph } from '../../digest/graph.ts';
-import { noteReads, type Reads } from '../../digest/note-reads.ts';
-import { KEPT, readKept, writeKept } from '../../load/keep.ts';
-import { keyOf } from '../../load/key-of.ts';
+import type { Graph } from '../digest/graph.ts';
+import { noteReads, type Reads } from '../digest/note-reads.ts';
+import { KEPT, readKept, writeKept } from './keep.ts';
+import { keyOf } from './key-of.ts';
 
 /** What `make` gives, which reads the graph that it is given and nothing else besides the code; kept by its `name`. */
 export type KeepReading = <Value>(name: string, make: (graph: Graph) => Value) => Value;
