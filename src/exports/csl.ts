@@ -1,6 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { versionEntries } from '../digest/claim-version.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
+import { citedText } from '../digest/cited-text.ts';
 import type { Claim, Source } from '../digest/graph.ts';
 import { once } from '../digest/once.ts';
 import { isJournal } from '../digest/venue.ts';
@@ -36,22 +37,28 @@ const TYPES: Record<SourceKind, string> = {
   video: 'motion_picture',
 };
 
-/** A source as an item: the original is cited, not this digest. */
+/** A source as an item: the original is cited, not this digest, in the text that the digest goes by. */
 export const cslOfSource = once(({ id, data }: Source): CslItem => {
-  const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
-  const type = data.kind === 'paper' && isJournal(data.containerTitle) ? 'article-journal' : TYPES[data.kind];
+  const text = citedText(data);
+  const inJournal = text.kind === 'paper' && isJournal(text.containerTitle ?? '');
+  // BibTeX has no field for the number of an article that is in no journal.
+  const notes = [
+    ...(text.arxiv === null ? [] : [`arXiv:${text.arxiv}.`]),
+    ...(text.publication === null ? [] : [text.publication]),
+  ];
   return {
     id,
-    type,
+    type: inJournal ? 'article-journal' : TYPES[text.kind],
     title: data.title ?? `[${data.shortTitle}]`,
     'title-short': data.shortTitle,
     ...(data.authors.length > 0 && { author: data.authors.map(({ name }) => parsePersonName(name)) }),
     ...(data.published !== null && { issued: dateParts(data.published) }),
-    ...(data.containerTitle !== null && { 'container-title': data.containerTitle }),
-    ...(data.url !== null && { URL: data.url }),
-    ...(work?.page !== undefined && { page: work.page }),
-    ...(work?.doi !== undefined && { DOI: work.doi }),
-    ...(work?.arxiv !== undefined && { number: `arXiv:${work.arxiv}` }),
+    ...(text.containerTitle !== null && { 'container-title': text.containerTitle }),
+    ...(text.url !== null && { URL: text.url }),
+    ...(text.page !== null && { page: text.page }),
+    ...(text.doi !== null && { DOI: text.doi }),
+    ...(text.arxiv !== null && { number: `arXiv:${text.arxiv}` }),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
   };
 });
 

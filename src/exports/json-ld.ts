@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { citedText } from '../digest/cited-text.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
@@ -98,7 +99,7 @@ function annotation({ id, claim, heldIn, data }: Evidence, graph: Graph, address
 
 function sourceNode({ id, data }: Source, addresses: Addresses): Node {
   const iri = (source: string) => addresses.absolute(addresses.source(source));
-  const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
+  const { url, doi, publication } = citedText(data);
   return {
     id: iri(id),
     type: `schema:${SCHEMA_TYPES[data.kind]}`,
@@ -107,8 +108,9 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
       'schema:author': data.authors.map(({ name }) => ({ type: 'schema:Person', 'schema:name': name })),
     }),
     ...(data.published !== null && { 'schema:datePublished': data.published }),
-    ...(data.url !== null && { 'schema:url': { id: data.url } }),
-    ...(work?.doi !== undefined && { 'schema:sameAs': { id: `https://doi.org/${work.doi}` } }),
+    ...(url !== null && { 'schema:url': { id: url } }),
+    ...(doi !== null && { 'schema:sameAs': { id: `https://doi.org/${doi}` } }),
+    ...(publication !== null && { 'rdfs:comment': publication }),
     ...(data.derivedFrom.length > 0 && {
       'prov:wasDerivedFrom': data.derivedFrom.map((origin) => ({ id: iri(origin) })),
     }),

@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { citedText } from '../digest/cited-text.ts';
 import { versionEntries } from '../digest/claim-version.ts';
 import type { Claim, Source, Topic } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
@@ -61,25 +62,25 @@ export function claimHead(claim: Claim, addresses: Addresses): Head {
   };
 }
 
-/** Of a source: what is cited is the original. */
+/** Of a source: what is cited is the original, in the text that the digest goes by. */
 export function sourceHead(source: Source, addresses: Addresses): Head {
   const { data } = source;
-  const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
+  const { kind, containerTitle, url, arxiv, doi } = citedText(data);
   const { citations, data: forms } = sourceFiles(source.id, addresses);
-  const inJournal = data.kind === 'paper' && isJournal(data.containerTitle);
+  const inJournal = kind === 'paper' && isJournal(containerTitle ?? '');
   return {
     meta: [
-      { name: 'z:itemType', content: inJournal ? 'journalArticle' : ZOTERO_TYPES[data.kind] },
+      { name: 'z:itemType', content: inJournal ? 'journalArticle' : ZOTERO_TYPES[kind] },
       { name: 'citation_title', content: data.title ?? data.shortTitle },
       ...data.authors.map(({ name }) => ({ name: 'citation_author', content: name })),
       ...dateOf(data.published),
-      ...venueOf(data.kind, data.containerTitle, inJournal),
-      ...(work?.doi === undefined ? [] : [{ name: 'citation_doi', content: work.doi }]),
-      ...(work?.arxiv === undefined ? [] : [{ name: 'citation_arxiv_id', content: work.arxiv }]),
-      ...(data.url === null ? [] : [{ name: 'citation_public_url', content: data.url }]),
+      ...venueOf(kind, containerTitle, inJournal),
+      ...(doi === null ? [] : [{ name: 'citation_doi', content: doi }]),
+      ...(arxiv === null ? [] : [{ name: 'citation_arxiv_id', content: arxiv }]),
+      ...(url === null ? [] : [{ name: 'citation_public_url', content: url }]),
     ],
     links: [
-      ...(data.url === null ? [] : [{ rel: 'cite-as', href: data.url }]),
+      ...(url === null ? [] : [{ rel: 'cite-as', href: url }]),
       // https://signposting.org/FAIR/#type
       { rel: 'type', href: `https://schema.org/${SCHEMA_TYPES[data.kind]}` },
       ...citations.map(({ href, type }) => ({ rel: 'describedby', href, type })),

@@ -10,6 +10,12 @@ function pageOf(overrides: Parameters<typeof source>[1] = {}, { sources = [], cl
 }
 
 describe('a source’s page', () => {
+  it('says beside the citation of a text of arXiv where the work was published', () => {
+    const paper = { kind: 'paper', containerTitle: 'ICML 2024', arxiv: '2402.11337v1' } as const;
+    expect(pageOf(paper).citationRemarks).toEqual(['Published in ICML 2024.']);
+    expect(pageOf().citationRemarks).toEqual([]);
+  });
+
   it('sets the claims that use a passage beside the block in which this begins', () => {
     const page = pageOf(
       { body: 'one two\n\nthree four' },

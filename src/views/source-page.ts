@@ -1,4 +1,5 @@
 import { createAddresses, type Addresses } from '../digest/addresses.ts';
+import { citedText } from '../digest/cited-text.ts';
 import { doiUrl } from '../digest/doi.ts';
 import { formatDate } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
@@ -104,6 +105,7 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
     notes: data.notes.map((note) => renderLine(note)),
     provenance: { ...data.provenance, recorded: formatDate(data.provenance.recorded) },
     machineWritten: data.machineWritten === true,
+    citationRemarks: [citedText(data).publication].filter((remark) => remark !== null),
     files: sourceFiles(source.id, addresses),
     improve: improveSource(source, digest),
     retired: retiredFragments(

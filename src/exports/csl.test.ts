@@ -1,0 +1,86 @@
+import { Cite } from '@citation-js/core';
+import { describe, expect, it } from 'vitest';
+import { ADDRESSES, graphOf, member, source } from '../test/graph-builders.ts';
+import { sourceHead } from '../views/head.ts';
+import { formatBibtex, formatPlainText, formatRis } from './citations.ts';
+import { cslOfSource } from './csl.ts';
+import { sourceJsonLd } from './json-ld.ts';
+
+const PUBLISHED = 'How it is titled';
+const PAGES = '2566-2585';
+const { sources } = graphOf({
+  sources: [
+    source('a-source', {
+      kind: 'paper',
+      title: 'Its title',
+      publishedTitle: PUBLISHED,
+      containerTitle: 'ICML 2024, PMLR 235',
+      page: PAGES,
+      published: '2024-02-17',
+      url: 'https://arxiv.org/abs/2402.11337',
+      arxiv: '2402.11337v1',
+      doi: '10.48550/arXiv.2402.11337',
+    }),
+  ],
+});
+const paper = member(sources, 'a-source');
+const item = cslOfSource(paper);
+const NOTE = `Published as “${PUBLISHED}” in ICML 2024, PMLR 235, pp. ${PAGES}.`;
+
+describe('a paper whose text is that of arXiv', () => {
+  it('is cited as that text in CSL-JSON, and its publication in the note alone', () => {
+    expect(item).toEqual({
+      id: 'a-source',
+      type: 'article',
+      title: 'Its title',
+      'title-short': 'a-source',
+      issued: { 'date-parts': [[2024, 2, 17]] },
+      'container-title': 'arXiv',
+      URL: 'https://arxiv.org/abs/2402.11337',
+      DOI: '10.48550/arXiv.2402.11337',
+      number: 'arXiv:2402.11337v1',
+      note: `arXiv:2402.11337v1. ${NOTE}`,
+    });
+  });
+
+  it.each([
+    ['BibTeX', formatBibtex, /^\s*note = /],
+    ['RIS', formatRis, /^N1 {2}- /],
+  ])('is so in %s too', (_, format, note) => {
+    const lines = format([item]).split('\n');
+    const rest = lines.filter((line) => !note.test(line)).join('\n');
+    expect(lines.filter((line) => note.test(line))).toHaveLength(1);
+    expect(rest).toContain('arXiv');
+    expect(rest).not.toMatch(/ICML|2566|How it/);
+    expect(new Cite(format([item])).data).toMatchObject([{ title: 'Its title', note: item.note }]);
+  });
+
+  it('is so in plain text, which has no note', () => {
+    expect(formatPlainText(item)).toBe(
+      'Its title. (2024). In arXiv (arXiv:2402.11337v1). https://doi.org/10.48550/arXiv.2402.11337',
+    );
+  });
+
+  it('is so for readers of the page’s head, and in JSON-LD', () => {
+    expect(sourceHead(paper, ADDRESSES).meta).toEqual([
+      { name: 'z:itemType', content: 'preprint' },
+      { name: 'citation_title', content: 'Its title' },
+      { name: 'citation_publication_date', content: '2024/02/17' },
+      { name: 'DC.source', content: 'arXiv' },
+      { name: 'citation_doi', content: item.DOI },
+      { name: 'citation_arxiv_id', content: '2402.11337v1' },
+      { name: 'citation_public_url', content: item.URL },
+    ]);
+    expect(sourceJsonLd(paper, ADDRESSES)['@graph']).toEqual([
+      {
+        id: 'https://digest.example/base/sources/a-source/',
+        type: 'schema:ScholarlyArticle',
+        'schema:name': 'Its title',
+        'schema:datePublished': '2024-02-17',
+        'schema:url': { id: item.URL },
+        'schema:sameAs': { id: 'https://doi.org/10.48550/arXiv.2402.11337' },
+        'rdfs:comment': NOTE,
+      },
+    ]);
+  });
+});
