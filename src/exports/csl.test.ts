@@ -1,10 +1,11 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
-import { ADDRESSES, graphOf, member, source } from '../test/graph-builders.ts';
+import { ADDRESSES, claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
 import { sourceHead } from '../views/head.ts';
 import { formatBibtex, formatPlainText, formatRis } from './citations.ts';
 import { cslOfSource } from './csl.ts';
-import { sourceJsonLd } from './json-ld.ts';
+import { exportSource } from './graph-json.ts';
+import { claimJsonLd, sourceJsonLd } from './json-ld.ts';
 
 const PUBLISHED = 'How it is titled';
 const PAGES = '2566-2585';
@@ -82,5 +83,30 @@ describe('a paper whose text is that of arXiv', () => {
         'rdfs:comment': NOTE,
       },
     ]);
+  });
+});
+
+describe('a source whose author is inferred', () => {
+  const graph = graphOf({
+    sources: [
+      source('a-source', { authors: [{ name: 'Ada Lovelace' }], doubts: [{ about: 'author', level: 'inferred' }] }),
+    ],
+    claims: [claim('a-claim', { evidence: [quotation()] })],
+  });
+  const post = member(graph.sources, 'a-source');
+  const note = 'The author is inferred, not verified.';
+
+  it('says so in the note of every form that has the name', () => {
+    expect(cslOfSource(post)).toMatchObject({ author: [{ family: 'Lovelace', given: 'Ada' }], note });
+    expect(formatBibtex([cslOfSource(post)])).toContain(`note = {${note}}`);
+    expect(formatRis([cslOfSource(post)])).toContain(`N1  - ${note}\n`);
+    expect(exportSource(post, ADDRESSES)).toMatchObject({ authors: [{ name: 'Ada Lovelace' }], note });
+    expect(sourceJsonLd(post, ADDRESSES)['@graph']).toMatchObject([{ 'rdfs:comment': note }]);
+  });
+
+  it('is not said to speak where its words are quoted, since the doubt cannot be told there', () => {
+    const nodes = claimJsonLd(member(graph.claims, 'a-claim'), graph, ADDRESSES);
+    expect(JSON.stringify(nodes)).toContain('the words of the source');
+    expect(JSON.stringify(nodes)).not.toContain('Lovelace');
   });
 });

@@ -1,6 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { versionEntries } from '../digest/claim-version.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
+import { citationRemarks } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
 import type { Claim, Source } from '../digest/graph.ts';
 import { once } from '../digest/once.ts';
@@ -42,10 +43,7 @@ export const cslOfSource = once(({ id, data }: Source): CslItem => {
   const text = citedText(data);
   const inJournal = text.kind === 'paper' && isJournal(text.containerTitle ?? '');
   // BibTeX has no field for the number of an article that is in no journal.
-  const notes = [
-    ...(text.arxiv === null ? [] : [`arXiv:${text.arxiv}.`]),
-    ...(text.publication === null ? [] : [text.publication]),
-  ];
+  const notes = [...(text.arxiv === null ? [] : [`arXiv:${text.arxiv}.`]), ...citationRemarks(data)];
   return {
     id,
     type: inJournal ? 'article-journal' : TYPES[text.kind],

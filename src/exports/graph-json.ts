@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { citationRemarks } from '../digest/citation-remarks.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source, Topic } from '../digest/graph.ts';
@@ -44,6 +45,7 @@ export function exportClaim(claim: Claim, addresses: Addresses): ClaimExport {
 
 export function exportSource({ id, data, origins }: Source, addresses: Addresses): SourceExport {
   const work = data.kind === 'paper' || data.kind === 'preprint' ? data : null;
+  const remarks = citationRemarks(data);
   return {
     id,
     url: addresses.absolute(addresses.source(id)),
@@ -56,6 +58,7 @@ export function exportSource({ id, data, origins }: Source, addresses: Addresses
     original: data.url,
     ...(work?.arxiv !== undefined && { arxiv: work.arxiv }),
     ...(work?.doi !== undefined && { doi: work.doi }),
+    ...(remarks.length > 0 && { note: remarks.join(' ') }),
     text: data.text,
     machineWritten: data.machineWritten === true,
     derivedFrom: data.derivedFrom,

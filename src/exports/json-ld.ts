@@ -1,4 +1,6 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { doubtOfAuthors } from '../digest/authors.ts';
+import { citationRemarks } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
@@ -77,7 +79,9 @@ function annotation({ id, claim, heldIn, data }: Evidence, graph: Graph, address
         },
       }
     : { id: iri(addresses.source(data.source)) };
-  const author = graph.sources.get(data.source)?.data.authors.map(({ name }) => name);
+  const source = graph.sources.get(data.source)?.data;
+  // No doubt can be told here, so that names which nobody states are left out.
+  const speakers = source && doubtOfAuthors(source) !== 'inferred' ? source.authors.map(({ name }) => name) : [];
   return {
     id: iri(addresses.evidence(claim, id)),
     type: ['oa:Annotation', ...(isQuotation(data) ? ['schema:Quotation'] : [])],
@@ -91,7 +95,7 @@ function annotation({ id, claim, heldIn, data }: Evidence, graph: Graph, address
     ...(isQuotation(data)
       ? {
           'schema:text': plainTextOf(data.exact),
-          ...(author && author.length > 0 && { 'schema:spokenByCharacter': author }),
+          ...(speakers.length > 0 && { 'schema:spokenByCharacter': speakers }),
         }
       : { 'schema:abstract': plainTextOf(data.finding) }),
   };
@@ -99,7 +103,8 @@ function annotation({ id, claim, heldIn, data }: Evidence, graph: Graph, address
 
 function sourceNode({ id, data }: Source, addresses: Addresses): Node {
   const iri = (source: string) => addresses.absolute(addresses.source(source));
-  const { url, doi, publication } = citedText(data);
+  const { url, doi } = citedText(data);
+  const remarks = citationRemarks(data);
   return {
     id: iri(id),
     type: `schema:${SCHEMA_TYPES[data.kind]}`,
@@ -110,7 +115,7 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
     ...(data.published !== null && { 'schema:datePublished': data.published }),
     ...(url !== null && { 'schema:url': { id: url } }),
     ...(doi !== null && { 'schema:sameAs': { id: `https://doi.org/${doi}` } }),
-    ...(publication !== null && { 'rdfs:comment': publication }),
+    ...(remarks.length > 0 && { 'rdfs:comment': remarks.join(' ') }),
     ...(data.derivedFrom.length > 0 && {
       'prov:wasDerivedFrom': data.derivedFrom.map((origin) => ({ id: iri(origin) })),
     }),

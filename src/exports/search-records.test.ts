@@ -16,6 +16,7 @@ const records = searchRecords(
         kind: 'essay',
         title: 'On words',
         authors: [{ name: 'Ada' }, { name: 'Ben' }],
+        doubts: [{ about: 'authors', level: 'reported' }],
         body: 'The words of the **source**.',
       }),
       source('a-talk', { text: 'none', summary: 'A talk on words.', shortTitle: 'The talk' }),
@@ -118,7 +119,7 @@ describe('the records of the search', () => {
         kind: ['theorem'],
         source: ['essay'],
       },
-      shown: { label: 'Essay', source: 'Ada and Ben · text held' },
+      shown: { label: 'Essay', source: 'Ada and Ben (both reported) · text held' },
     });
     expect(record('/base/sources/a-talk/')).toMatchObject({
       words: 'The talk A talk on words.',

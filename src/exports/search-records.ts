@@ -1,9 +1,9 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { authorsInFull } from '../digest/authors.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';
 import { CLAIM_KINDS, RELATIONS, SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
-import { listOf } from '../digest/wording.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { Relation } from '../schema/evidence.ts';
@@ -96,7 +96,6 @@ function evidenceRecord(piece: Evidence, claim: Claim, graph: Graph, addresses: 
 function sourceRecord(source: Source, graph: Graph, addresses: Addresses): SearchRecord {
   const { data } = source;
   const title = data.title ?? data.shortTitle;
-  const names = data.authors.map(({ name }) => name);
   const claims = [...new Set(source.evidence.map(({ claim }) => claim))].flatMap((id) => graph.claims.get(id) ?? []);
   const text = data.text === 'none' ? '' : heldText(source.body).replaceAll(GAP, '[…]');
   const all = (facet: 'topic' | 'standing' | 'kind') => [...new Set(claims.flatMap((c) => facetsOfClaim(c)[facet]))];
@@ -105,7 +104,7 @@ function sourceRecord(source: Source, graph: Graph, addresses: Addresses): Searc
     words: joinWords(
       title,
       data.title === null ? '' : data.shortTitle,
-      ...names,
+      ...data.authors.map(({ name }) => name),
       plainTextOf(data.summary ?? ''),
       text,
     ),
@@ -120,7 +119,7 @@ function sourceRecord(source: Source, graph: Graph, addresses: Addresses): Searc
     shown: {
       type: 'source',
       label: SOURCE_KINDS[data.kind].label,
-      source: `${names.length === 0 ? 'unsigned' : listOf(names)} · ${TEXT_STATES[data.text].label.toLowerCase()}`,
+      source: `${authorsInFull(data)} · ${TEXT_STATES[data.text].label.toLowerCase()}`,
     },
   };
 }

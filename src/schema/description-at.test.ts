@@ -11,7 +11,11 @@ describe('the sentence on a field', () => {
     [claimSchema, ['topics', 0], 'The id of a topic: the name of its file in content/topics without “.md”.'],
     [sourceSchema, ['provenance', 'from'], 'Where they were taken from, in words.'],
     [sourceSchema, ['doi'], 'DOI without “https://doi.org/”.'],
-    [sourceSchema, ['doubts', 0, 'about'], 'Which field, or which fact, is not verified.'],
+    [
+      sourceSchema,
+      ['doubts', 0, 'about'],
+      'Which field, or which fact, is not verified. A doubt about author or authors is told wherever their names are.',
+    ],
   ])('is found in the schema', (schema, path, sentence) => {
     expect(descriptionAt(schema, path)).toBe(sentence);
   });

@@ -61,6 +61,10 @@ const source = z.strictObject({
   original: z.url().nullable(),
   arxiv: arxivId.optional(),
   doi: doi.optional(),
+  note: z
+    .string()
+    .optional()
+    .describe('What a citation must say besides: where its text was published, and what of it is not verified.'),
   text: z.enum(TEXT_STATES),
   machineWritten: z.boolean(),
   derivedFrom: z.array(sourceId),

@@ -30,7 +30,9 @@ const provenance = z.strictObject({
 });
 
 const doubt = z.strictObject({
-  about: prose.describe('Which field, or which fact, is not verified.'),
+  about: prose.describe(
+    'Which field, or which fact, is not verified. A doubt about author or authors is told wherever their names are.',
+  ),
   level: z
     .enum(CERTAINTIES)
     .describe(

@@ -1,4 +1,6 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { isIdentified } from '../digest/citation-remarks.ts';
+import type { Source } from '../digest/graph.ts';
 
 /** Files in which a citation can be had: their addresses, each with the name of its form. */
 export interface CitationFiles {
@@ -22,11 +24,14 @@ export function claimFiles(id: string, addresses: Addresses): { citations: Citat
   };
 }
 
-/** The twins of a source’s page. */
-export function sourceFiles(id: string, addresses: Addresses): { citations: CitationFiles[]; data: CitationFiles[] } {
+/** The twins of a source’s page; no citation of what is not identified. */
+export function sourceFiles(
+  { id, data }: Source,
+  addresses: Addresses,
+): { citations: CitationFiles[]; data: CitationFiles[] } {
   const file = (ending: string) => addresses.twin('sources', id, ending);
   return {
-    citations: citationFiles(file),
+    citations: isIdentified(data) ? citationFiles(file) : [],
     data: [
       { label: 'JSON', href: file('json'), type: 'application/json' },
       { label: 'JSON-LD', href: file('jsonld'), type: 'application/ld+json' },

@@ -86,6 +86,22 @@ describe('the head of a source', () => {
     expect(hrefOf(head, 'cite-as')).toEqual(['https://a.example/essay']);
   });
 
+  it.each([
+    ['inferred', []],
+    ['reported', ['Ada Lovelace']],
+  ] as const)('names authors who are %s: %j', (level, names) => {
+    const head = headOf({ authors: [{ name: 'Ada Lovelace' }], doubts: [{ about: 'author', level }] });
+    expect(contentOf(head, 'citation_author')).toEqual(names);
+  });
+
+  it('says nothing to cite of what is not identified', () => {
+    const warnings = [{ kind: 'unidentified' as const, text: 'Which is meant is not certain.' }];
+    const head = headOf({ kind: 'video', text: 'none', authors: [{ name: 'Ada Lovelace' }], warnings });
+    expect(head.meta).toEqual([]);
+    expect(hrefOf(head, 'describedby')).toEqual([]);
+    expect(hrefOf(head, 'type')).toEqual(['https://schema.org/VideoObject']);
+  });
+
   it('leaves out what is not known', () => {
     const head = headOf({});
     expect(head.meta.map(({ name }) => name)).toEqual(['z:itemType', 'citation_title']);

@@ -1,4 +1,6 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { doubtOfAuthors } from '../digest/authors.ts';
+import { isIdentified } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
 import { versionEntries } from '../digest/claim-version.ts';
 import type { Claim, Source, Topic } from '../digest/graph.ts';
@@ -62,23 +64,28 @@ export function claimHead(claim: Claim, addresses: Addresses): Head {
   };
 }
 
-/** Of a source: what is cited is the original, in the text that the digest goes by. */
+/**
+ * Of a source: what is cited is the original, in the text that the digest goes by; nothing where it is not identified.
+ * Names of authors that nobody states are left out, since no doubt can be told here; the files for citations have both.
+ */
 export function sourceHead(source: Source, addresses: Addresses): Head {
   const { data } = source;
   const { kind, containerTitle, url, arxiv, doi } = citedText(data);
-  const { citations, data: forms } = sourceFiles(source.id, addresses);
+  const { citations, data: forms } = sourceFiles(source, addresses);
   const inJournal = kind === 'paper' && isJournal(containerTitle ?? '');
+  const authors = doubtOfAuthors(data) === 'inferred' ? [] : data.authors;
+  const meta = [
+    { name: 'z:itemType', content: inJournal ? 'journalArticle' : ZOTERO_TYPES[kind] },
+    { name: 'citation_title', content: data.title ?? data.shortTitle },
+    ...authors.map(({ name }) => ({ name: 'citation_author', content: name })),
+    ...dateOf(data.published),
+    ...venueOf(kind, containerTitle, inJournal),
+    ...(doi === null ? [] : [{ name: 'citation_doi', content: doi }]),
+    ...(arxiv === null ? [] : [{ name: 'citation_arxiv_id', content: arxiv }]),
+    ...(url === null ? [] : [{ name: 'citation_public_url', content: url }]),
+  ];
   return {
-    meta: [
-      { name: 'z:itemType', content: inJournal ? 'journalArticle' : ZOTERO_TYPES[kind] },
-      { name: 'citation_title', content: data.title ?? data.shortTitle },
-      ...data.authors.map(({ name }) => ({ name: 'citation_author', content: name })),
-      ...dateOf(data.published),
-      ...venueOf(kind, containerTitle, inJournal),
-      ...(doi === null ? [] : [{ name: 'citation_doi', content: doi }]),
-      ...(arxiv === null ? [] : [{ name: 'citation_arxiv_id', content: arxiv }]),
-      ...(url === null ? [] : [{ name: 'citation_public_url', content: url }]),
-    ],
+    meta: isIdentified(data) ? meta : [],
     links: [
       ...(url === null ? [] : [{ rel: 'cite-as', href: url }]),
       // https://signposting.org/FAIR/#type

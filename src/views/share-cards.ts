@@ -1,9 +1,9 @@
+import { authorsInShort } from '../digest/authors.ts';
 import { SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
 import type { Digest } from './digest.ts';
-import { authorsInShort } from './source-line.ts';
 import { viewStandingMark, type StandingMark } from './claim-line.ts';
 
 /** What the picture of a page in link previews says, and where the picture lies. */
@@ -70,7 +70,7 @@ export function viewShareCards({ graph, addresses }: Digest): ShareCardView[] {
   const sources = [...graph.sources.values()].map(({ id, data, evidence }) => ({
     href: addresses.shareImage(addresses.source(id)),
     title: data.title ?? data.shortTitle,
-    label: `${SOURCE_KINDS[data.kind].label}, ${authorsInShort(data.authors.map(({ name }) => name))}`,
+    label: `${SOURCE_KINDS[data.kind].label}, ${authorsInShort(data)}`,
     line: `${TEXT_STATES[data.text].label}. Used by ${countOf(new Set(evidence.map(({ claim }) => claim)).size, 'claim')}.`,
     standing: null,
   }));

@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ADDRESSES, graphOf, member, source } from '../test/graph-builders.ts';
-import { authorsInShort, viewSourceLine } from './source-line.ts';
-
-describe('authorsInShort', () => {
-  it.each([
-    [[], 'unsigned'],
-    [['A'], 'A'],
-    [['A', 'B'], 'A and B'],
-    [['A', 'B', 'C'], 'A, B and C'],
-    [['A', 'B', 'C', 'D'], 'A et al.'],
-  ])('writes %j as %s', (names, text) => {
-    expect(authorsInShort(names)).toBe(text);
-  });
-});
+import { viewSourceLine } from './source-line.ts';
 
 describe('a source as a line', () => {
+  it('says how far its authors are known', () => {
+    const doubts = [{ about: 'author', level: 'reported' as const }];
+    const graph = graphOf({ sources: [source('a-source', { authors: [{ name: 'Ada' }], doubts })] });
+    expect(viewSourceLine(member(graph.sources, 'a-source'), graph, ADDRESSES).authors).toBe('Ada (reported)');
+  });
+
   it('says what is held of it and what it retells', () => {
     const graph = graphOf({
       sources: [

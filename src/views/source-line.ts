@@ -1,8 +1,8 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { authorsInShort } from '../digest/authors.ts';
 import { formatDate } from '../digest/dates.ts';
 import type { Evidence, Graph, Source } from '../digest/graph.ts';
 import { SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
-import { listOf } from '../digest/wording.ts';
 
 /** A source as one line of a list, or as the reference below a quotation. */
 export interface SourceLine {
@@ -11,6 +11,7 @@ export interface SourceLine {
   shortTitle: string;
   /** The title, or null where the source has none. */
   title: string | null;
+  /** Short; with how far they are known, where they are not verified. */
   authors: string;
   kind: string;
   date: string | null;
@@ -29,7 +30,7 @@ export function viewSourceLine(source: Source, { sources }: Graph, addresses: Ad
     href: addresses.source(source.id),
     shortTitle: data.shortTitle,
     title: data.title,
-    authors: authorsInShort(data.authors.map(({ name }) => name)),
+    authors: authorsInShort(data),
     kind: SOURCE_KINDS[data.kind].label,
     date: data.published === null ? null : formatDate(data.published),
     venue: data.containerTitle,
@@ -43,10 +44,4 @@ export function viewSourceLine(source: Source, { sources }: Graph, addresses: Ad
 /** “, as quoted in an article”, to stand behind the source of words that another source holds; nothing elsewhere. */
 export function asQuotedIn({ source, heldIn }: Evidence, { sources }: Graph): string {
   return source === heldIn ? '' : `, as quoted in ${sources.get(heldIn)?.data.shortTitle ?? heldIn}`;
-}
-
-/** All names up to three; beyond, the first and “et al.”; “unsigned” for none. */
-export function authorsInShort(names: readonly string[]): string {
-  if (names.length === 0) return 'unsigned';
-  return names.length > 3 ? `${names[0] ?? ''} et al.` : listOf(names);
 }

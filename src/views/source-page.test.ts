@@ -16,6 +16,25 @@ describe('a source’s page', () => {
     expect(pageOf().citationRemarks).toEqual([]);
   });
 
+  it('names its authors with their accounts, and says how far they are known', () => {
+    const authors = [{ name: 'Ada', handle: '@ada' }, { name: 'Ben' }];
+    const doubts = [{ about: 'authors', level: 'inferred' as const }];
+    expect(pageOf().byline).toBe('Unsigned');
+    expect(pageOf({ authors }).byline).toBe('Ada (@ada), Ben');
+    const { byline, description, citationRemarks } = pageOf({ authors, doubts });
+    expect(byline).toBe('Ada (@ada), Ben (both inferred)');
+    expect(description).toContain('Post by Ada and Ben (both inferred).');
+    expect(citationRemarks).toEqual(['The authors are inferred, not verified.']);
+  });
+
+  it('offers no citation of what is not identified, only what we say of it', () => {
+    const warnings = [{ kind: 'unidentified' as const, text: 'Which is meant is not certain.' }];
+    const { identified, files } = pageOf({ kind: 'video', text: 'none', warnings });
+    expect(identified).toBe(false);
+    expect(files.citations).toEqual([]);
+    expect(files.data.map(({ label }) => label)).toEqual(['JSON', 'JSON-LD', 'Markdown']);
+  });
+
   it('sets the claims that use a passage beside the block in which this begins', () => {
     const page = pageOf(
       { body: 'one two\n\nthree four' },

@@ -1,5 +1,6 @@
 import { createAddresses, type Addresses } from '../digest/addresses.ts';
-import { citedText } from '../digest/cited-text.ts';
+import { authorsInShort, withDoubt } from '../digest/authors.ts';
+import { citationRemarks, isIdentified } from '../digest/citation-remarks.ts';
 import { doiUrl } from '../digest/doi.ts';
 import { formatDate } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
@@ -14,7 +15,6 @@ import { sourceFiles } from './citation.ts';
 import type { Digest } from './digest.ts';
 import { originalOf } from './evidence.ts';
 import { improveSource } from './improve.ts';
-import { authorsInShort } from './source-line.ts';
 import { findPassages } from './passages.ts';
 
 export type SourcePage = ReturnType<typeof viewSourcePage>;
@@ -60,9 +60,9 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
     title: data.title ?? `${data.shortTitle} (no title)`,
     kind: SOURCE_KINDS[data.kind],
     kindName: data.kind,
-    authors: data.authors,
+    byline: bylineOf(source),
     description: [
-      sentence(`${SOURCE_KINDS[data.kind].label} by ${authorsInShort(data.authors.map(({ name }) => name))}`),
+      sentence(`${SOURCE_KINDS[data.kind].label} by ${authorsInShort(data)}`),
       `${TEXT_STATES[data.text].label}.`,
       usage,
     ].join(' '),
@@ -105,8 +105,9 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
     notes: data.notes.map((note) => renderLine(note)),
     provenance: { ...data.provenance, recorded: formatDate(data.provenance.recorded) },
     machineWritten: data.machineWritten === true,
-    citationRemarks: [citedText(data).publication].filter((remark) => remark !== null),
-    files: sourceFiles(source.id, addresses),
+    identified: isIdentified(data),
+    citationRemarks: citationRemarks(data),
+    files: sourceFiles(source, addresses),
     improve: improveSource(source, digest),
     retired: retiredFragments(
       [source.id, ...data.aliases].map(createAddresses({ site: null, base: '/' }).source),
@@ -122,6 +123,11 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
  */
 export function leaveUnrendered(body: string, passages: readonly Passage[]): TextBlock[] {
   return [{ html: JSON.stringify([body, passages]), begins: passages.map(({ id }) => id) }];
+}
+
+function bylineOf({ data }: Source): string {
+  const names = data.authors.map(({ name, handle }) => (handle === undefined ? name : `${name} (${handle})`));
+  return names.length === 0 ? 'Unsigned' : withDoubt(names.join(', '), data);
 }
 
 function useOf(piece: Evidence, graph: Graph, addresses: Addresses): ClaimUse {
