@@ -33,7 +33,7 @@ describe('the list of sources', () => {
 
   it('counts what is held, and origins apart from retellings', () => {
     expect(index).toMatchObject({
-      held: 'text held: 1, text held in part: 1, text not held: 1',
+      held: 'Text held: 1, text held in part: 1, text not held: 1.',
       origins: 'three sources, two origins',
     });
   });

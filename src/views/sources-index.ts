@@ -2,7 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import type { Graph, Source } from '../digest/graph.ts';
 import { MOST_LISTED } from '../digest/large.ts';
 import { SOURCE_KIND_ORDER, SOURCE_KINDS, TEXT_STATE_ORDER, TEXT_STATES } from '../digest/vocabulary.ts';
-import { countOf } from '../digest/wording.ts';
+import { countOf, sentence } from '../digest/wording.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { countOrigins } from './circles.ts';
 import { viewSourceLine, type SourceLine } from './source-line.ts';
@@ -45,7 +45,7 @@ export function viewSourcesIndex(
   );
   return {
     groups,
-    held: held.join(', '),
+    held: sentence(held.join(', ')),
     origins: `${countOf(sources.length, 'source')}, ${countOrigins(graph)}`,
   };
 }

@@ -50,6 +50,12 @@ describe('the built site', () => {
     expect([...html.matchAll(/<colgroup span="(\d+)"/g)].map(([, width]) => width)).toEqual(named);
   });
 
+  it('puts why a claim was changed on a line of its own below the claim', () => {
+    const behind = [...readPageFile(site, 'changes/index.html').matchAll(/<li>.*?<\/a>\s*(<\w+|[^<])/gs)];
+    expect(behind.map(([, tag]) => tag)).toContain('<div');
+    expect(behind.map(([, tag]) => tag)).not.toContain('<span');
+  });
+
   it('leads to no repository where it knows of none', () => {
     for (const file of pagesIn(site)) {
       const html = readPageFile(site, file);
