@@ -140,6 +140,13 @@ describe('a problem has its place', () => {
   });
 });
 
+it('says of a list that lost the first line of its first item where it starts', () => {
+  const raw = '---\nlinks:\n    type: supports\n    note: So.\n  - to: b\n    type: supports\n---\n';
+  expect(parseFrontMatter(raw).problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+    [3, 5, 'A list does not start with “- ”'],
+  ]);
+});
+
 it('reports each of several problems', () => {
   const { problems } = parseFrontMatter('---\na: &x 1\nb: *x\nb: 2\n---\n');
   expect(problems.map(({ line, column, reason }) => `${String(line)}:${String(column)} ${reason}`)).toEqual([

@@ -52,7 +52,7 @@ export function parseFrontMatter(raw: string): FrontMatter {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const problems = [...errorsOf(document, placeAt), ...refusedFeatures(document, yaml, placeAt)];
+  const problems = [...errorsOf(document, yaml, placeAt), ...refusedFeatures(document, yaml, placeAt)];
   return {
     value: problems.length > 0 ? null : (document.toJS({ maxAliasCount: 0 }) as unknown),
     body: raw.slice(bodyStart),
@@ -84,8 +84,16 @@ const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
   },
 };
 
-function errorsOf(document: Document, placeAt: (offset: number) => Place): Problem[] {
-  return document.errors.map(({ code, message, pos: [offset] }) => {
+const HEADLESS = {
+  reason: 'A list does not start with “- ”',
+  fix: 'start each of its items with “- ”; the first line of the first one may be lost',
+};
+
+function errorsOf(document: Document, yaml: string, placeAt: (offset: number) => Place): Problem[] {
+  const [first] = document.errors;
+  const headless = first ? headlessListAt(yaml, first.pos[0]) : null;
+  const others = document.errors.filter(({ pos: [at] }) => !headless || at < headless.start || at >= headless.end);
+  const problems = others.map(({ code, message, pos: [offset] }) => {
     if (/^Missing closing ["']/.test(message)) {
       const fix = 'close it, or put the whole value in quotation marks of the other kind';
       return { ...placeAt(startOfValueAt(document, offset)), reason: 'A quotation mark is not closed', fix };
@@ -100,6 +108,24 @@ function errorsOf(document: Document, placeAt: (offset: number) => Place): Probl
     };
     return { ...placeAt(offset), ...plain };
   });
+  return headless ? [{ ...placeAt(headless.start), ...HEADLESS }, ...problems] : problems;
+}
+
+/**
+ * A list whose first item lacks its “- ”, so that YAML takes it for a map until it meets the item at `offset`: from where
+ * it starts to the end of that line. Null where nothing of the kind stands there.
+ */
+function headlessListAt(yaml: string, offset: number): { start: number; end: number } | null {
+  const lineStart = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = yaml.indexOf('\n', offset);
+  const item = /^ *(?=- )/.exec(yaml.slice(lineStart, lineEnd));
+  if (!item) return null;
+  const above = yaml.slice(0, lineStart).split('\n').slice(0, -1);
+  const depthOf = (line: string) => (line.trim() === '' ? Infinity : line.search(/[^ ]/));
+  const key = above.findLastIndex((line) => depthOf(line) <= item[0].length);
+  const head = above[key + 1];
+  if (head === undefined || !/^ *(?:- )?[a-zA-Z]\w*: *\r?$/.test(above[key] ?? '')) return null;
+  return { start: above.slice(0, key + 1).join('\n').length + 1 + Math.max(0, head.search(/[^ ]/)), end: lineEnd };
 }
 
 /** Where the value starts that runs to `offset` or beyond it. */
