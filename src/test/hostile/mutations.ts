@@ -26,7 +26,8 @@ export const MUTATORS: Readonly<Record<string, Mutator>> = {
     editLine(file, draw, KEY, (line) => [line.replace(/(\w+:) .*$/, '$1 42')]),
   'give a list for a text': (file, draw) =>
     editLine(file, draw, KEY, (line) => [line.replace(/(\w+:) .*$/, '$1 [a, [b]]')]),
-  'leave a value out': (file, draw) => editLine(file, draw, KEY, (line) => [line.replace(/(\w+:) .*$/, '$1')]),
+  'leave a value out': (file, draw) =>
+    editLine(file, draw, KEY, (line) => [line.replace(/(\w+:) .*$/, '$1')], linesOfValue),
   'write a key twice': (file, draw) => editLine(file, draw, KEY, (line) => [line, line.replace(/^( *)- /, '$1  ')]),
   'misspell an id': (file, draw) =>
     editLine(file, draw, ID, (line) => [
@@ -67,12 +68,22 @@ export const MUTATORS: Readonly<Record<string, Mutator>> = {
 const KEY = /^ *(?:- )?[a-zA-Z]\w*: [^>|\s]/;
 const ID = /^ *(?:- )?(?:source|via|to|successor): [a-z0-9-]+$/;
 
-/** Edits a line of the front matter that fits, or a line of the body, with letters in it, where `fits` is null. */
+/** How many lines the value of a key takes that starts the first of them. */
+function linesOfValue([key = '', ...others]: readonly string[]): number {
+  const next = others.findIndex((line) => line.search(/\S/) <= key.search(/[^\s-]/));
+  return next < 0 ? 1 : next + 1;
+}
+
+/**
+ * Edits a line of the front matter that fits, or a line of the body, with letters in it, where `fits` is null; with it go
+ * as many lines, itself counted, as `lengthOf` says of those that start with it.
+ */
 function editLine(
   file: ContentFile,
   draw: Draw,
   fits: RegExp | null,
   edit: (line: string) => string[],
+  lengthOf: (lines: readonly string[]) => number = () => 1,
 ): Mutation | null {
   const lines = file.raw.split('\n');
   const body = file.frontMatter.bodyLine - 1;
@@ -82,7 +93,7 @@ function editLine(
   const [at, line] = fitting[draw(Math.max(1, fitting.length))] ?? [];
   if (at === undefined || line === undefined) return null;
   const edited = edit(line);
-  const raw = lines.toSpliced(at, 1, ...edited).join('\n');
+  const raw = lines.toSpliced(at, lengthOf(lines.slice(at)), ...edited).join('\n');
   return raw === file.raw ? null : { raw, from: at + 1, to: at + Math.max(1, edited.length) };
 }
 
