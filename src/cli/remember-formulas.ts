@@ -7,7 +7,7 @@ const FILE = fileURLToPath(new URL('../../node_modules/.cache/formulas', import.
 
 /**
  * Lets the formulas be known that the run before has typeset, and keeps for the next one, when the program ends, those
- * that this one has found to typeset. To try them is a fifth of the time of a check. Nothing depends on what is kept.
+ * that this one has found to typeset. To try them is an eighth of a check’s processor time. Nothing depends on what is kept.
  */
 export function rememberFormulas(file = FILE): void {
   const kept = read(file);

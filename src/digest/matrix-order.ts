@@ -1,5 +1,6 @@
 import type { SourceKind } from '../schema/source.ts';
 import type { Claim, Graph, Source, Topic } from './graph.ts';
+import { mainClaimsOf } from './main-claims.ts';
 import { SOURCE_KIND_ORDER } from './vocabulary.ts';
 
 /** The rows and the columns of the evidence matrix, in order. */
@@ -18,7 +19,7 @@ export function orderMatrix({ claims, sources, topics }: Graph): MatrixOrder {
   const rows = [...topics.values()]
     .map((topic) => ({
       topic,
-      claims: topic.claims.flatMap((id) => claims.get(id) ?? []).filter(({ data }) => data.topics[0] === topic.id),
+      claims: mainClaimsOf(topic, { claims }),
     }))
     .filter((row) => row.claims.length > 0);
   const rowOf = new Map(rows.flatMap((row) => row.claims).map(({ id }, index) => [id, index]));

@@ -1,5 +1,6 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Graph } from '../digest/graph.ts';
+import { mainClaimsOf } from '../digest/main-claims.ts';
 import { standingInWords } from '../digest/standing.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
@@ -39,9 +40,7 @@ export function robotsText(addresses: Addresses): string {
  */
 export function llmsText(graph: Graph, addresses: Addresses): string {
   const topics = [...graph.topics.values()].flatMap((topic) => {
-    const claims = topic.claims
-      .flatMap((id) => graph.claims.get(id) ?? [])
-      .filter(({ data }) => data.topics[0] === topic.id);
+    const claims = mainClaimsOf(topic, graph);
     if (claims.length === 0) return [];
     const lines = claims.map(({ id, data, standing }) => {
       const link = addresses.absolute(addresses.twin('claims', id, 'md'));

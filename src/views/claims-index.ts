@@ -1,5 +1,6 @@
 import type { Addresses, Facet } from '../digest/addresses.ts';
 import type { Graph } from '../digest/graph.ts';
+import { mainClaimsOf } from '../digest/main-claims.ts';
 import { facetsOf } from './claim-filters.ts';
 import { draftClaimLine, typesetLine, type ClaimLine, type DraftLine } from './claim-line.ts';
 
@@ -24,9 +25,7 @@ export function typesetGroup(group: ClaimGroup<DraftLine>): ClaimGroup {
 /** The same before any statement is typeset. */
 export function draftClaimsIndex(graph: Graph, addresses: Addresses): ClaimGroup<DraftLine>[] {
   return [...graph.topics.values()].flatMap((topic) => {
-    const claims = topic.claims
-      .flatMap((id) => graph.claims.get(id) ?? [])
-      .filter(({ data }) => data.topics[0] === topic.id);
+    const claims = mainClaimsOf(topic, graph);
     if (claims.length === 0) return [];
     return [
       {

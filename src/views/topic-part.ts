@@ -1,10 +1,9 @@
 import type { Graph, Topic } from '../digest/graph.ts';
+import { mainClaimsOf } from '../digest/main-claims.ts';
 
 /** The part of the graph that a topic is about: the claims whose main topic it is, and the sources that they name, with that evidence alone. */
 export function topicPart(topic: Topic, graph: Graph): Graph {
-  const claims = topic.claims
-    .flatMap((id) => graph.claims.get(id) ?? [])
-    .filter(({ data }) => data.topics[0] === topic.id);
+  const claims = mainClaimsOf(topic, graph);
   const evidence = Map.groupBy(
     claims.flatMap((claim) => claim.evidence),
     ({ source }) => source,
