@@ -26,6 +26,17 @@ describe('reports', () => {
     `);
   });
 
+  it.each([
+    ['its DOI', 12, 6, { doi: '10.48550/arXiv.2401.00001' }],
+    ['its page', 8, 6, { url: 'https://arxiv.org/pdf/2401.00001v3' }],
+  ])('one paper on arXiv by its identifier and by %s', (_, line, column, other) => {
+    expect(report({ arxiv: '2401.00001v1' }, other)).toBe(message`
+      content/sources/b-source.md:${String(line)}:${String(column)}  Another source has the same arXiv identifier  sources-are-distinct
+         2401.00001 is also in content/sources/a-source.md
+         fix: merge the two files, or correct the one that is wrong
+    `);
+  });
+
   it('one DOI in two spellings', () => {
     expect(report({ doi: '10.1000/ABC' }, { doi: '10.1000/abc' })).toBe(message`
       content/sources/b-source.md:12:6  Another source has the same DOI  sources-are-distinct

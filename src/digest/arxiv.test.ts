@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivOfAddress, arxivUrl, parseArxivId } from './arxiv.ts';
+import { arxivOfAddress, arxivOfDoi, arxivUrl, parseArxivId } from './arxiv.ts';
 
 describe('parseArxivId', () => {
   it.each([
@@ -54,4 +54,13 @@ describe('arxivOfAddress', () => {
   ])('reads %s', (address, id) => {
     expect(arxivOfAddress(address)).toEqual(id);
   });
+});
+
+it.each([
+  ['10.48550/arxiv.2402.11337', { id: '2402.11337', version: null }],
+  ['10.48550/arXiv.2402.11337v2', { id: '2402.11337', version: 2 }],
+  ['10.48550/arxiv.hep-th/9901001', { id: 'hep-th/9901001', version: null }],
+  ['10.1000/2402.11337', null],
+])('arxivOfDoi reads %s', (doi, id) => {
+  expect(arxivOfDoi(doi)).toEqual(id);
 });

@@ -10,6 +10,9 @@ export interface ArxivId {
 const ARXIV =
   /^(?:arxiv:)?(?:(\d{4}\.\d{4,5})|([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3}))(?:v([1-9]\d*))?$/i;
 
+/** The prefix of the DOIs that arXiv gives out (https://info.arxiv.org/help/doi.html). */
+const DOI_PREFIX = '10.48550/';
+
 /** Hosts that show arXiv’s papers at /abs/<id>, /pdf/<id> or /html/<id>. */
 const HOSTS = /^(?:www\.|export\.)?arxiv\.org$|^ar5iv\.(?:labs\.arxiv\.)?org$/;
 
@@ -32,6 +35,22 @@ export function arxivOfAddress(address: string): ArxivId | null {
 
 export function isOnArxiv(address: string): boolean {
   return URL.canParse(address) && HOSTS.test(new URL(address).hostname);
+}
+
+/** True for a DOI that arXiv has given out. */
+export function isArxivDoi(doi: string): boolean {
+  return doi.startsWith(DOI_PREFIX);
+}
+
+/** The paper to which arXiv has given a DOI; null where it has given it to none. */
+export function arxivOfDoi(doi: string): ArxivId | null {
+  const name = isArxivDoi(doi) ? doi.slice(DOI_PREFIX.length) : '';
+  return parseArxivId(/^arxiv\.(.+)$/i.exec(name)?.[1] ?? '');
+}
+
+/** The DOI that arXiv gives to each of its papers. */
+export function doiOfArxiv(id: string): string {
+  return `${DOI_PREFIX}arXiv.${id}`;
 }
 
 /** The identifier with its version, where it has one. */

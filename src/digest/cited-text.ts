@@ -1,5 +1,5 @@
 import type { SourceData } from '../schema/source.ts';
-import { arxivUrl, isOnArxiv, parseArxivId } from './arxiv.ts';
+import { arxivUrl, isArxivDoi, isOnArxiv, parseArxivId } from './arxiv.ts';
 import { doiUrl } from './doi.ts';
 
 /** The text that a reference to a source means: all of its facts are of that one text. */
@@ -39,7 +39,7 @@ export function citedText(data: SourceData): CitedText {
     containerTitle: 'arXiv',
     url: url !== null && isOnArxiv(url) ? url : arxivUrl(arxiv),
     arxiv: work.arxiv ?? null,
-    doi: work.doi !== undefined && isOfArxiv(work.doi) ? work.doi : null,
+    doi: work.doi !== undefined && isArxivDoi(work.doi) ? work.doi : null,
     page: null,
     publication: work.kind === 'paper' ? publicationOf(work) : null,
   };
@@ -49,12 +49,7 @@ function publicationOf({ containerTitle, publishedTitle, page, doi }: Extract<So
   const parts = [
     `${publishedTitle === undefined ? '' : `as “${publishedTitle}” `}in ${containerTitle}`,
     ...(page === undefined ? [] : [`${/^\d+$/.test(page) ? 'p.' : 'pp.'} ${page}`]),
-    ...(doi === undefined || isOfArxiv(doi) ? [] : [doiUrl(doi)]),
+    ...(doi === undefined || isArxivDoi(doi) ? [] : [doiUrl(doi)]),
   ];
   return `Published ${parts.join(', ')}.`;
-}
-
-/** The prefix of DOIs that arXiv gives out (https://info.arxiv.org/help/doi.html). */
-function isOfArxiv(doi: string): boolean {
-  return doi.startsWith('10.48550/');
 }

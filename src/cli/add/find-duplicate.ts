@@ -1,10 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { arxivOfAddress, parseArxivId } from '../../digest/arxiv.ts';
-import { canonicalUrl } from '../../digest/canonical-url.ts';
 import type { Document } from '../../digest/corpus.ts';
-import { parseDoi } from '../../digest/doi.ts';
+import { sourceIdentities, type SourceNames } from '../../digest/source-identities.ts';
 import type { SourceData } from '../../schema/source.ts';
-import { arxivOfDoi } from './reference.ts';
 
 /** A source that is here already, and by what one sees that. `certain` is false where only the titles are alike. */
 export interface Duplicate {
@@ -15,10 +12,7 @@ export interface Duplicate {
 }
 
 /** What identifies a source. */
-export interface Identity {
-  arxiv?: string | undefined;
-  doi?: string | undefined;
-  url?: string | null | undefined;
+export interface Identity extends SourceNames {
   title?: string | null | undefined;
 }
 
@@ -45,20 +39,13 @@ export function isNear(one: string, other: string): boolean {
   return a !== '' && distance(a, b) <= NEAR * Math.max(a.length, b.length);
 }
 
-function sameIdentifier(wanted: Identity, data: Identity): string | null {
-  const arxiv = arxivOf(wanted);
-  if (arxiv !== null && arxiv === arxivOf(data)) return `the same arXiv identifier ${arxiv}`;
-  const doi = parseDoi(wanted.doi ?? '');
-  if (doi !== null && doi === parseDoi(data.doi ?? '')) return `the same DOI ${doi}`;
-  const url = canonicalUrl(wanted.url ?? '');
-  if (url !== null && url === canonicalUrl(data.url ?? '')) return `the same address ${url}`;
-  return null;
-}
-
-/** The identifier without its version, from the field, from an arXiv DOI or from an address. */
-function arxivOf({ arxiv, doi, url }: Identity): string | null {
-  const paper = parseArxivId(arxiv ?? '') ?? arxivOfDoi(doi ?? '') ?? arxivOfAddress(url ?? '');
-  return paper?.id ?? null;
+function sameIdentifier(wanted: SourceNames, data: SourceNames): string | null {
+  const known = new Set(sourceIdentities(data).map(({ what, value }) => `the same ${what} ${value}`));
+  return (
+    sourceIdentities(wanted)
+      .map(({ what, value }) => `the same ${what} ${value}`)
+      .find((why) => known.has(why)) ?? null
+  );
 }
 
 function lettersOf(title: string): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isArxivDoi } from '../../digest/arxiv.ts';
 import type { Identity } from './find-duplicate.ts';
 import type { FoundSource } from './found-source.ts';
 import { fromArxiv } from './from-arxiv.ts';
@@ -51,7 +52,7 @@ export async function askFor(
 }
 
 async function askForDoi(doi: string, network: Network, report: (text: string) => void): Promise<FoundSource> {
-  if (!doi.startsWith('10.48550/')) {
+  if (!isArxivDoi(doi)) {
     report(`Asking Crossref for ${doi} …`);
     const found = await fromCrossref(doi, network);
     if (found) return found;

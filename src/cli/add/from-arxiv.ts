@@ -1,12 +1,11 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
 import { asMarkdown } from '../../compose/quote-as-markdown.ts';
-import { arxivUrl, formatArxivId, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
+import { arxivUrl, doiOfArxiv, formatArxivId, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
 import type { FoundSource } from './found-source.ts';
 import type { Network } from './network.ts';
 import { childrenOf, readXml, textOf } from './read-xml.ts';
-import { doiOfArxiv } from './reference.ts';
 import { Refusal } from './refusal.ts';
 
 /**

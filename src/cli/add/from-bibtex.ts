@@ -1,12 +1,11 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
-import { arxivUrl, formatArxivId, parseArxivId } from '../../digest/arxiv.ts';
+import { arxivOfDoi, arxivUrl, doiOfArxiv, formatArxivId, parseArxivId } from '../../digest/arxiv.ts';
 import { doiUrl, parseDoi } from '../../digest/doi.ts';
 import type { SourceKind } from '../../schema/source.ts';
 import type { FoundSource } from './found-source.ts';
 import { plainWords } from './plain-words.ts';
-import { arxivOfDoi, doiOfArxiv } from './reference.ts';
 import { Refusal } from './refusal.ts';
 
 /** The parts of a CSL item that are used; Citation.js makes one of each entry. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
+import { arxivOfDoi, doiOfArxiv } from '../../digest/arxiv.ts';
 import { doiUrl } from '../../digest/doi.ts';
 import type { FoundSource } from './found-source.ts';
 import { openLicence } from './licence.ts';
 import type { Network } from './network.ts';
 import { plainWords } from './plain-words.ts';
 import { readJson } from './read-json.ts';
-import { arxivOfDoi } from './reference.ts';
 import { Refusal } from './refusal.ts';
 
 /** The parts of a record that are used (https://support.datacite.org/docs/api-get-doi). */
@@ -80,7 +80,7 @@ function describe(attributes: z.infer<typeof record>['data']['attributes'], doi:
       published,
       url: arxiv ? `https://arxiv.org/abs/${arxiv.id}` : (url ?? doiUrl(doi)),
       arxiv: arxiv?.id,
-      doi: arxiv ? `10.48550/arXiv.${arxiv.id}` : doi,
+      doi: arxiv ? doiOfArxiv(arxiv.id) : doi,
       categories: subjects.flatMap(({ subject }) => /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)$/.exec(subject)?.[1] ?? []),
       ...(held
         ? { text: 'partial' as const, extent: 'the abstract', body: textAsMarkdown(abstract) }

@@ -1,7 +1,7 @@
-import { arxivUrl, formatArxivId } from '../../digest/arxiv.ts';
+import { arxivOfDoi, arxivUrl, doiOfArxiv, formatArxivId } from '../../digest/arxiv.ts';
 import { doiUrl } from '../../digest/doi.ts';
 import type { FoundSource } from './found-source.ts';
-import { arxivOfDoi, doiOfArxiv, type Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
 
 /** What the name of a source says by itself, where nobody is asked. */
 export function fromName(reference: Exclude<Reference, { kind: 'bibtex' }>): FoundSource {

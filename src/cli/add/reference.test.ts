@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivOfDoi, parseReference } from './reference.ts';
+import { parseReference } from './reference.ts';
 
 const PAPER = { kind: 'arxiv', arxiv: { id: '2402.11337', version: null } };
 const VERSION = { kind: 'arxiv', arxiv: { id: '2402.11337', version: 2 } };
@@ -42,13 +42,4 @@ describe('parseReference', () => {
   ])('refuses “%s”', (text, reason) => {
     expect(() => parseReference(text)).toThrow(reason);
   });
-});
-
-it.each([
-  ['10.48550/arxiv.2402.11337', { id: '2402.11337', version: null }],
-  ['10.48550/arXiv.2402.11337v2', { id: '2402.11337', version: 2 }],
-  ['10.48550/arxiv.hep-th/9901001', { id: 'hep-th/9901001', version: null }],
-  ['10.1000/2402.11337', null],
-])('arxivOfDoi reads %s', (doi, id) => {
-  expect(arxivOfDoi(doi)).toEqual(id);
 });

@@ -9,9 +9,6 @@ export type Reference =
   | { kind: 'page'; address: string }
   | { kind: 'bibtex'; file: string };
 
-/** The prefix of DOIs that arXiv gives out (https://info.arxiv.org/help/doi.html). */
-const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
-
 const EXAMPLES = [
   'expected an arXiv identifier (2402.11337), a DOI (10.48550/arXiv.2402.11337), an https address, or a BibTeX file (refs.bib)',
 ];
@@ -41,16 +38,6 @@ export function parseReference(text: string): Reference {
     fix: 'name one of these; for a claim write  npm run add -- claim "One sentence."; for everything else see  npm run add -- --help',
     exitCode: 2,
   });
-}
-
-/** The arXiv identifier that an arXiv DOI holds, or null. */
-export function arxivOfDoi(doi: string): ArxivId | null {
-  return parseArxivId(ARXIV_DOI.exec(doi)?.[1] ?? '');
-}
-
-/** The DOI that arXiv gives to each of its papers. */
-export function doiOfArxiv(id: string): string {
-  return `10.48550/arXiv.${id}`;
 }
 
 function parseAddress(address: string): Reference {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isArxivDoi } from '../../digest/arxiv.ts';
 import type { Graph } from '../../digest/graph.ts';
 import type { Network } from '../add/network.ts';
 import { readJson } from '../add/read-json.ts';
@@ -15,14 +16,14 @@ const record = z.object({
   }),
 });
 
-/** DOIs that arXiv gives out itself are not Crossref’s; arXiv is asked after those papers. */
-const OF_ARXIV = /^10\.48550\//i;
-
-/** Asks Crossref after every work with a DOI of its own: retractions, corrections, publications of preprints. */
+/**
+ * Asks Crossref after every work with a DOI of its own: retractions, corrections, publications of preprints. Of those
+ * with a DOI that arXiv has given out, arXiv is asked.
+ */
 export async function watchCrossref(graph: Graph, network: Network): Promise<Lookout> {
   const lookout: Lookout = { news: [], remarks: [] };
   for (const { id: source, data } of graph.sources.values()) {
-    if (!('doi' in data) || data.doi === undefined || OF_ARXIV.test(data.doi)) continue;
+    if (!('doi' in data) || data.doi === undefined || isArxivDoi(data.doi)) continue;
     try {
       const { status, text } = await network.read(`https://api.crossref.org/works/${encodeURIComponent(data.doi)}`, {
         service: 'Crossref',
