@@ -1,4 +1,4 @@
-import { settleIndex, type IndexFile, type Records } from './settle-index.ts';
+import { settleIndex, settleNothing, type IndexFile, type Records } from './settle-index.ts';
 
 /** One thing that a search can find: its words, and what a result shows besides. */
 interface IndexedRecord {
@@ -34,6 +34,7 @@ export async function makeSearchIndex(
       );
     }
     const { files } = taken(await index.getFiles());
+    if (records.length === 0) return settleNothing(files, language, about);
     return settleIndex(files, { urls: records.map(({ url }) => url), ...about });
   } finally {
     await close();

@@ -38,7 +38,7 @@ const USED = /^index\/.*\.pf_index$|^wasm\.(?!unknown\.)/;
  * (https://github.com/Pagefind/pagefind/issues/638), are left out.
  * Throws where the files are not as Pagefind 1.5 writes them, or the records not in their order.
  */
-export function settleIndex(files: readonly IndexFile[], { urls, overview, facets }: Records): IndexFile[] {
+export function settleIndex(files: readonly IndexFile[], { urls, ...about }: Records): IndexFile[] {
   const [meta, ...otherMetas] = files.filter(({ path }) => path.endsWith('.pf_meta'));
   if (!meta || otherMetas.length > 0) throw new Error('A search index has one language');
   const [version, pages, parts] = listOf(decodeCbor(unpack(meta.content)));
@@ -56,16 +56,45 @@ export function settleIndex(files: readonly IndexFile[], { urls, overview, facet
     if (url !== urls[at]) throw new Error(`The search index has ${url} in the place of ${String(urls[at])}`);
   }
 
-  const said = JSON.stringify(facets);
-  const folder = `records/${createHash('sha256').update(JSON.stringify(pages)).update(said).digest('hex').slice(0, 10)}`;
   const lengths = records.map(({ length }) => length);
-  const table: SearchTable = { version, folder, lengths, parts: listOf(parts) };
+  const folder = folderOf(pages, about);
   return [
     ...files.filter(({ path }) => USED.test(path)),
     ...records.map(({ content }, at) => ({ path: `${folder}/${String(at)}.pf_fragment`, content })),
-    { path: `${folder}/facets.json`, content: Buffer.from(said) },
-    { path: 'table.json', content: Buffer.from(JSON.stringify({ ...overview, ...table })) },
+    ...tables({ version, folder, lengths, parts: listOf(parts) }, about),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The same of no records: of these Pagefind writes no table, and the engine of any language, which finds nothing in one of none. */
+export function settleNothing(
+  files: readonly IndexFile[],
+  language: string,
+  about: Omit<Records, 'urls'>,
+): IndexFile[] {
+  const contentOf = (name: string) => {
+    const file = files.find(({ path }) => path === name);
+    if (!file) throw new Error(`The search index lacks ${name}`);
+    return file.content;
+  };
+  const { version } = JSON.parse(Buffer.from(contentOf('pagefind-entry.json')).toString()) as { version: string };
+  return [
+    ...tables({ version, folder: folderOf([], about), lengths: [], parts: [] }, about),
+    { path: `wasm.${language}.pagefind`, content: contentOf('wasm.unknown.pagefind') },
+  ];
+}
+
+/** Folder of the facets and of the words of records, which says what is in it. */
+function folderOf(pages: Cbor | undefined, { facets }: Omit<Records, 'urls'>): string {
+  const hash = createHash('sha256').update(JSON.stringify(pages)).update(JSON.stringify(facets));
+  return `records/${hash.digest('hex').slice(0, 10)}`;
+}
+
+/** The facets, and what a search reads first. */
+function tables(table: SearchTable, { overview, facets }: Omit<Records, 'urls'>): IndexFile[] {
+  return [
+    { path: `${table.folder}/facets.json`, content: Buffer.from(JSON.stringify(facets)) },
+    { path: 'table.json', content: Buffer.from(JSON.stringify({ ...overview, ...table })) },
+  ];
 }
 
 /** What is in a file of Pagefind, behind its signature. */

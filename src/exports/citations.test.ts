@@ -26,6 +26,10 @@ describe('RIS', () => {
   });
 });
 
+it('is no empty file where there is nothing to cite', () => {
+  expect([formatRis([]), formatBibtex([])]).toEqual(['\n', '\n']);
+});
+
 describe('BibTeX', () => {
   it('is what Citation.js makes of all items together, without days', () => {
     const [dated, ...others] = ITEMS;

@@ -25,10 +25,10 @@ export function formatBibtex(items: readonly CslItem[]): string {
 
 /**
  * Items as RIS, a line a field. Citation.js folds lines at 70 characters, which readers do not undo, and cuts ids at the
- * 20 characters that the first RIS allowed, which makes two of one: both are put right here.
+ * 20 characters that the first RIS allowed, which makes two of one: both are put right here. Of no items, an empty line.
  */
 export function formatRis(items: readonly CslItem[]): string {
-  return items.map(risOf).join('');
+  return items.map(risOf).join('') || '\n';
 }
 
 /** Items as CSL-JSON. */

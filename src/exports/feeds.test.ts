@@ -42,6 +42,12 @@ const OLD = { claim: 'a-claim', source: 'a-source' };
 const graph = digestNamed(OLD);
 
 describe('a feed', () => {
+  it('is one before anything has happened', () => {
+    const { atom, json } = siteFeed(graphOf({}), ADDRESSES);
+    expect(readAtom(atom).entries).toEqual([]);
+    expect(readJsonFeed(json).entries).toEqual([]);
+  });
+
   it('has an entry for each source that was added and each change of a claim, newest first', () => {
     const { entries } = readAtom(siteFeed(graph, ADDRESSES).atom);
     expect(entries.map(({ id, title, date }) => [id, title, date])).toEqual([

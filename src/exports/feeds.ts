@@ -110,7 +110,8 @@ function writeJson({ title, page, file, entries }: Subject, addresses: Addresses
       date_published: startOf(date),
     })),
   });
-  return `${JSON.stringify(feed, null, 2)}\n`;
+  // Feedsmith leaves out what is empty, and a feed without `items` is none.
+  return `${JSON.stringify({ ...(feed as object), ...(entries.length === 0 && { items: [] }) }, null, 2)}\n`;
 }
 
 const RIGHTS = `Our words: ${site.licences.prose.name}. Quoted words belong to their authors.`;

@@ -56,6 +56,10 @@ describe('the home page', () => {
     ]);
   });
 
+  it('has no picture of evidence where there is none', () => {
+    expect([GRAPH, graphOf({})].map((graph) => viewHomePage(graph, ESSAYS, ADDRESSES).isDrawn)).toEqual([true, false]);
+  });
+
   it('may be without an overview', () => {
     expect(viewHomePage(GRAPH, [], ADDRESSES).overview).toBeNull();
   });

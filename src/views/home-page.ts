@@ -17,7 +17,8 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
   const evidence = claims.flatMap((claim) => claim.evidence);
   const quotations = evidence.filter(({ data }) => isQuotation(data)).length;
   return {
-    large: isLarge(graph),
+    /** Whether there is evidence to draw, and not too much of it for one picture. */
+    isDrawn: evidence.length > 0 && !isLarge(graph),
     overview: overview
       ? { title: overview.data.title, html: renderProse(overview.body, contentLinks(overview.file, addresses, graph)) }
       : null,
