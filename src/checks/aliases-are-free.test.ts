@@ -37,3 +37,13 @@ it('reports an alias that two claims want, at the second', () => {
        by content/claims/a-claim.md
   `);
 });
+
+it.each([
+  ['claims', claimFile, 'kind', 'lists of claims have that address'],
+  ['sources', sourceFile, 'con', 'Windows has no files of that name'],
+  ['topics', topicFile, 'feed', 'feeds have that name'],
+])('reports an alias that nothing in %s can have had as its id', (folder, file, alias, why) => {
+  const path = `content/${folder}/a.md`;
+  const report = reportOf(aliasesAreFree, { [path]: file({ aliases: [alias] }) });
+  expect(report).toContain(`The id “${alias}” is taken  aliases-are-free\n   ${why}\n   fix: remove the alias`);
+});

@@ -1,3 +1,4 @@
+import { whyTaken } from './ids-are-unique-and-well-formed.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 export const aliasesAreFree: Rule = {
@@ -9,6 +10,13 @@ export const aliasesAreFree: Rule = {
       const taken = new Map(files.map(({ id, path }) => [id, path]));
       for (const file of files) {
         for (const [at, alias] of file.data.aliases.entries()) {
+          const why = whyTaken(collection, alias);
+          if (why !== null)
+            yield atValue(file, ['aliases', at], {
+              reason: `The id “${alias}” is taken`,
+              details: [why],
+              fix: 'remove the alias: nothing can have had that id',
+            });
           const holder = taken.get(alias);
           if (holder === undefined) {
             taken.set(alias, file.path);

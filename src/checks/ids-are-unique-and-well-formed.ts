@@ -47,8 +47,8 @@ export const idsAreUniqueAndWellFormed: Rule = {
   },
 };
 
-/** Null where the id is free. */
-function whyTaken(collection: CollectionName, id: string): string | null {
+/** Why nothing of the collection can have the id; null where something can. */
+export function whyTaken(collection: CollectionName, id: string): string | null {
   if (DEVICE.test(id)) return 'Windows has no files of that name';
   if (collection === 'claims' && FACETS.some((facet) => facet === id)) return 'lists of claims have that address';
   // The data of a page has its name, as in topics/feed.json, and would be read as a feed.
