@@ -4,6 +4,7 @@ import { buildGraph } from '../digest/graph.ts';
 import { searchFacets, searchOverview } from '../exports/search-facets.ts';
 import { searchRecords } from '../exports/search-records.ts';
 import { readContent } from '../load/read-content.ts';
+import { ADDRESSES, claim, graphOf, topic } from '../test/graph-builders.ts';
 import { countFacets, fitting, readFacets } from './search-facets.ts';
 import { SEARCH_FACETS } from './search-state.ts';
 
@@ -35,6 +36,12 @@ describe('the facets of the search, written and read', () => {
     const counts = countFacets(ALL, new Map(), TABLE);
     for (const facet of SEARCH_FACETS) expect(counts.get(facet)).toMatchObject(OVERVIEW.counts[facet]);
   });
+});
+
+it('counts a topic by any name that an id may be', () => {
+  const id = 'constructor';
+  const graph = graphOf({ claims: [claim('a-claim', { topics: [id] })], topics: [topic(id)] });
+  expect(searchOverview(searchRecords(graph, ADDRESSES)).counts.topic).toEqual({ [id]: 1 });
 });
 
 describe('fitting', () => {

@@ -31,9 +31,10 @@ export interface FacetColumn {
 
 export function searchOverview(records: readonly SearchRecord[]): SearchOverview {
   const countOf = (facet: SearchFacet) => {
-    const counts: Record<string, number> = {};
-    for (const { facets } of records) for (const value of facets[facet]) counts[value] = (counts[value] ?? 0) + 1;
-    return counts;
+    const counts = new Map<string, number>();
+    for (const { facets } of records)
+      for (const value of facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return Object.fromEntries(counts);
   };
   return {
     types: RESULT_TYPES.map((type) => [type, records.filter(({ shown }) => shown.type === type).length]),
