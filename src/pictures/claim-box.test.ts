@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claim, graphOf, member } from '../test/graph-builders.ts';
-import { layOutBoxText } from './claim-box.ts';
+import { ADDRESSES, claim, graphOf, member } from '../test/graph-builders.ts';
+import { drawClaimBox, layOutBoxText, sizeOfBox } from './claim-box.ts';
 
 describe('the box of a claim', () => {
   it.each([
@@ -20,5 +20,16 @@ describe('the box of a claim', () => {
   ])('reads “%s” as the page does', (statement, read) => {
     const { claims } = graphOf({ claims: [claim('a-claim', { statement })] });
     expect(layOutBoxText(member(claims, 'a-claim'), 'Supported').statement.join('')).toBe(read);
+  });
+
+  it.each([
+    ['its topic', 'Open problems', 'Open problems The claim a-claim. Open.'],
+    ['its standing', 'Open', null],
+  ])('says how the claim stands where the line above it has %s', (_, head, name) => {
+    const { claims } = graphOf({ claims: [claim('a-claim')] });
+    const node = member(claims, 'a-claim');
+    const text = layOutBoxText(node, head);
+    const box = drawClaimBox(node, text, { x: 0, y: 0, ...sizeOfBox(text) }, ADDRESSES);
+    expect(/aria-label="([^"]*)"/.exec(box)?.[1] ?? null).toBe(name);
   });
 });

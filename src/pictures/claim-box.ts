@@ -44,14 +44,14 @@ export function drawClaimBox(
   const left = x + PADDING;
   const top = y + PADDING;
   const standing = standingInWords(claim.standing);
-  const words = [...text.head, ' ', ...text.statement].join('');
+  const head = text.head.join('');
   return element(
     'a',
     {
       class: `node standing-${claim.standing.name}`,
       href: addresses.claim(claim.id),
       'data-claim': claim.id,
-      'aria-label': words.startsWith(standing) ? null : `${words} ${standing}.`,
+      'aria-label': head === standing ? null : `${head} ${text.statement.join('')} ${standing}.`,
     },
     element('rect', { x, y, width, height, rx: 2 }),
     drawStandingSign(claim.standing.name, left + 4, top + 5, 4),
