@@ -22,7 +22,13 @@ function twinOf(overrides: Parameters<typeof claim>[1], others: ReturnType<typeo
 
 describe('a claim as Markdown', () => {
   it('has the standing, the evidence by relation, the scope and the claims beside it', () => {
-    const evidence = [finding({ relation: 'disputes', source: 'an-essay', note: 'It is *not* so.' }), quotation()];
+    const disputes = {
+      relation: 'disputes' as const,
+      source: 'an-essay',
+      locator: 'section *4*',
+      note: 'It is *not* so.',
+    };
+    const evidence = [finding(disputes), quotation()];
     const links = [{ to: 'b', type: 'refines' as const, note: 'It is more exact.' }];
     const twin = twinOf({ statement: 'A $k$-sparse *set* is so.', evidence, links }, [claim('b')]);
     expect(twin.split('\n\n')).toEqual([
@@ -33,7 +39,7 @@ describe('a claim as Markdown', () => {
       '[A source](https://digest.example/base/sources/a-source/), November 2026. It says so.',
       '## Disputed by',
       'In our words, text not held: The source reports this.',
-      '[An essay](https://digest.example/base/sources/an-essay/). It is not so.',
+      '[An essay](https://digest.example/base/sources/an-essay/), section 4. It is not so.',
       '## Scope and limits',
       'Its scope and limits.',
       '## Beside it',

@@ -20,8 +20,10 @@ export function claimMarkdown(claim: Claim, graph: Graph, addresses: Addresses):
         ? `> ${plainTextOf(piece.data.exact)}`
         : `In our words, text not held: ${plainTextOf(piece.data.finding)}`;
       const link = addresses.absolute(addresses.source(piece.source));
-      const remark = isQuotation(piece.data) && piece.data.ownRemark ? ', its own remark' : '';
-      const whence = `[${source?.shortTitle ?? piece.source}](${link})${date}${remark}${asQuotedIn(piece, graph)}`;
+      const place = isQuotation(piece.data)
+        ? `${piece.data.ownRemark ? ', its own remark' : ''}${asQuotedIn(piece, graph)}`
+        : `, ${plainTextOf(piece.data.locator)}`;
+      const whence = `[${source?.shortTitle ?? piece.source}](${link})${date}${place}`;
       return `${words}\n\n${whence}. ${plainTextOf(piece.data.note)}`;
     });
     return [`## ${RELATIONS[relation].heading}\n\n${lines.join('\n\n')}`];

@@ -9,7 +9,7 @@ describe('a version of a claim', () => {
       evidence: [
         quotation({ source: 'a-talk', via: 'first-name' }),
         quotation({ source: 'first-name', ownRemark: true }),
-        finding({ source: 'a-talk' }),
+        finding({ source: 'a-talk', locator: 'section *4*' }),
       ],
     });
     const graph = graphOf({
@@ -25,7 +25,7 @@ describe('a version of a claim', () => {
     expect(evidence).toMatchObject([
       { quoted: true, source: talk, via: holder, ownRemark: false, locator: null },
       { quoted: true, source: holder, via: null, ownRemark: true, locator: null },
-      { quoted: false, source: talk, via: null, ownRemark: false, locator: 'section 4' },
+      { quoted: false, source: talk, via: null, ownRemark: false, locator: 'section <em>4</em>' },
     ]);
   });
 });

@@ -34,7 +34,7 @@ export function viewClaimVersion(claim: Claim, number: number, line: string, { g
       words: renderLine(piece.exact ?? piece.finding ?? ''),
       source: referTo(piece.source, graph, addresses),
       ownRemark: piece.ownRemark === true,
-      locator: piece.locator ?? null,
+      locator: piece.locator === undefined ? null : renderLine(piece.locator),
       via: piece.via === undefined ? null : referTo(piece.via, graph, addresses),
     })),
     current: { href: addresses.claim(claim.id), number: claim.versions, isThis: number === claim.versions },

@@ -37,10 +37,10 @@ describe('a piece of evidence', () => {
   });
 
   it('shows a finding with its place, and no words to go to', () => {
-    expect(viewOf(finding())).toMatchObject({
+    expect(viewOf(finding({ locator: 'section *4*' }))).toMatchObject({
       form: 'finding',
       words: 'The source reports this.',
-      locator: 'section 4',
+      locator: 'section <em>4</em>',
       context: null,
       original: { href: 'https://example.org/a' },
     });

@@ -17,6 +17,7 @@ export interface EvidenceView {
   form: 'quotation' | 'finding';
   /** The words, or our sentence, as HTML. */
   words: string;
+  /** Where a finding stands in the source, as HTML; null for a quotation. */
   locator: string | null;
   source: SourceLine | null;
   /** The source in whose text the words stand, where they are quoted at second hand. */
@@ -41,7 +42,7 @@ export function viewEvidence(piece: Evidence, graph: Graph, addresses: Addresses
     glyph: RELATIONS[data.relation].glyph,
     form: isQuotation(data) ? 'quotation' : 'finding',
     words: renderLine(isQuotation(data) ? data.exact : data.finding),
-    locator: isQuotation(data) ? null : data.locator,
+    locator: isQuotation(data) ? null : renderLine(data.locator),
     source: source ? viewSourceLine(source, graph, addresses) : null,
     via: holder && holder !== source ? viewSourceLine(holder, graph, addresses) : null,
     context: piece.passage === null ? null : addresses.passage(piece.heldIn, piece.passage),
