@@ -1,5 +1,5 @@
 import { cut } from '../digest/cut.ts';
-import { distinguishingPrefix } from '../digest/distinguishing-prefix.ts';
+import { distinguishingPrefix } from '../digest/distinguishing-context.ts';
 import { heldIn, isQuotation } from '../digest/evidence.ts';
 import type { Source } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';

@@ -52,6 +52,15 @@ describe('tells places of the same words apart', () => {
     ]);
   });
 
+  it('also where the same words stand one behind another thousands of times', () => {
+    const selection = selectWords(`${'so '.repeat(2000)}it is.`, 'so');
+    const places = selection.outcome === 'found' ? selection.places : [];
+    // Of places in the middle, by how many of them there are up to the next word.
+    expect(places.slice(1, -1).map(({ selector }) => selector.suffix?.length)).toEqual(
+      Array.from({ length: 1998 }, (_, at) => 'so '.length * (1998 - at) + 'it'.length),
+    );
+  });
+
   it('or says that nothing does', () => {
     expect(selectors('Fox.\n\n::gap[Lost.]\n\nFox.', 'Fox.')).toEqual({ outcome: 'alike', count: 2 });
   });

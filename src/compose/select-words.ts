@@ -1,4 +1,4 @@
-import { distinguishingPrefix } from '../digest/distinguishing-prefix.ts';
+import { distinguishingPrefix, distinguishingSuffix } from '../digest/distinguishing-context.ts';
 import { GAP, normaliseText } from '../digest/normalise-text.ts';
 import {
   occurrences,
@@ -58,8 +58,8 @@ export function selectWords(body: string, words: string, most = Infinity): Selec
       const quote = createQuoter(body);
       const [first, ...others] = resolution.places.flatMap((span) => {
         const prefix = distinguishingPrefix(text, span, resolution.places);
-        const context = prefix === null ? suffixOf(text, span) : { prefix };
-        return context === null ? [] : [placeAt(text, quote, span, context)];
+        const suffix = prefix === null ? distinguishingSuffix(text, span, resolution.places) : null;
+        return prefix === null && suffix === null ? [] : [placeAt(text, quote, span, { prefix, suffix })];
       });
       return first
         ? { outcome: 'found', places: [first, ...others] }
@@ -80,19 +80,6 @@ function resolve(text: string, readings: readonly string[]): Resolution {
   );
 }
 
-/** The fewest whole words behind the place that tell it from every other; null where a gap or the end comes first. */
-function suffixOf(text: string, span: Span): { suffix: string } | null {
-  const exact = text.slice(span.start, span.end);
-  const behind = text.slice(span.end).trimStart();
-  for (let to = behind.indexOf(' '); ; to = behind.indexOf(' ', to + 1)) {
-    const suffix = to === -1 ? behind : behind.slice(0, to);
-    if (suffix === '' || suffix.includes(GAP)) return null;
-    const { outcome } = resolveQuotation(text, { exact, suffix });
-    if (outcome === 'found') return { suffix };
-    if (to === -1) return null;
-  }
-}
-
 /** The longest part of a suggestion that does not run across a gap. */
 function besideGaps(closest: string | null): string | null {
   const parts = (closest ?? '').split(GAP).map((part) => part.trim());
@@ -103,14 +90,14 @@ function placeAt(
   text: string,
   quote: (place: Span) => string,
   span: Span,
-  { prefix, suffix }: { prefix?: string; suffix?: string },
+  { prefix = null, suffix = null }: { prefix?: string | null; suffix?: string | null },
 ): Place {
   return {
     span,
     selector: {
       exact: quote(span),
-      ...(prefix !== undefined && { prefix: asMarkdown(prefix) }),
-      ...(suffix !== undefined && { suffix: asMarkdown(suffix) }),
+      ...(prefix !== null && { prefix: asMarkdown(prefix) }),
+      ...(suffix !== null && { suffix: asMarkdown(suffix) }),
     },
     before: text.slice(Math.max(0, span.start - AROUND), span.start),
     after: text.slice(span.end, span.end + AROUND),

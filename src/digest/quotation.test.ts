@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distinguishingPrefix } from './distinguishing-prefix.ts';
+import { distinguishingPrefix } from './distinguishing-context.ts';
 import { GAP, normaliseText } from './normalise-text.ts';
 import { occurrences, resolveQuotation, type Span } from './quotation.ts';
 

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { distinguishingPrefix } from './distinguishing-prefix.ts';
+import { distinguishingPrefix, distinguishingSuffix } from './distinguishing-context.ts';
 import { GAP, normaliseText } from './normalise-text.ts';
 import { occurrences } from './quotation.ts';
 
 const prefixes = (text: string, exact: string) => {
   const places = occurrences(text, exact);
   return places.map((place) => distinguishingPrefix(text, place, places));
+};
+
+const suffixes = (text: string, exact: string) => {
+  const places = occurrences(text, exact);
+  return places.map((place) => distinguishingSuffix(text, place, places));
 };
 
 it.each([
@@ -22,6 +27,15 @@ it.each([
   expect(prefixes(text, exact)).toEqual(expected);
 });
 
+it.each([
+  ['words that stand twice', 'the cat sat on the mat; the cat sat by it', 'cat', ['sat on', 'sat by']],
+  ['a place at the end, and one before the same words', 'it, so it', 'it', [',', null]],
+  ['parts of words', 'inside into', 'in', ['side', 'to']],
+  ['a place before a gap', `word ${GAP} one, word two`, 'word', [null, 'two']],
+])('tells apart by what stands behind %s', (_, text, exact, expected) => {
+  expect(suffixes(text, exact)).toEqual(expected);
+});
+
 it('gives the fewest words that stand nowhere else, for any text', () => {
   fc.assert(
     fc.property(anyText, fc.nat(), fc.integer({ min: 1, max: 3 }), (text, from, size) => {
@@ -30,14 +44,30 @@ it('gives the fewest words that stand nowhere else, for any text', () => {
         .slice(0, size)
         .trim();
       fc.pre(exact !== '');
-      const befores = occurrences(text, exact).map(({ start }) => text.slice(0, start).trimEnd());
-      expect(prefixes(text, exact)).toEqual(
-        befores.map((before, at) => {
-          const words = before.split(' ').filter((word) => word !== '');
-          const suffixes = words.map((_, first) => words.slice(first).join(' ')).reverse();
-          const unique = suffixes.find((suffix) => befores.every((rival, it) => it === at || !rival.endsWith(suffix)));
+      const places = occurrences(text, exact);
+      const fewest = (
+        sides: readonly string[],
+        runsOf: (words: string[]) => string[],
+        ends: (side: string, run: string) => boolean,
+      ) =>
+        sides.map((side, at) => {
+          const runs = runsOf(side.split(' ').filter((word) => word !== ''));
+          const unique = runs.find((run) => sides.every((rival, it) => it === at || !ends(rival, run)));
           return unique === undefined || unique.includes(GAP) ? null : unique;
-        }),
+        });
+      expect(prefixes(text, exact)).toEqual(
+        fewest(
+          places.map(({ start }) => text.slice(0, start).trimEnd()),
+          (words) => words.map((_, first) => words.slice(first).join(' ')).reverse(),
+          (side, run) => side.endsWith(run),
+        ),
+      );
+      expect(suffixes(text, exact)).toEqual(
+        fewest(
+          places.map(({ end }) => text.slice(end).trimStart()),
+          (words) => words.map((_, last) => words.slice(0, last + 1).join(' ')),
+          (side, run) => side.startsWith(run),
+        ),
       );
     }),
     { numRuns: 1000 },

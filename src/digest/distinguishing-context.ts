@@ -17,6 +17,17 @@ export function distinguishingPrefix(text: string, span: Span, places: readonly 
   return prefix.includes(GAP) ? null : prefix;
 }
 
+/** The same of the fewest whole words behind it, as the `suffix`; null where a gap or the end of the text comes first. */
+export function distinguishingSuffix(text: string, span: Span, places: readonly Span[]): string | null {
+  const mirror = ({ start, end }: Span): Span => ({ start: text.length - end, end: text.length - start });
+  const suffix = distinguishingPrefix(backwards(text), mirror(span), places.map(mirror));
+  return suffix === null ? null : backwards(suffix);
+}
+
+function backwards(text: string): string {
+  return text.split('').reverse().join('');
+}
+
 function textBefore(text: string, { start }: Span): string {
   return text.slice(0, start).trimEnd();
 }
