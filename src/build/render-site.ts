@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { checkBuiltSite } from '../checks/check-built-site.ts';
 import { filesMadeTwice } from '../checks/files-are-made-once.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { BuiltSite } from '../digest/built-site.ts';
+import { parseLedger } from '../digest/permalinks.ts';
 import { keepRenderer } from './kept-renderer.ts';
 import { createSiteReader, hashFolder, joinSites } from './read-site.ts';
 import { timed } from '../phases.ts';
@@ -13,7 +15,7 @@ import type { SiteParts } from './site-parts.ts';
 
 /**
  * Renders a site into `folder`, where an earlier one may stand, and reads back what it is of: this thread the pages, a
- * second one the files beside them and then pages that are left. Findings where a public file is in the way of another.
+ * second one the files beside them and then pages that are left. Findings where anything is wrong in it.
  */
 export async function renderSite(
   parts: SiteParts,
@@ -26,7 +28,10 @@ export async function renderSite(
   await Promise.allSettled(both);
   const [builtBeside, builtPages] = await Promise.all(both);
   const doubles = filesMadeTwice(hashFolder(join(parts.root, 'public')), [builtPages, builtBeside]);
-  return doubles.length > 0 ? doubles : joinSites(builtPages, builtBeside);
+  if (doubles.length > 0) return doubles;
+  const site = joinSites(builtPages, builtBeside);
+  const faults = timed('verify', () => checkBuiltSite(site, parseLedger(parts.opened.ledger).permalinks));
+  return faults.length > 0 ? faults : site;
 }
 
 async function renderAndRead({ root, opened }: SiteParts, folder: string, turns: PageTurns): Promise<BuiltSite> {

@@ -1,9 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkBuiltSite } from '../checks/check-built-site.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/check-content.ts';
-import { parseLedger } from '../digest/permalinks.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest.ts';
 import { hashFiles } from '../build/hash-files.ts';
 import { keyOf } from '../build/key-of.ts';
@@ -75,11 +73,6 @@ async function buildSite(): Promise<Finding[]> {
     if (Array.isArray(built)) {
       keepEarlier(folder);
       return built;
-    }
-    const faults = timed('verify', () => checkBuiltSite(built, parseLedger(parts.opened.ledger).permalinks));
-    if (faults.length > 0) {
-      keepEarlier(folder);
-      return faults;
     }
     const manifest = buildManifest(built.files);
     timed('write', () => {
