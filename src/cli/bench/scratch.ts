@@ -22,7 +22,7 @@ export function copyRepository(): string {
 
 /** A new empty folder, for whoever asks to remove. */
 export function openFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'mesoscale-bench-'));
+  return mkdtempSync(join(tmpdir(), 'mesoscale-scratch-'));
 }
 
 function copyCode(): string {

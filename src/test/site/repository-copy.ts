@@ -1,8 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyRepository as copy } from '../../cli/bench/scratch.ts';
 
-const PARTS = ['src', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const KEPT = '.cache/kept';
 
 /**
@@ -10,10 +9,8 @@ const KEPT = '.cache/kept';
  * tests’ site has kept. Remove it afterwards.
  */
 export function copyRepository(): string {
-  const root = mkdtempSync(join(tmpdir(), 'mesoscale-copy-'));
-  // What Vite compiles must lie in the copy itself; it follows links to where they lead.
-  for (const name of existsSync(KEPT) ? [...PARTS, KEPT] : PARTS) cpSync(name, join(root, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  const root = copy();
+  if (existsSync(KEPT)) cpSync(KEPT, join(root, KEPT), { recursive: true });
   return root;
 }
 
