@@ -314,6 +314,11 @@ describe('a page', () => {
       '<title>On engines</title><script type="application/ld+json">{ no JSON</script>',
       ['kind: "TODO: write one of post, brief, article, essay, preprint, paper, video"', 'title: On engines'],
     ],
+    [
+      'JSON-LD of a type that nobody knows, and marks the kind',
+      linked({ '@type': ['Article', 'constructor'], headline: 'On engines', author }),
+      ['kind: "TODO: write one of post, brief, article, essay, preprint, paper, video"', 'title: On engines'],
+    ],
   ])('is read by %s', async (_, head, lines) => {
     const place = aPlace();
     const { code } = await place.run(['https://www.example.org/engines'], [page(head)]);

@@ -419,6 +419,7 @@ describe('writes the right file in the end where the service', () => {
     ['resets the connection once', [reset, good], [3000]],
     ['sends on to the host that is expected', [sendOn('https://arxiv.org/api/query?id_list=2509.00001'), good], []],
     ['packs its answer', [{ headers: { 'content-encoding': 'gzip' }, body: gzipSync(arxivFeed()) }], []],
+    ['names a packing that nobody knows', [{ headers: { 'content-encoding': 'toString' }, body: arxivFeed() }], []],
   ])('%s', async (_, replies, waits) => {
     const place = aPlace();
     const outcome = await place.run(PAPER, replies);

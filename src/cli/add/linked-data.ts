@@ -13,19 +13,19 @@ export interface PageFacts {
   licence: string | null;
 }
 
-const KINDS: Readonly<Record<string, SourceKind>> = {
-  NewsArticle: 'article',
-  ReportageNewsArticle: 'article',
-  AnalysisNewsArticle: 'article',
-  OpinionNewsArticle: 'article',
-  BlogPosting: 'essay',
-  ScholarlyArticle: 'paper',
-  SocialMediaPosting: 'post',
-  VideoObject: 'video',
-};
+const KINDS: ReadonlyMap<string, SourceKind> = new Map([
+  ['NewsArticle', 'article'],
+  ['ReportageNewsArticle', 'article'],
+  ['AnalysisNewsArticle', 'article'],
+  ['OpinionNewsArticle', 'article'],
+  ['BlogPosting', 'essay'],
+  ['ScholarlyArticle', 'paper'],
+  ['SocialMediaPosting', 'post'],
+  ['VideoObject', 'video'],
+]);
 
 /** Types that describe the page’s main work, though not of which kind it is. */
-const WORKS = new Set([...Object.keys(KINDS), 'Article', 'TechArticle', 'Report', 'WebPage']);
+const WORKS = new Set([...KINDS.keys(), 'Article', 'TechArticle', 'Report', 'WebPage']);
 
 /** The first work that the page’s JSON-LD describes. What is no JSON, or of another form, says nothing. */
 export function readLinkedData(document: ReturnType<typeof parseDocument>): PageFacts {
@@ -37,7 +37,7 @@ export function readLinkedData(document: ReturnType<typeof parseDocument>): Page
   const work = works.find((item) => !typesOf(item).includes('WebPage')) ?? works[0] ?? {};
   const licence = textIn(work['license'], 'url');
   return {
-    kind: typesOf(work).flatMap((type) => KINDS[type] ?? [])[0],
+    kind: typesOf(work).flatMap((type) => KINDS.get(type) ?? [])[0],
     title: textIn(work['headline'] ?? work['name']),
     authors: listOf(work['author']).flatMap((author) => textIn(author, 'name') ?? []),
     container: textIn(work['isPartOf'], 'name') ?? textIn(work['publisher'], 'name'),

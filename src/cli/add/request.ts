@@ -64,11 +64,15 @@ export function request(url: URL, { method, headers, cap, timeout }: RequestOpti
   });
 }
 
+const UNPACKERS = new Map([
+  ['gzip', gunzipSync],
+  ['br', brotliDecompressSync],
+  ['deflate', inflateSync],
+]);
+
 /** Throws a RangeError where the body unpacks to more than the cap. An answer to HEAD says how a body would be packed, and has none. */
 function unpack(body: Buffer, headers: IncomingMessage['headers'], cap: number): Buffer {
   if (body.length === 0) return body;
-  const unpackers = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync };
-  const encoding = headers['content-encoding'] ?? 'identity';
-  const unpacker = encoding in unpackers ? unpackers[encoding as keyof typeof unpackers] : null;
+  const unpacker = UNPACKERS.get(headers['content-encoding'] ?? 'identity');
   return unpacker ? unpacker(body, { maxOutputLength: cap }) : body;
 }
