@@ -67,6 +67,28 @@ describe('viewOrigins', () => {
     expect(countOrigins(origins)).toBe(count);
   });
 
+  it('shows what retells a source once, and where it stands again, that this stands above', () => {
+    const sources = [...SOURCES, source('a-digest', { derivedFrom: ['a-survey'] })];
+    const evidence = [quotation({ source: 'a-digest' })];
+    const graph = graphOf({ sources, claims: [claim('a-claim', { evidence })] });
+    const origins = viewOrigins(member(graph.claims, 'a-claim'), graph, ADDRESSES);
+    expect(ways(origins)).toEqual(['a-paper > a-survey > a-digest', 'a-remark > a-survey']);
+    expect(origins.map(({ retellings }) => retellings[0]?.note)).toEqual([null, 'its retellings stand above']);
+    expect(countOrigins(origins)).toBe('two origins, two retellings');
+  });
+
+  it('stays small where retellings have many ways to their origin', () => {
+    const layers = Array.from({ length: 60 }, (_, at) => ['a', 'b'].map((name) => `${name}-${String(at)}`));
+    const sources = layers.flatMap((ids, at) =>
+      ids.map((id) => source(id, { derivedFrom: layers[at - 1] ?? ['a-paper'] })),
+    );
+    const evidence = [quotation({ source: 'a-59' })];
+    const graph = graphOf({ sources: [source('a-paper'), ...sources], claims: [claim('a-claim', { evidence })] });
+    expect(countOrigins(viewOrigins(member(graph.claims, 'a-claim'), graph, ADDRESSES))).toBe(
+      'one origin, 119 retellings',
+    );
+  });
+
   it('shows a retelling that speaks for itself as an origin, not below what it retells elsewhere', () => {
     const own = quotation({ source: 'a-retelling', ownRemark: true });
     expect(ways(originsBehind(own))).toEqual(['a-retelling']);

@@ -13,7 +13,8 @@ export interface OriginView {
 
 /**
  * The origins that count for a claim as trees, with every retelling of theirs that it cites. Origins that are only
- * mentioned are left out, unless there are no others.
+ * mentioned are left out, unless there are no others. What retells a source that stands in several places is shown below
+ * the first of them: the ways to an origin can be many more than there are sources.
  */
 export function viewOrigins(claim: Claim, graph: Graph, addresses: Addresses): OriginView[] {
   const onTheWay = new Set<string>();
@@ -21,7 +22,8 @@ export function viewOrigins(claim: Claim, graph: Graph, addresses: Addresses): O
     if (!isQuotation(data) || !data.ownRemark) climb(source, graph, onTheWay);
   const counted = claim.evidence.filter((piece) => piece.counted);
   const roots = new Set((counted.length > 0 ? counted : claim.evidence).flatMap(({ origins }) => origins));
-  return [...roots].sort().map((id) => branch(id, graph, addresses, onTheWay, new Set()));
+  const grow = createTree(graph, addresses, onTheWay);
+  return [...roots].sort().map((id) => grow(id, new Set()));
 }
 
 /** “one origin, three retellings”. */
@@ -49,15 +51,24 @@ function climb(id: string, graph: Graph, seen: Set<string>): void {
   for (const parent of graph.sources.get(id)?.data.derivedFrom ?? []) climb(parent, graph, seen);
 }
 
-function branch(id: string, graph: Graph, addresses: Addresses, within: Set<string>, above: Set<string>): OriginView {
-  const source = graph.sources.get(id);
-  const path = new Set([...above, id]);
-  return {
-    label: source?.data.shortTitle ?? id,
-    href: addresses.source(id),
-    note: source?.data.machineWritten ? 'machine-written' : source?.data.text === 'none' ? 'text not held' : null,
-    retellings: (source?.retoldBy ?? [])
-      .filter((child) => within.has(child) && !path.has(child))
-      .map((child) => branch(child, graph, addresses, within, path)),
+/** What gives a source and, of those `within`, what retells it, the first time that it is asked for; `above` are those that it stands below. */
+function createTree(graph: Graph, addresses: Addresses, within: ReadonlySet<string>) {
+  const shown = new Set<string>();
+  return function grow(id: string, above: ReadonlySet<string>): OriginView {
+    const source = graph.sources.get(id);
+    const path = new Set([...above, id]);
+    const children = (source?.retoldBy ?? []).filter((child) => within.has(child) && !path.has(child));
+    const isAgain = shown.has(id);
+    shown.add(id);
+    const notes = [
+      ...(source?.data.machineWritten ? ['machine-written'] : source?.data.text === 'none' ? ['text not held'] : []),
+      ...(isAgain && children.length > 0 ? ['its retellings stand above'] : []),
+    ];
+    return {
+      label: source?.data.shortTitle ?? id,
+      href: addresses.source(id),
+      note: notes.join('; ') || null,
+      retellings: isAgain ? [] : children.map((child) => grow(child, path)),
+    };
   };
 }
