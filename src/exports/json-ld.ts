@@ -2,6 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { doubtOfAuthors } from '../digest/authors.ts';
 import { citationRemarks } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
+import { doiUrl } from '../digest/doi.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
@@ -114,7 +115,7 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
     }),
     ...(data.published !== null && { 'schema:datePublished': data.published }),
     ...(url !== null && { 'schema:url': { id: url } }),
-    ...(doi !== null && { 'schema:sameAs': { id: `https://doi.org/${doi}` } }),
+    ...(doi !== null && { 'schema:sameAs': { id: doiUrl(doi) } }),
     ...(remarks.length > 0 && { 'rdfs:comment': remarks.join(' ') }),
     ...(data.derivedFrom.length > 0 && {
       'prov:wasDerivedFrom': data.derivedFrom.map((origin) => ({ id: iri(origin) })),

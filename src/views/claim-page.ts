@@ -52,7 +52,7 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
     }),
     standing: { ...viewStandingMark(claim), reason: standing.reason },
     circles: explainCircles(claim, graph),
-    caution: data.kind === 'theorem' ? 'Announced as proved by its authors. No proof was checked here.' : null,
+    caution: data.kind === 'theorem' ? CLAIM_KINDS.theorem.meaning : null,
     withdrawn: data.withdrawn
       ? {
           date: formatDate(data.withdrawn.date),

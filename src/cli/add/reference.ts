@@ -1,4 +1,5 @@
 import { arxivOfAddress, isOnArxiv, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
+import { decodePercent } from '../../digest/decode-percent.ts';
 import { parseDoi } from '../../digest/doi.ts';
 import { Refusal } from './refusal.ts';
 
@@ -60,9 +61,5 @@ function parseAddress(address: string): Reference {
 
 /** Addresses of doi.org carry signs of the DOI as %2F and the like. */
 function decoded(text: string): string {
-  try {
-    return /doi\.org\//i.test(text) ? decodeURIComponent(text) : text;
-  } catch {
-    return text;
-  }
+  return (/doi\.org\//i.test(text) ? decodePercent(text) : null) ?? text;
 }
