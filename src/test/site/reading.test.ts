@@ -107,6 +107,65 @@ it('gets on paper the address of everything outside that a source’s page leads
   await page.close();
 });
 
+it('gets on paper how each claim stands, which only the ground of its sign says', async () => {
+  const page = await visit.browser.newPage();
+  await page.emulateMedia({ media: 'print' });
+  const lost: string[] = [];
+  for (const [path, selectors] of [
+    ['/', ['.standing-bar > *', '.standing-sign', '.prose a[class^="standing-"]']],
+    ['/map/', ['.standing-sign']],
+    [CLAIM, ['.standing-sign']],
+  ] as const) {
+    await page.goto(visit.origin + path);
+    for (const selector of selectors) {
+      const printed = await page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).getPropertyValue('print-color-adjust')));
+      expect(printed.length).toBeGreaterThan(0);
+      if (printed.some((value) => value !== 'exact')) lost.push(`${path} ${selector}`);
+    }
+  }
+  expect(lost).toEqual([]);
+  await page.close();
+});
+
+it('gets on paper no heading of a section that is not printed', async () => {
+  const page = await visit.browser.newPage();
+  await page.emulateMedia({ media: 'print' });
+  const bare: string[] = [];
+  for (const path of KINDS_OF_PAGE) {
+    await page.goto(visit.origin + path);
+    const headings = await page
+      .locator('main section > :is(h2, h3):first-child:visible')
+      .evaluateAll((all) =>
+        all
+          .filter((heading) =>
+            [...(heading.parentElement?.children ?? [])].every(
+              (child) => child === heading || child.getClientRects().length === 0,
+            ),
+          )
+          .map((heading) => heading.textContent.trim()),
+      );
+    bare.push(...headings.map((heading) => `${path}: ${heading}`));
+  }
+  expect(bare).toEqual([]);
+  await page.close();
+});
+
+it('sees how many speak for a claim on paper and where colours are forced, which both leave out grounds', async () => {
+  const page = await visit.browser.newPage({ forcedColors: 'active' });
+  await page.goto(visit.origin + CLAIM);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    const bars = await page
+      .locator('.tally-bar')
+      .evaluateAll((all) => all.map((bar) => parseFloat(getComputedStyle(bar).borderBlockStartWidth)));
+    expect(bars.length).toBeGreaterThan(1);
+    for (const width of bars) expect(width).toBeGreaterThan(4);
+  }
+  await page.close();
+});
+
 it('never scrolls a page sideways, however long a word, a line of code, a table or a formula is', async () => {
   const page = await visit.browser.newPage({ viewport: { width: 320, height: 800 } });
   for (const path of ['/', '/claims/', CLAIM, '/sources/', '/sources/essay-ai-learning-theory/', '/topics/']) {
