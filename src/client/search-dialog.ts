@@ -1,19 +1,24 @@
 import { openDialog } from './dialog.ts';
 import { create } from './dom.ts';
-import { findGroups, loadEngine } from './search-engine.ts';
-import { showAll, showGroups, walkResults, type Results } from './search-results.ts';
+import { loadEngine } from './search-engine.ts';
+import { findAndSay, showAll, showGroups, walkResults, type Results } from './search-results.ts';
 import { formatSearch, type SearchState } from './search-state.ts';
 import { whenSettled } from './when-settled.ts';
 
 /** How many results of a type the dialog shows. */
 const SHOWN = 4;
 
-/** Opens the search over the page; on the search page, goes to its field. */
-export async function openSearch(): Promise<void> {
+/** Opens the search over the page; on the search page, goes to its field. Searches for what was `typed` until then. */
+export async function openSearch(typed: () => string | null): Promise<void> {
   const own = document.querySelector<HTMLInputElement>('#search input[type="search"]');
   const field = own ?? (await openDialog('search', 'Search', makeSearch)).querySelector('input');
   field?.focus();
   field?.select();
+  const words = typed();
+  if (field && words) {
+    field.value = words;
+    field.dispatchEvent(new Event('input'));
+  }
   // Begun now, so that it is there for the first word; a failure shows when something is searched for.
   loadEngine().catch(() => undefined);
 }
@@ -54,7 +59,7 @@ function makeSearch(): Node[] {
         showAll(results, '');
         return;
       }
-      const groups = await findGroups(state, SHOWN);
+      const groups = await findAndSay(state, SHOWN, results, isWanted);
       if (!isWanted()) return;
       await showGroups(
         groups,

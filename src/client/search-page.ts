@@ -1,6 +1,6 @@
 import { loadDialogStyle } from './dialog.ts';
-import { countValues, findGroups } from './search-engine.ts';
-import { showAll, showGroups, walkResults, type Results } from './search-results.ts';
+import { countValues } from './search-engine.ts';
+import { findAndSay, showAll, showGroups, walkResults, type Results } from './search-results.ts';
 import { formatSearch, isEmpty, readSearch, SEARCH_FACETS, type SearchState } from './search-state.ts';
 import { whenSettled } from './when-settled.ts';
 
@@ -39,7 +39,7 @@ export async function startSearchPage(): Promise<void> {
       const isOnlyType = state.facets.get('type')?.length === 1;
       if (isEmpty(state)) showAll(results, '');
       else {
-        const groups = await findGroups(state, isOnlyType ? MANY : SOME);
+        const groups = await findAndSay(state, isOnlyType ? MANY : SOME, results, isWanted);
         if (!isWanted()) return;
         const more = (type: string) => (isOnlyType ? null : formatSearch(onlyType(state, type)));
         await showGroups(groups, results, more, isWanted);

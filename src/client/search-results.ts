@@ -1,7 +1,8 @@
 import type { ResultType } from '../exports/search-records.ts';
 import { create } from './dom.ts';
 import { findExcerpt, markWords } from './excerpt.ts';
-import type { Found, FoundGroup } from './search-engine.ts';
+import { findGroups, type Found, type FoundGroup } from './search-engine.ts';
+import type { SearchState } from './search-state.ts';
 import { say } from './status.ts';
 
 const HEADINGS: Record<ResultType, [one: string, many: string]> = {
@@ -11,6 +12,8 @@ const HEADINGS: Record<ResultType, [one: string, many: string]> = {
   source: ['source', 'sources'],
 };
 
+/** Milliseconds after which a search that goes on is said to. */
+const LONG = 400;
 /** Words of an excerpt, and of a quotation that is shown whole. */
 const EXCERPT = 28;
 const WHOLE = 70;
@@ -33,6 +36,27 @@ export interface Results {
   level: 'h2' | 'h3';
 }
 
+/** Finds the first `length` of each type, and says that it searches where the first of them take long to come. */
+export async function findAndSay(
+  state: SearchState,
+  length: number,
+  { status }: Results,
+  isWanted: () => boolean,
+): Promise<FoundGroup[]> {
+  const timer = setTimeout(() => {
+    if (isWanted()) status.textContent = 'Searching…';
+  }, LONG);
+  try {
+    const groups = await findGroups(state, length);
+    // Where the words of several types cannot be had, the first of them tells.
+    for (const { results } of groups) results.catch(() => undefined);
+    await groups[0]?.results;
+    return groups;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Puts what was found in the place of what was found before, type by type as the words arrive, while `isWanted` says
  * so; the status says with the first how much there is. `more` gives the address of all results of a type, or null where
@@ -44,8 +68,6 @@ export async function showGroups(
   more: (type: ResultType) => string | null,
   isWanted: () => boolean,
 ): Promise<void> {
-  // Where the words of several types cannot be had, the first of them tells.
-  for (const { results } of groups) results.catch(() => undefined);
   const shown: HTMLElement[] = [];
   for (const group of groups) {
     const found = await group.results;

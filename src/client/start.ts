@@ -13,6 +13,9 @@ const pressKey = (key: string) =>
     m.press(key);
   });
 
+/** What is typed while the search is still on its way; null where it is not. */
+let typed: string | null = null;
+
 startTheme();
 if (has('.filters'))
   void import('./filters.ts').then((m) => {
@@ -61,16 +64,23 @@ addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey } = event;
   const command = ctrlKey || metaKey;
   if (altKey || has('dialog[open]')) return;
-  if (command ? key === 'k' : key === '/' && mayUseKeys(event)) search(event);
+  if (typed !== null && !command && key.length === 1) {
+    event.preventDefault();
+    typed += key;
+  } else if (command ? key === 'k' : key === '/' && mayUseKeys(event)) search(event);
   else if (!command && /^[?jnkpcb]$/.test(key) && mayUseKeys(event)) void pressKey(key);
 });
 
 function search(event: Event): void {
   event.preventDefault();
+  typed ??= '';
   import('./search-dialog.ts')
-    .then((m) => m.openSearch())
+    .then((m) => m.openSearch(() => typed))
     .catch(() => {
       location.assign(`${BASE}search/`);
+    })
+    .finally(() => {
+      typed = null;
     });
 }
 

@@ -237,6 +237,45 @@ describe('the search over a page', () => {
     await page.context().close();
   });
 
+  it('takes what is typed while it is still on its way as words to search for, and as no shortcut', async () => {
+    const { page } = await open(CLAIM);
+    const { promise: arrival, resolve: arrive } = Promise.withResolvers<undefined>();
+    const asked = page.waitForRequest('**/search-dialog.*.js');
+    await page.route('**/search-dialog.*.js', async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await asked;
+    await page.keyboard.type('kernel noise');
+    expect(await page.locator('.evidence:focus').count()).toBe(0);
+    arrive(undefined);
+    await expect.poll(() => field(page).inputValue()).toBe('kernel noise');
+    await page.keyboard.type('!');
+    expect(await field(page).inputValue()).toBe('kernel noise!');
+    await expect.poll(() => page.locator('.search-dialog .search-status').innerText()).not.toBe('');
+    await page.context().close();
+  });
+
+  it.each([
+    ['over a page', CLAIM, '/'],
+    ['on its page', '/search/?q=', 'Tab'],
+  ])('says %s that it searches where that takes long', async (_, path, key) => {
+    const { page } = await open(path);
+    const { promise: arrival, resolve: arrive } = Promise.withResolvers<undefined>();
+    await page.route('**/*.pf_fragment', async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    await page.keyboard.press(key);
+    await page.locator('.search-form input').fill('noise');
+    const status = page.locator('.search-status');
+    await expect.poll(() => status.innerText()).toBe('Searching…');
+    arrive(undefined);
+    await expect.poll(() => status.innerText()).toMatch(/^\d+ results/);
+    await page.context().close();
+  });
+
   it('opens from the link in the header, which without scripts leads to the search page', async () => {
     const { page } = await open(CLAIM);
     await page.locator('.site-header').getByText('Search').click();
