@@ -24,7 +24,8 @@ export function startFilters(): void {
       } else link.removeAttribute('aria-current');
     }
     const shown = items.filter(({ hidden }) => !hidden).length;
-    if (status) status.textContent = filters.size === 0 ? '' : `${String(shown)} of ${String(items.length)} claims`;
+    const count = `${String(shown)} of ${String(items.length)} claims`;
+    if (status) status.textContent = filters.size === 0 ? '' : count + describeLost(filters, links);
   };
 
   bar.addEventListener('click', (event) => {
@@ -36,6 +37,14 @@ export function startFilters(): void {
   });
   addEventListener('popstate', show);
   show();
+}
+
+/** What an address asks for that no claim has, or has no longer: nothing else on the page would show it. */
+function describeLost(filters: Filters, links: readonly HTMLAnchorElement[]): string {
+  const known = new Set(links.map((link) => link.dataset['filter']));
+  const lost = [...filters].filter(([facet, values]) => values.some((value) => !known.has(`${facet}:${value}`)));
+  if (lost.length === 0) return '';
+  return `. No claim has a ${lost.map(([facet]) => facet).join(' or ')} that the address asks for.`;
 }
 
 function isOn(filter: string, filters: Filters): boolean {

@@ -50,9 +50,53 @@ describe('filters', () => {
     for (const facets of kinds) expect(facets).toMatch(/kind:(?:theorem|opinion)/);
     await page.context().close();
   });
+
+  it('leave no line above the first claim of a topic, whichever that is', async () => {
+    const page = await open('/claims/?kind=theorem&standing=supported');
+    const lines = await page
+      .locator('.claim-list')
+      .evaluateAll((lists) =>
+        lists.flatMap((list) =>
+          [...list.querySelectorAll('li:not([hidden])')]
+            .slice(0, 1)
+            .map((first) => getComputedStyle(first).borderBlockStartWidth),
+        ),
+      );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(new Set(lines)).toEqual(new Set(['0px']));
+    await page.context().close();
+  });
+});
+
+describe('an address that asks for what no claim has', () => {
+  it.each([
+    ['?standing=nonsense', /^0 of \d+ claims\. No claim has a standing that the address asks for\.$/],
+    ['?kind=theorem&kind=nonsense', /^[1-9]\d* of \d+ claims\. No claim has a kind that the address asks for\.$/],
+    [
+      '?kind=opinion&topic=gone&source=gone',
+      /^0 of \d+ claims\. No claim has a topic or source that the address asks for\.$/,
+    ],
+  ])('is told so: %s', async (query, said) => {
+    const page = await open(`/claims/${query}`);
+    expect(await page.locator('.filter-status').innerText()).toMatch(said);
+    await page.locator('.filters a[data-filter="all"]').click();
+    expect(await page.locator('.filter-status').textContent()).toBe('');
+    await page.context().close();
+  });
 });
 
 describe('a filter that is on', () => {
+  it('is printed with the list, and no other', async () => {
+    const page = await open('/claims/?kind=theorem&topic=scaling-laws');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.filters a:visible').allInnerTexts()).toEqual(['Scaling laws', 'Theorem']);
+    expect(await page.locator('.filters summary:visible').allInnerTexts()).toEqual(['Topic', 'Kind']);
+    expect(await page.locator('.filter-status').isVisible()).toBe(true);
+    await page.goto(`${visit.origin}/claims/`);
+    expect(await page.locator('.filters :visible').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('is not folded away', async () => {
     const page = await open('/claims/?topic=scaling-laws');
     expect(await page.locator('.filters [aria-current]').isVisible()).toBe(true);
