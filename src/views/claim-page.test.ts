@@ -91,12 +91,13 @@ describe('a claim’s page', () => {
     });
   });
 
-  it.each(['empirical', 'conceptual', 'opinion'] as const)('has no caution for a claim that is %s', (kind) => {
-    expect(pageOf({ kind }).caution).toBeNull();
-  });
-
-  it('says of a theorem that no proof was checked', () => {
-    expect(pageOf({ kind: 'theorem' }).caution).toBe('Announced as proved by its authors. No proof was checked here.');
+  it.each([
+    ['theorem', 'Theorem', 'Announced as proved by its authors. No proof was checked here.'],
+    ['empirical', 'Empirical', 'Found by experiment, as its authors report. No replication was looked for.'],
+    ['conceptual', 'Conceptual', 'A way of seeing things, an author’s or our own.'],
+    ['opinion', 'Opinion', 'A judgement on the state or the future of the field.'],
+  ] as const)('says of a claim that is %s what that means, and what was not checked', (kind, label, meaning) => {
+    expect(pageOf({ kind }).kind).toEqual({ label, meaning });
   });
 
   it('keeps a withdrawn claim, with the reason and its successor', () => {

@@ -52,7 +52,6 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
     }),
     standing: { ...viewStandingMark(claim), reason: standing.reason },
     circles: explainCircles(claim, graph),
-    caution: data.kind === 'theorem' ? CLAIM_KINDS.theorem.meaning : null,
     withdrawn: data.withdrawn
       ? {
           date: formatDate(data.withdrawn.date),

@@ -49,6 +49,18 @@ describe.each([
   });
 });
 
+it('sees at the top of a claim its kind, which says what was not checked, before how it stands', async () => {
+  const page = await visit.browser.newPage({ viewport: { width: 360, height: 780 } });
+  await page.goto(`${visit.origin}/claims/ssl-losses-match-spectral-embeddings/`);
+  const head = await page.locator('.claim .head > *').allInnerTexts();
+  const statement = await page.locator('h1').innerText();
+  const [kind, standing] = head.slice(head.indexOf(statement) + 1);
+  expect(kind).toBe('Theorem. Announced as proved by its authors. No proof was checked here.');
+  expect(standing).toMatch(/^Reported\s/);
+  expect((await page.locator('main').innerText()).split('No proof was checked here')).toHaveLength(2);
+  await page.close();
+});
+
 it('sees in the overview the sign of how each claim stands, whatever that is', async () => {
   const page = await visit.browser.newPage();
   await page.goto(`${visit.origin}/`);
