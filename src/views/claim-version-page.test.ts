@@ -28,4 +28,28 @@ describe('a version of a claim', () => {
       { quoted: false, source: talk, via: null, ownRemark: false, locator: 'section <em>4</em>' },
     ]);
   });
+
+  it('tells what has happened to the claim since, its withdrawal too', () => {
+    const before = claim('a-claim', { evidence: [finding()] });
+    const after = claim('a-claim', {
+      evidence: [quotation()],
+      history: [
+        { date: '2026-11-23', changed: ['published'], why: 'First published.' },
+        { date: '2026-11-25', changed: ['links'], why: 'A link was added.' },
+        { date: '2026-12-01', changed: ['evidence'], why: 'Its *text* is held now.' },
+      ],
+      withdrawn: { date: '2026-12-03', why: 'It was wrong.' },
+    });
+    const lines = [before, after].map(({ data, body }) => canonicalClaim(data, body));
+    const graph = graphOf({ claims: [after], sources: [source('a-source')] }, { 'a-claim': lines });
+    const sinceVersion = (number: 1 | 2) =>
+      viewClaimVersion(member(graph.claims, 'a-claim'), number, lines[number - 1] ?? '', digestOf(graph));
+    expect(sinceVersion(1).since).toMatchObject([
+      { date: '25 November 2026', changed: 'links', why: 'A link was added.', version: null },
+      { date: '1 December 2026', changed: 'evidence', version: { number: 2 } },
+      { date: '3 December 2026', changed: 'withdrawn', why: 'It was wrong.' },
+    ]);
+    expect(sinceVersion(2).since).toMatchObject([{ changed: 'withdrawn' }]);
+    expect(sinceVersion(2).isWithdrawn).toBe(true);
+  });
 });

@@ -7,6 +7,7 @@ import type { Claim, Graph } from '../digest/graph.ts';
 import { CLAIM_KINDS, RELATIONS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { renderJoined, renderLine } from '../markdown/render.ts';
+import { viewHistory, type HistoryLine } from './claim-history.ts';
 import { contentLinks } from './content-links.ts';
 import type { Digest } from './digest.ts';
 
@@ -37,8 +38,15 @@ export function viewClaimVersion(claim: Claim, number: number, line: string, { g
       locator: piece.locator === undefined ? null : renderLine(piece.locator),
       via: piece.via === undefined ? null : referTo(piece.via, graph, addresses),
     })),
+    since: historySince(number, viewHistory(claim, graph, addresses)),
+    isWithdrawn: claim.data.withdrawn !== undefined,
     current: { href: addresses.claim(claim.id), number: claim.versions, isThis: number === claim.versions },
   };
+}
+
+/** What happened to the claim behind the entry that made the version. */
+function historySince(number: number, history: readonly HistoryLine[]): HistoryLine[] {
+  return history.slice(history.findIndex(({ version }) => version?.number === number) + 1);
 }
 
 /** A source by the name that a stored version gives it, which is the first that it had. */

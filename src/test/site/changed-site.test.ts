@@ -102,6 +102,16 @@ it('keeps the page of a withdrawn claim, with the reason and what replaces it', 
   await page.close();
 });
 
+it('says on each of its versions, which is what is cited, that it is withdrawn, and why', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${host.origin}/claims/ntps-predicts-lora-gain/v1/`);
+  expect(await page.locator('.withdrawal').innerText()).toContain('has been withdrawn since');
+  expect(await page.locator('.history').innerText()).toMatch(
+    /1 December 2026: withdrawn\. It was not what the paper says\.\s+Standing: reported → withdrawn\.$/,
+  );
+  await page.close();
+});
+
 describe('a changed quotation', () => {
   const address = '/claims/strong-students-from-weak-teachers/';
   const shift = 'Standing: supported → asserted, since Li et al. 2025 no longer supports it in its own words.';
