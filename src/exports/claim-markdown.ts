@@ -6,6 +6,7 @@ import { standingInWords } from '../digest/standing.ts';
 import { CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { asQuotedIn } from '../views/source-line.ts';
+import { scopeMarkdown } from './scope-markdown.ts';
 
 /** A claim’s page as Markdown: for people who paste, and for programs that read text. */
 export function claimMarkdown(claim: Claim, graph: Graph, addresses: Addresses): string {
@@ -40,7 +41,7 @@ export function claimMarkdown(claim: Claim, graph: Graph, addresses: Addresses):
     `${standingInWords(standing)}. ${standing.reason} ${CLAIM_KINDS[data.kind].label}. ${CLAIM_KINDS[data.kind].meaning}`,
     ...withdrawalOf(claim, graph, addresses),
     ...sections,
-    `## Scope and limits\n\n${claim.body.trim()}`,
+    `## Scope and limits\n\n${scopeMarkdown(claim, addresses)}`,
     ...(links.length > 0 ? [`## Beside it\n\n${links.join('\n')}`] : []),
     `Source: ${addresses.absolute(addresses.claim(claim.id))}`,
   ].join('\n\n')}\n`;

@@ -6,6 +6,7 @@ import type { Claim, Evidence, Graph, Source, Topic } from '../digest/graph.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { ClaimExport, GraphExport, SourceExport, TopicExport } from '../schema/graph-export.ts';
 import { site } from '../site.ts';
+import { scopeMarkdown } from './scope-markdown.ts';
 
 /** The graph as plain data, in the form that its JSON Schema describes. */
 export function exportGraph(graph: Graph, addresses: Addresses): GraphExport {
@@ -28,7 +29,7 @@ export function exportClaim(claim: Claim, addresses: Addresses): ClaimExport {
     url: addresses.absolute(addresses.claim(claim.id)),
     statement: plainTextOf(data.statement),
     kind: data.kind,
-    scope: claim.body.trim(),
+    scope: scopeMarkdown(claim, addresses),
     topics: data.topics,
     standing: { name: standing.name, qualified: standing.qualified, reason: standing.reason },
     ...(data.withdrawn && { withdrawn: { ...data.withdrawn, why: plainTextOf(data.withdrawn.why) } }),
