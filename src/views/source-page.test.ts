@@ -27,6 +27,16 @@ describe('a source’s page', () => {
     expect(citationRemarks).toEqual(['The authors are inferred, not verified.']);
   });
 
+  it('shows where it is from, and what is not verified, as Markdown', () => {
+    const doubts = [{ about: 'date', level: 'inferred' as const, note: 'By *both*.' }];
+    const provenance = { recorded: '2026-11-22', from: 'The page of `v2`.' };
+    const candidate = { title: 'A talk', url: 'https://talks.example/', published: null, why: 'It *may* be.' };
+    const page = pageOf({ kind: 'video', text: 'none', doubts, provenance, candidates: [candidate] });
+    expect(page.provenance.from).toBe('The page of <code>v2</code>.');
+    expect(page.doubts.map(({ note }) => note)).toEqual(['By <em>both</em>.']);
+    expect(page.candidates.map(({ why }) => why)).toEqual(['It <em>may</em> be.']);
+  });
+
   it('offers no citation of what is not identified, only what we say of it', () => {
     const warnings = [{ kind: 'unidentified' as const, text: 'Which is meant is not certain.' }];
     const { identified, files } = pageOf({ kind: 'video', text: 'none', warnings });

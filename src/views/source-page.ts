@@ -99,11 +99,20 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
         ? data.candidates.map((candidate) => ({
             ...candidate,
             published: candidate.published && formatDate(candidate.published),
+            why: renderLine(candidate.why),
           }))
         : [],
-    doubts: data.doubts,
+    doubts: data.doubts.map(({ about, level, note }) => ({
+      about,
+      level,
+      note: note === undefined ? null : renderLine(note),
+    })),
     notes: data.notes.map((note) => renderLine(note)),
-    provenance: { ...data.provenance, recorded: formatDate(data.provenance.recorded) },
+    provenance: {
+      ...data.provenance,
+      recorded: formatDate(data.provenance.recorded),
+      from: renderLine(data.provenance.from),
+    },
     machineWritten: data.machineWritten === true,
     identified: isIdentified(data),
     citationRemarks: citationRemarks(data),
