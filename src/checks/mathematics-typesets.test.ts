@@ -63,3 +63,26 @@ it('leaves a title alone, which is no Markdown', () => {
   const title = 'On $\\frac{1}$ and its kin';
   expect(reportOf(mathematicsTypesets, { [SOURCE]: sourceFile({ title }), [TOPIC]: topicFile({ title }) })).toBe('');
 });
+
+it('finds two prices that are read as a formula, in a text and in the metadata', () => {
+  const body = 'A paragraph.\n\nIt cost $5 and then\n$6 more; $7/$8 each.';
+  const claim = claimFile({ statement: 'It costs $5 or $10.' });
+  expect(reportOf(mathematicsTypesets, { [SOURCE]: sourceFile({ body }), [CLAIM]: claim })).toBe(message`
+    content/claims/a-claim.md:2:12  What stands between two dollar signs is read as a formula  mathematics-typesets
+       found  5 or
+       fix: write the sign of a price as \\$; where it is a formula, end it without a space before the sign or a digit behind it
+
+    content/sources/a-source.md:20:9  What stands between two dollar signs is read as a formula  mathematics-typesets
+       found  5 and then
+       fix: write the sign of a price as \\$; where it is a formula, end it without a space before the sign or a digit behind it
+
+    content/sources/a-source.md:21:10  What stands between two dollar signs is read as a formula  mathematics-typesets
+       found  7/
+       fix: write the sign of a price as \\$; where it is a formula, end it without a space before the sign or a digit behind it
+  `);
+});
+
+it('accepts formulas that start with a digit, one price, and prices in code', () => {
+  const body = 'With $2n$ and $3$, $1/n$-th and $4$, at $5.\n\nSo `$5 and $6`, and $ 2n $.\n\n$$\n5 \n$$';
+  expect(reportOf(mathematicsTypesets, { [SOURCE]: sourceFile({ body }) })).toBe('');
+});

@@ -1,7 +1,8 @@
+import type { Root } from 'mdast';
 import type { ContentFile } from '../digest/content-file.ts';
-import { findMisfits, misfitsAmong, type Misfit } from '../markdown/mathematics.ts';
+import { findMisfits, formulasIn, misfitsAmong, type Misfit } from '../markdown/mathematics.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
-import { formulasOfLine, formulasOfProse, isPlainWithFormulas } from '../markdown/plain-prose.ts';
+import { formulasOfLine, formulasOfProse, isPlainWithFormulas, type Formula } from '../markdown/plain-prose.ts';
 import { excerpt } from './excerpt.ts';
 import { atBody, atValue, type Inspection, type Report, type Rule } from './rule.ts';
 import { markdownValues } from './text-values.ts';
@@ -12,8 +13,12 @@ export const mathematicsTypesets: Rule = {
   *check({ files, body }) {
     for (const file of files) {
       for (const misfit of misfitsInBody(file, body)) yield atBody(file, misfit, explain(misfit));
+      for (const price of pricesIn(file.frontMatter.body, () => body(file)))
+        yield atBody(file, price, explainPrice(price));
       for (const { path, text } of markdownValues(file)) {
         for (const misfit of misfitsInLine(text)) yield atValue(file, path, explain(misfit));
+        for (const price of pricesIn(text, () => parseInlineMarkdown(text)))
+          yield atValue(file, path, explainPrice(price));
       }
     }
   },
@@ -29,6 +34,39 @@ function misfitsInBody(file: ContentFile, parse: Inspection['body']): Misfit[] {
 function misfitsInLine(text: string): Misfit[] {
   if (!text.includes('$')) return [];
   return isPlainWithFormulas(text) ? misfitsAmong(formulasOfLine(text)) : findMisfits(parseInlineMarkdown(text));
+}
+
+/**
+ * Two prices are read as a formula from the one dollar sign to the other. As in Pandoc, a formula ends neither behind white
+ * space nor before a digit (https://pandoc.org/MANUAL.html#extension-tex_math_dollars); only those that start with a digit
+ * are held to that here.
+ */
+const PRICE = /\$(\d[^$]*)\$/g;
+
+function pricesIn(markdown: string, parse: () => Root): Formula[] {
+  const prices = new Set(
+    [...markdown.matchAll(PRICE)]
+      .filter(({ 0: found, 1: tex = '', index }) => /\s$/.test(tex) || /\d/.test(markdown[index + found.length] ?? ''))
+      .map(({ index }) => placeOf(markdown, index)),
+  );
+  if (prices.size === 0) return [];
+  return formulasIn(parse()).filter(
+    ({ isDisplay, line, column }) => !isDisplay && prices.has(`${String(line)}:${String(column)}`),
+  );
+}
+
+/** Line and column of an offset, as a tree has them. */
+function placeOf(markdown: string, offset: number): string {
+  const lines = markdown.slice(0, offset).split('\n');
+  return `${String(lines.length)}:${String((lines.at(-1)?.length ?? 0) + 1)}`;
+}
+
+function explainPrice({ tex }: Formula): Pick<Report, 'reason' | 'details' | 'fix'> {
+  return {
+    reason: 'What stands between two dollar signs is read as a formula',
+    details: [`found  ${excerpt(tex)}`],
+    fix: 'write the sign of a price as \\$; where it is a formula, end it without a space before the sign or a digit behind it',
+  };
 }
 
 function explain({ tex, reason }: Misfit): Pick<Report, 'reason' | 'details' | 'fix'> {

@@ -12,6 +12,7 @@ describe('textAsMarkdown', () => {
     ['starts a paragraph at a blank line', 'We mask.\r\n\r\nIt helps.', 'We mask.\n\nIt helps.'],
     ['keeps formulas', 'With $\\ell_2$ noise.', 'With $\\ell_2$ noise.'],
     ['takes prices for no formulas', 'It costs $5 or $10.', 'It costs \\$5 or \\$10.'],
+    ['takes prices that touch for no formulas', 'It costs $5/$10.', 'It costs \\$5/\\$10.'],
     ['takes what does not typeset for letters', 'With $\\nosuch{x}$ noise.', 'With \\$\\nosuch{x}\\$ noise.'],
     [
       'escapes emphasis alone',

@@ -4,7 +4,8 @@ import { findMisfits } from '../markdown/mathematics.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { escapeSigns, type Escape } from './escape-signs.ts';
 
-const FORMULA = /(\$[^$\s](?:[^$]*[^$\s])?\$)/;
+/** Behind its closing sign stands no digit: that is the next of several prices. */
+const FORMULA = /(\$[^$\s](?:[^$]*[^$\s])?\$(?!\d))/;
 
 /** What only counts at the start of a block. */
 const STARTS_A_BLOCK = /^([-+=>#]|\d+(?=[.)]))/;

@@ -58,7 +58,8 @@ export function misfitsAmong(formulas: readonly Formula[]): Misfit[] {
   return misfits;
 }
 
-function formulasIn(tree: Root): Formula[] {
+/** Every formula of the tree, in the order of its text. */
+export function formulasIn(tree: Root): Formula[] {
   const formulas: Formula[] = [];
   visit(tree, ['math', 'inlineMath'], (node) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
