@@ -11,6 +11,7 @@ import { linksAreConsistent } from './links-are-consistent.ts';
 import { lostListIsMarked } from './lost-list-is-marked.ts';
 import { markdownLinksResolve } from './markdown-links-resolve.ts';
 import { mathematicsTypesets } from './mathematics-typesets.ts';
+import { mergesAreFinished } from './merges-are-finished.ts';
 import { noInvisibleCharacters } from './no-invisible-characters.ts';
 import { noRawHtml } from './no-raw-html.ts';
 import { nothingIsLeftToDo } from './nothing-is-left-to-do.ts';
@@ -29,6 +30,7 @@ import { wordsAreHeld } from './words-are-held.ts';
 export const RULES_BEFORE_RECORDING: readonly Rule[] = [
   filesAreInTheirPlace,
   filesAreWithinBounds,
+  mergesAreFinished,
   frontMatterIsValid,
   nothingIsLeftToDo,
   idsAreUniqueAndWellFormed,

@@ -5,6 +5,7 @@ import { COLLECTIONS, type Issue } from '../schema/collections.ts';
 import { excerpt } from './excerpt.ts';
 import { knownKeys } from './known-keys.ts';
 import { label } from './label.ts';
+import { isUnmerged } from './merges-are-finished.ts';
 import { nearestId } from './nearest-id.ts';
 import { atValue, type Report, type Rule } from './rule.ts';
 
@@ -16,6 +17,8 @@ export const frontMatterIsValid: Rule = {
     'Metadata that the digest cannot read, or reads as something else than was meant, such as 2401.00010 as a number.',
   *check({ files }) {
     for (const file of files) {
+      // `merges-are-finished` reports those.
+      if (isUnmerged(file.raw)) continue;
       for (const { line, column, reason, fix } of file.frontMatter.problems) {
         yield { file: file.path, line, column, reason, details: [], fix };
       }

@@ -94,6 +94,14 @@ it('reports a line that cannot be read', () => {
   `);
 });
 
+it.each(['<<<<<<< HEAD', '=======', '>>>>>>> their-branch'])('keeps both sides around the line %s', (line) => {
+  expect(reportOf(permalinksAreKept, { [LEDGER]: `${line}\n${ledger}` })).toBe(message`
+    content/permalinks.txt:1:1  A line of the ledger cannot be read  permalinks-are-kept
+       found  ${line}
+       fix: keep the lines of both sides, and take out the ones that git wrote around them
+  `);
+});
+
 it('asks for the address of a new quotation', () => {
   const files = {
     [SOURCE]: sourceFile(),

@@ -1,6 +1,7 @@
 import { cut } from '../digest/cut.ts';
 import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
 import { idsListed } from './ids-listed.ts';
+import { isMergeMarkInRecord } from './merge-marks.ts';
 import { RECORD } from './record.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -25,7 +26,9 @@ export const permalinksAreKept: Rule = {
       yield at(line, {
         reason: 'A line of the ledger cannot be read',
         details: [`found  ${cut(text, 0, 100)}`],
-        fix: 'restore the line; the ledger is written by  npm run check -- --fix  alone',
+        fix: isMergeMarkInRecord(text)
+          ? 'keep the lines of both sides, and take out the ones that git wrote around them'
+          : 'restore the line; the ledger is written by  npm run check -- --fix  alone',
       });
     }
     const { missing, lost } = compareLedger(permalinks, issuedAddresses(graph));

@@ -78,3 +78,12 @@ it.each([
        fix: restore the line; stored versions are written by  npm run check -- --fix  alone
   `);
 });
+
+it('says how a version is kept that git could not merge', () => {
+  const files = { 'content/versions/an-older-claim.jsonl': '=======\n' };
+  expect(reportOf(versionsAreStored, files)).toBe(message`
+    content/versions/an-older-claim.jsonl:1:1  A stored version cannot be read  versions-are-stored
+       found  =======
+       fix: keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix
+  `);
+});

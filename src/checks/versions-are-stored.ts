@@ -1,6 +1,7 @@
 import { compareVersions } from '../digest/claim-version.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
 import { excerpt } from './excerpt.ts';
+import { isMergeMarkInRecord } from './merge-marks.ts';
 import { RECORD } from './record.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 
@@ -61,7 +62,9 @@ function* unreadableLines({ versions }: Inspection): Generator<Report> {
         column: 1,
         reason: 'A stored version cannot be read',
         details: [`found  ${excerpt(line)}`],
-        fix: 'restore the line; stored versions are written by  npm run check -- --fix  alone',
+        fix: isMergeMarkInRecord(line)
+          ? 'keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix'
+          : 'restore the line; stored versions are written by  npm run check -- --fix  alone',
       };
     }
   }

@@ -1,0 +1,27 @@
+import { isMergeMark } from './merge-marks.ts';
+import type { Rule } from './rule.ts';
+
+export const mergesAreFinished: Rule = {
+  name: 'merges-are-finished',
+  protects: 'Readers from a text that says both what one branch and what another has of it, with git’s marks between.',
+  *check({ files }) {
+    for (const { path, raw } of files) {
+      if (!isUnmerged(raw)) continue;
+      const lines = raw.split('\n').flatMap((text, at) => (isMergeMark(text) ? [at + 1] : []));
+      const others = lines.slice(1).map(String);
+      yield {
+        file: path,
+        line: lines[0] ?? 1,
+        column: 1,
+        reason: 'A merge is not finished',
+        details: others.length === 0 ? [] : [`git’s other marks are on line ${others.join(', ')}`],
+        fix: 'keep what is right of both sides, and take out the lines that start with <<<<<<<, ||||||| and >>>>>>>, and the ======= between them',
+      };
+    }
+  },
+};
+
+/** True where git’s marks stand in a file: what is wrong with it besides is for whoever has merged it. */
+export function isUnmerged(raw: string): boolean {
+  return /[<|>]{7}/.test(raw) && raw.split('\n').some(isMergeMark);
+}
