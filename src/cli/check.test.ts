@@ -48,6 +48,16 @@ it('tells how a renamed claim keeps its addresses, and accepts it then', () => {
   expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
+it.each([[], ['--fix']])('checks no folder without content, with %j', (...flags) => {
+  rmSync(join(root, 'content'), { recursive: true });
+  const { code, text } = check(...flags);
+  expect(code).toBe(2);
+  expect(text).toBe(
+    'There is no content in this folder\n   fix: check in the folder of the repository; bring back what was removed there:  git checkout -- content\n',
+  );
+  expect(existsSync(join(root, 'content'))).toBe(false);
+});
+
 it('refuses a deletion', () => {
   rmSync(join(root, CLAIM));
   const { code, text } = check();

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
 import type { Finding } from '../checks/finding.ts';
 import { RECORD } from '../checks/record.ts';
@@ -7,6 +9,7 @@ import { readContentAt } from './content-at.ts';
 import { commitOf } from './git.ts';
 import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
+import { refuse } from './refuse.ts';
 import { removedSince } from './removed-since.ts';
 import { rememberFormulas } from './remember-formulas.ts';
 import { untoldStandings } from './untold-standings.ts';
@@ -23,8 +26,15 @@ const { values } = readOptions('check', {
 const format = values.format as Format;
 const say = format === 'json' ? console.error : console.log;
 
-rememberFormulas();
 const root = process.cwd();
+// A ledger that is begun anew would say of every address that it is new.
+if (!existsSync(join(root, 'content')))
+  refuse(
+    'There is no content in this folder',
+    'check in the folder of the repository; bring back what was removed there:  git checkout -- content',
+  );
+
+rememberFormulas();
 let content = await withinTime(readContent(root));
 if (values.fix && checkContent(content).some(({ fix }) => fix !== RECORD)) {
   say('Nothing was recorded: the ledger and the stored versions may only grow, so mend what else is found first.');
