@@ -3,6 +3,7 @@ import { readToDo } from '../digest/to-do.ts';
 import { valuesIn } from '../digest/values-in.ts';
 import { COLLECTIONS, type Issue } from '../schema/collections.ts';
 import { excerpt } from './excerpt.ts';
+import { folderOfFile } from './folder-of-file.ts';
 import { knownKeys } from './known-keys.ts';
 import { label } from './label.ts';
 import { isUnmerged } from './merges-are-finished.ts';
@@ -17,8 +18,8 @@ export const frontMatterIsValid: Rule = {
     'Metadata that the digest cannot read, or reads as something else than was meant, such as 2401.00010 as a number.',
   *check({ files }) {
     for (const file of files) {
-      // `merges-are-finished` reports those.
-      if (isUnmerged(file.raw)) continue;
+      // `merges-are-finished` and `files-are-in-their-place` report those.
+      if (isUnmerged(file.raw) || folderOfFile(file) !== null) continue;
       for (const { line, column, reason, fix } of file.frontMatter.problems) {
         yield { file: file.path, line, column, reason, details: [], fix };
       }
