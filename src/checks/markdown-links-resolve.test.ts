@@ -27,6 +27,17 @@ describe('reports', () => {
     `);
   });
 
+  it('a file under the name that it had before, with the one that it has', () => {
+    const files = {
+      [CLAIM]: claimFile({ aliases: ['an-older-claim'] }),
+      [TOPIC]: topicFile({ body: 'See [it](../claims/an-older-claim.md).' }),
+    };
+    expect(reportOf(markdownLinksResolve, files)).toBe(message`
+      content/topics/a-topic.md:7:5  A link leads to content/claims/an-older-claim.md, which has another name now  markdown-links-resolve
+         fix: link to content/claims/a-claim.md
+    `);
+  });
+
   it('a content file that resembles none', () => {
     expect(report('See [it](../claims/something-else-altogether.md).')).toBe(message`
       content/topics/a-topic.md:7:5  A link leads to content/claims/something-else-altogether.md, which does not exist  markdown-links-resolve

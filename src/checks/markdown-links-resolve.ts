@@ -6,9 +6,13 @@ import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { mayLink } from '../markdown/plain-prose.ts';
 import { mendOfAddress } from '../schema/web-address.ts';
 import { excerpt } from './excerpt.ts';
+import { idsListed } from './ids-listed.ts';
 import { nearestId } from './nearest-id.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { markdownValues } from './text-values.ts';
+
+/** The paths of all files, with those that they had before: what each is called now, or itself. */
+type Paths = ReadonlyMap<string, string>;
 
 type Problem = Pick<Report, 'reason' | 'details' | 'fix'>;
 
@@ -16,7 +20,13 @@ export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
   protects: 'Readers from a link that leads nowhere, on the site or on GitHub.',
   *check({ files, body, isProse }) {
-    const paths = new Set(files.map(({ path }) => path));
+    const paths = new Map(files.map(({ path }) => [path, path]));
+    for (const file of files) {
+      for (const alias of idsListed(file, 'aliases')) {
+        const path = file.path.replace(/[^/]+$/, `${alias}.md`);
+        if (!paths.has(path)) paths.set(path, file.path);
+      }
+    }
     for (const file of files) {
       const reports: Report[] = [];
       if (!isProse(file) && mayLink(file.frontMatter.body))
@@ -36,7 +46,7 @@ export const markdownLinksResolve: Rule = {
   },
 };
 
-function judge(node: Nodes, from: string, paths: ReadonlySet<string>): Problem | null {
+function judge(node: Nodes, from: string, paths: Paths): Problem | null {
   if (node.type === 'image' || node.type === 'imageReference') {
     const fix = 'describe it in words, or link to it; the digest holds texts';
     return { reason: 'An image in content', details: [], fix };
@@ -54,7 +64,7 @@ function judgeInLine(node: Nodes, from: string): Problem | null {
   };
 }
 
-function judgeAddress(address: string, from: string, paths: ReadonlySet<string>): Problem | null {
+function judgeAddress(address: string, from: string, paths: Paths): Problem | null {
   if (/^https?:/i.test(address)) {
     const fix = mendOfAddress(address);
     return fix === null
@@ -70,7 +80,10 @@ function judgeAddress(address: string, from: string, paths: ReadonlySet<string>)
       fix: 'write https://…, or the path of a content file as in ../claims/a-claim.md',
     };
   }
-  if (paths.has(target.file)) {
+  const now = paths.get(target.file);
+  if (now !== undefined && now !== target.file)
+    return { reason: `A link leads to ${target.file}, which has another name now`, details: [], fix: `link to ${now}` };
+  if (now !== undefined) {
     if (decodePercent(target.fragment) !== null) return null;
     return {
       reason: 'A link has a broken percent escape behind the “#”',
@@ -78,7 +91,7 @@ function judgeAddress(address: string, from: string, paths: ReadonlySet<string>)
       fix: 'correct it; a “%” that is meant as a letter is written %25',
     };
   }
-  const nearest = nearestId(target.file, [...paths]);
+  const nearest = nearestId(target.file, [...new Set(paths.values())]);
   return {
     reason: `A link leads to ${target.file}, which does not exist`,
     details: [],

@@ -24,6 +24,17 @@ it('accepts a reference to a file whose metadata is broken, since another rule r
 });
 
 describe('reports', () => {
+  it('the name that a source had before, with the one that it has', () => {
+    const files = {
+      [CLAIM]: claimFile({ evidence: [quotation({ source: 'b-source' })] }),
+      [SOURCE]: sourceFile({ aliases: ['b-source'] }),
+    };
+    expect(reportOf(referencesResolve, files)).toBe(message`
+      content/claims/a-claim.md:7:13  The source “b-source” has another name now  references-resolve
+         fix: write a-source
+    `);
+  });
+
   it('a topic that does not exist, with the nearest that does', () => {
     expect(report({ topics: ['a-topic', 'a-topik'] })).toBe(message`
       content/claims/a-claim.md:6:5  There is no topic “a-topik”  references-resolve

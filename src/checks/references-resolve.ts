@@ -1,9 +1,11 @@
+import { idsListed } from './ids-listed.ts';
 import { nearestId } from './nearest-id.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 import type { ContentFile } from '../digest/content-file.ts';
 import { isQuotation } from '../digest/evidence.ts';
 
-type Ids = Record<'sources' | 'claims' | 'topics', Set<string>>;
+/** The ids of each folder, with those that its files had before: what each is called now, or itself. */
+type Ids = Record<'sources' | 'claims' | 'topics', Map<string, string>>;
 
 export const referencesResolve: Rule = {
   name: 'references-resolve',
@@ -31,8 +33,13 @@ export const referencesResolve: Rule = {
 
 /** A file that is broken elsewhere still exists: references to it stand. */
 function idsOf({ files }: Inspection): Ids {
-  const ids: Ids = { sources: new Set(), claims: new Set(), topics: new Set() };
-  for (const { collection, id } of files) if (collection !== 'essays') ids[collection].add(id);
+  const ids: Ids = { sources: new Map(), claims: new Map(), topics: new Map() };
+  for (const file of files) {
+    if (file.collection === 'essays') continue;
+    for (const alias of idsListed(file, 'aliases'))
+      if (!ids[file.collection].has(alias)) ids[file.collection].set(alias, file.id);
+    ids[file.collection].set(file.id, file.id);
+  }
   return ids;
 }
 
@@ -43,8 +50,16 @@ function* refer(
   collection: keyof Ids,
   ids: Ids,
 ): Generator<Report> {
-  if (ids[collection].has(id)) return;
-  const nearest = nearestId(id, [...ids[collection]]);
+  const name = ids[collection].get(id);
+  if (name === id) return;
+  if (name !== undefined) {
+    yield atValue(file, path, {
+      reason: `The ${collection.slice(0, -1)} “${id}” has another name now`,
+      fix: `write ${name}`,
+    });
+    return;
+  }
+  const nearest = nearestId(id, [...new Set(ids[collection].values())]);
   yield atValue(file, path, {
     reason: `There is no ${collection.slice(0, -1)} “${id}”`,
     details: [`expected the name of a file in content/${collection} without “.md”`],
