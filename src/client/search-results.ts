@@ -126,6 +126,8 @@ function moreButton({ type, total, more }: FoundGroup, list: HTMLElement): HTMLE
       })
       .catch(() => {
         say('More could not be loaded. Try again when you are online.');
+        button.disabled = false;
+        button.focus();
       })
       .finally(offer);
   });

@@ -168,6 +168,22 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('leaves the focus where it is when no more can be had, and gives the rest when asked again', async () => {
+    const { page } = await open('/search/?type=quotation');
+    const more = page.locator('.more-results');
+    await more.waitFor();
+    await page.context().route('**/*.pf_fragment', (route) => route.abort());
+    await more.press('Enter');
+    await expect
+      .poll(() => page.locator('[role="status"]').allInnerTexts())
+      .toContain('More could not be loaded. Try again when you are online.');
+    expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.context().unroute('**/*.pf_fragment');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await resultsOf(page, 'quotation')).length).toBeGreaterThan(100);
+    await page.context().close();
+  });
+
   it('says where nothing is found', async () => {
     const { page } = await open('/search/?q=%22no+such+words+anywhere%22');
     await expect.poll(() => page.locator('.search-status').innerText()).toBe('Nothing was found');
