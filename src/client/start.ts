@@ -50,9 +50,12 @@ function offerPreview({ target }: Event): void {
   if (!link) return;
   const address = new URL(link.getAttribute('href') ?? '', location.href);
   if (address.origin === location.origin && PREVIEWED.test(address.pathname))
-    void import('./previews.ts').then((m) => {
-      m.offerPreview(link, address);
-    });
+    import('./previews.ts')
+      .then((m) => {
+        m.offerPreview(link, address);
+      })
+      // The link leads there without a preview too.
+      .catch(() => undefined);
 }
 
 document.querySelector('.site-header a[href$="/search/"]')?.addEventListener('click', (event) => {

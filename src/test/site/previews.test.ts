@@ -34,6 +34,20 @@ async function onPage<Result>(page: Page, href: string, read: (target: Page) => 
 
 const heading = (page: Page, href: string) => onPage(page, href, (target) => target.locator('h1').innerText());
 
+it('leads on as a plain link where the script of previews cannot be had', async () => {
+  const { page, requested } = await open('/');
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.route('**/previews.*.js', (route) => route.abort());
+  const link = page.locator('.prose a[href^="/claims/"]').first();
+  await link.hover();
+  await expect.poll(() => requested.some((url) => /\/previews\.[^/]*\.js$/.test(url))).toBe(true);
+  await link.click();
+  await page.locator('.claim-standing').waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 describe('a link that the pointer rests on shows what it leads to:', () => {
   it('a claim: its statement, its standing and why', async () => {
     const { page } = await open('/');
