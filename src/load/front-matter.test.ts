@@ -88,23 +88,32 @@ describe('the body', () => {
 });
 
 describe('a file without front matter', () => {
+  const MISSING = [
+    'There is no front matter',
+    'start the file with a line “---”, then the metadata, then a line “---”',
+  ] as const;
+  const ENDLESS = [
+    'The front matter does not end',
+    'put a line “---” below the metadata, of these three hyphens alone',
+  ] as const;
+  const SET_IN = [
+    'White space stands before the front matter',
+    'remove it: the first line of the file is “---”',
+  ] as const;
+
   it.each([
-    ['empty', ''],
-    ['of text alone', 'Words.\n'],
-    ['whose dashes are not closed', '---\na: 1\n'],
-    ['with four dashes', '----\na: 1\n----\n'],
-    ['with a line above the dashes', '\n---\na: 1\n---\n'],
-  ])('is one that is %s', (_, raw) => {
+    ['empty', '', MISSING],
+    ['of text alone', 'Words.\n', MISSING],
+    ['with four dashes', '----\na: 1\n----\n', MISSING],
+    ['whose dashes are not closed', '---\na: 1\n', ENDLESS],
+    ['whose dashes are closed with four', '---\na: 1\n----\nWords.\n', ENDLESS],
+    ['with a line above the dashes', '\n---\na: 1\n---\n', SET_IN],
+    ['that is set in', '  ---\n  a: 1\n  ---\n', SET_IN],
+    ['with a byte order mark', '\uFEFF---\na: 1\n---\n', SET_IN],
+  ])('is one that is %s', (_, raw, [reason, fix]) => {
     const { problems, value, body } = parseFrontMatter(raw);
     expect({ problems, value, body }).toEqual({
-      problems: [
-        {
-          line: 1,
-          column: 1,
-          reason: 'There is no front matter',
-          fix: 'start the file with a line “---”, then the metadata, then a line “---”',
-        },
-      ],
+      problems: [{ line: 1, column: 1, reason, fix }],
       value: null,
       body: raw,
     });
@@ -114,12 +123,17 @@ describe('a file without front matter', () => {
 describe('a problem has its place', () => {
   it.each([
     ['a colon in a value', 'a: b: c', ['A colon and a space stand inside a value', 2, 'b: c']],
-    ['a key that stands twice', 'a: 1\nb:\n  c: 1\n  c: 2', ['The same key stands twice', 5, 'c: 2']],
+    ['a key that stands twice', 'a: 1\nb:\n  c: 1\n  c: 2', ['The key “c” stands twice', 5, 'c: 2']],
     ['a list as a key', 'a: 1\n[b, c]: 2', ['A key is no word', 3, '[b, c]: 2']],
     ['a quotation mark that is not closed', 'a: 1\nb: "c\nd: e', ['A quotation mark is not closed', 3, '"c']],
     ['an apostrophe at the start', "a: 'tis\nb: 1", ['A quotation mark is not closed', 2, "'tis"]],
     ['words behind a quotation', 'a: "b" c', ['The YAML is broken: Unexpected scalar at node end', 2, 'c']],
-    ['a tab for indentation', 'a:\n\tb: 1', ['The YAML is broken: Tabs are not allowed as indentation', 3, '\tb: 1']],
+    ['a tab for indentation', 'a:\n\tb: 1', ['A tab stands where YAML takes only spaces', 3, '\tb: 1']],
+    [
+      'a tab before items',
+      'a:\n\t- b: c\n\t  d: e\nf: g',
+      ['A tab stands where YAML takes only spaces', 3, '\t- b: c'],
+    ],
     ['an anchor', 'a: &x 1', ['A YAML anchor in front matter', 2, '&x 1']],
     ['an anchor above its value', 'a: &x\n  b: 1', ['A YAML anchor in front matter', 2, '&x']],
     ['a tag', 'a: 1\nb: !x 2', ['A YAML tag in front matter', 3, '!x 2']],
@@ -147,10 +161,22 @@ it('says of a list that lost the first line of its first item where it starts', 
   ]);
 });
 
+it('names the line on which a key stands first', () => {
+  const raw = '---\nlist:\n  - a: 1\n  - a: 2\n    b: 3\n    "a": 4\n---\n';
+  expect(parseFrontMatter(raw).problems).toEqual([
+    {
+      line: 6,
+      column: 5,
+      reason: 'The key “a” stands twice',
+      fix: 'keep one of the two; the first is on line 4',
+    },
+  ]);
+});
+
 it('reports each of several problems', () => {
   const { problems } = parseFrontMatter('---\na: &x 1\nb: *x\nb: 2\n---\n');
   expect(problems.map(({ line, column, reason }) => `${String(line)}:${String(column)} ${reason}`)).toEqual([
-    '4:1 The same key stands twice',
+    '4:1 The key “b” stands twice',
     '2:4 A YAML anchor in front matter',
     '3:4 A YAML alias in front matter',
   ]);

@@ -32,10 +32,7 @@ export function findFrontMatter(raw: string): FrontMatterSpan | null {
 export function parseFrontMatter(raw: string): FrontMatter {
   const span = findFrontMatter(raw);
   if (span === null) {
-    const fix = raw.startsWith('+++')
-      ? 'write the metadata in YAML, between two lines “---”'
-      : 'start the file with a line “---”, then the metadata, then a line “---”';
-    return withoutFrontMatter(raw, [{ line: 1, column: 1, reason: 'There is no front matter', fix }]);
+    return withoutFrontMatter(raw, [{ line: 1, column: 1, ...whyMissing(raw) }]);
   }
   const { start: yamlStart, body: bodyStart } = span;
   const yaml = raw.slice(yamlStart, span.end);
@@ -66,6 +63,24 @@ export function parseFrontMatter(raw: string): FrontMatter {
   };
 }
 
+/** Why no front matter was found, as far as the start of the file says. */
+function whyMissing(raw: string): Pick<Problem, 'reason' | 'fix'> {
+  if (/^---[ \t]*\r?\n/.test(raw))
+    return {
+      reason: 'The front matter does not end',
+      fix: 'put a line “---” below the metadata, of these three hyphens alone',
+    };
+  if (/^\s+---/.test(raw))
+    return {
+      reason: 'White space stands before the front matter',
+      fix: 'remove it: the first line of the file is “---”',
+    };
+  const fix = raw.startsWith('+++')
+    ? 'write the metadata in YAML, between two lines “---”'
+    : 'start the file with a line “---”, then the metadata, then a line “---”';
+  return { reason: 'There is no front matter', fix };
+}
+
 /** What is known of a file whose front matter is not read. */
 export function withoutFrontMatter(body: string, problems: Problem[]): FrontMatter {
   return { value: null, body, bodyLine: 1, problems, locate: () => ({ line: 1, column: 1 }), written: () => null };
@@ -77,7 +92,10 @@ const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
     reason: 'A colon and a space stand inside a value',
     fix: 'put the whole value in quotation marks',
   },
-  DUPLICATE_KEY: { reason: 'The same key stands twice', fix: 'keep one of the two' },
+  TAB_AS_INDENT: {
+    reason: 'A tab stands where YAML takes only spaces',
+    fix: 'write spaces in place of it, as many as the lines beside it have, and of any other tab at the start of a line',
+  },
   NON_STRING_KEY: {
     reason: 'A key is no word',
     fix: 'write a word before the colon, as in another file of the folder',
@@ -92,11 +110,20 @@ const HEADLESS = {
 function errorsOf(document: Document, yaml: string, placeAt: (offset: number) => Place): Problem[] {
   const [first] = document.errors;
   const headless = first ? headlessListAt(yaml, first.pos[0]) : null;
-  const others = document.errors.filter(({ pos: [at] }) => !headless || at < headless.start || at >= headless.end);
+  // What stands behind a tab is read as part of what is before it.
+  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  const others = document.errors.filter(
+    ({ pos: [at] }) => (!headless || at < headless.start || at >= headless.end) && (!tab || at <= tab.pos[0]),
+  );
   const problems = others.map(({ code, message, pos: [offset] }) => {
     if (/^Missing closing ["']/.test(message)) {
       const fix = 'close it, or put the whole value in quotation marks of the other kind';
       return { ...placeAt(startOfValueAt(document, offset)), reason: 'A quotation mark is not closed', fix };
+    }
+    if (code === 'DUPLICATE_KEY') {
+      const { key, first } = earlierKey(document, offset);
+      const fix = `keep one of the two; the first is on line ${String(placeAt(first).line)}`;
+      return { ...placeAt(offset), reason: `The key “${key}” stands twice`, fix };
     }
     if (message.includes('call stack')) {
       const fix = 'see another file of the folder for the form';
@@ -126,6 +153,21 @@ function headlessListAt(yaml: string, offset: number): { start: number; end: num
   const head = above[key + 1];
   if (head === undefined || !/^ *(?:- )?[a-zA-Z]\w*: *\r?$/.test(above[key] ?? '')) return null;
   return { start: above.slice(0, key + 1).join('\n').length + 1 + Math.max(0, head.search(/[^ ]/)), end: lineEnd };
+}
+
+/** The key at `offset`, and where the same key stands first in its map. */
+function earlierKey(document: Document, offset: number): { key: string; first: number } {
+  let found = { key: '', first: offset };
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = items.map(({ key }) => key).filter((key) => isScalar(key));
+      const again = keys.find(({ range }) => range?.[0] === offset);
+      if (again === undefined) return;
+      const first = keys.find(({ value }) => value === again.value)?.range?.[0] ?? offset;
+      found = { key: String(again.value), first };
+    },
+  });
+  return found;
 }
 
 /** Where the value starts that runs to `offset` or beyond it. */
