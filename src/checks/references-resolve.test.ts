@@ -43,6 +43,22 @@ describe('reports', () => {
     `);
   });
 
+  it('a topic that stands twice, with the first', () => {
+    expect(report({ topics: ['a-topic', 'a-topic'] })).toBe(message`
+      content/claims/a-claim.md:6:5  The topic “a-topic” stands twice under \`topics\`  references-resolve
+         the first is on line 5
+         fix: keep one of the two
+    `);
+  });
+
+  it.each(['derivedFrom', 'cites'])('a source that stands twice under %s', (key) => {
+    const files = {
+      [SOURCE]: sourceFile({ [key]: ['b-source', 'b-source'] }),
+      'content/sources/b-source.md': sourceFile(),
+    };
+    expect(reportOf(referencesResolve, files)).toContain(`The source “b-source” stands twice under \`${key}\``);
+  });
+
   it('a source of evidence', () => {
     expect(report({ evidence: [quotation({ source: 'something-else' })] })).toBe(message`
       content/claims/a-claim.md:7:13  There is no source “something-else”  references-resolve

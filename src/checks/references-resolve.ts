@@ -9,11 +9,12 @@ type Ids = Record<'sources' | 'claims' | 'topics', Map<string, string>>;
 
 export const referencesResolve: Rule = {
   name: 'references-resolve',
-  protects: 'Edges of the graph: an id that names nothing would silently drop its edge.',
+  protects:
+    'Edges of the graph: an id that names nothing would silently drop its edge, and one that stands twice would double it.',
   *check(inspection) {
     const ids = idsOf(inspection);
     for (const file of valid(inspection, 'claims')) {
-      for (const [at, topic] of file.data.topics.entries()) yield* refer(file, ['topics', at], topic, 'topics', ids);
+      yield* referAll(file, 'topics', file.data.topics, 'topics', ids);
       for (const [at, evidence] of file.data.evidence.entries()) {
         yield* refer(file, ['evidence', at, 'source'], evidence.source, 'sources', ids);
         if (isQuotation(evidence) && evidence.via !== undefined)
@@ -24,9 +25,7 @@ export const referencesResolve: Rule = {
       if (successor !== undefined) yield* refer(file, ['withdrawn', 'successor'], successor, 'claims', ids);
     }
     for (const file of valid(inspection, 'sources')) {
-      for (const key of ['derivedFrom', 'cites'] as const) {
-        for (const [at, id] of file.data[key].entries()) yield* refer(file, [key, at], id, 'sources', ids);
-      }
+      for (const key of ['derivedFrom', 'cites'] as const) yield* referAll(file, key, file.data[key], 'sources', ids);
     }
   },
 };
@@ -41,6 +40,28 @@ function idsOf({ files }: Inspection): Ids {
     ids[file.collection].set(file.id, file.id);
   }
   return ids;
+}
+
+/** A list of ids alone, none of which says more where it stands again. */
+function* referAll(
+  file: ContentFile,
+  key: string,
+  list: readonly string[],
+  collection: keyof Ids,
+  ids: Ids,
+): Generator<Report> {
+  for (const [at, id] of list.entries()) {
+    const first = list.indexOf(id);
+    if (first === at) {
+      yield* refer(file, [key, at], id, collection, ids);
+      continue;
+    }
+    yield atValue(file, [key, at], {
+      reason: `The ${collection.slice(0, -1)} “${id}” stands twice under \`${key}\``,
+      details: [`the first is on line ${String(file.frontMatter.locate([key, first]).line)}`],
+      fix: 'keep one of the two',
+    });
+  }
 }
 
 function* refer(
