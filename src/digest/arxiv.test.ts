@@ -8,6 +8,8 @@ describe('parseArxivId', () => {
     ['arXiv:2402.11337v12', { id: '2402.11337', version: 12 }],
     ['ARXIV:2402.11337V1', { id: '2402.11337', version: 1 }],
     ['0704.0001', { id: '0704.0001', version: null }],
+    ['1412.9999', { id: '1412.9999', version: null }],
+    ['1501.00001', { id: '1501.00001', version: null }],
     ['hep-th/9901001', { id: 'hep-th/9901001', version: null }],
     ['arXiv:math.GT/0309136v2', { id: 'math/0309136', version: 2 }],
     ['COND-MAT/0512001', { id: 'cond-mat/0512001', version: null }],
@@ -18,6 +20,9 @@ describe('parseArxivId', () => {
 
   it.each([
     ['a thirteenth month', 'hep-th/9913001'],
+    ['a thirteenth month of today’s scheme', '2413.11337'],
+    ['a number that lost a digit', '2402.1133'],
+    ['a number of before 2015 with a digit too many', '1412.99999'],
     ['an archive without a number', 'hep-th/'],
     ['a DOI', '10.1000/9901001'],
     ['a number that lost its last zero and more', '2401.001'],

@@ -1,5 +1,5 @@
 /**
- * An arXiv identifier, in the scheme used since April 2007, `2402.11337`, or in the one before it, `hep-th/9901001`, without
+ * An arXiv identifier, in the scheme used since April 2007, `0704.0001` and since 2015 `2402.11337`, or in the one before it, `hep-th/9901001`, without
  * the subject class that may stand in it; `version` is null where none is named.
  */
 export interface ArxivId {
@@ -8,7 +8,7 @@ export interface ArxivId {
 }
 
 const ARXIV =
-  /^(?:arxiv:)?(?:(\d{4}\.\d{4,5})|([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3}))(?:v([1-9]\d*))?$/i;
+  /^(?:arxiv:)?(?:((?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-8]\d)(?:0[1-9]|1[0-2])\.\d{5})|([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3}))(?:v([1-9]\d*))?$/i;
 
 /** The prefix of the DOIs that arXiv gives out (https://info.arxiv.org/help/doi.html). */
 const DOI_PREFIX = '10.48550/';

@@ -59,9 +59,12 @@ export const webAddress = z
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 checksum is 64 hexadecimal digits');
 
-/** arXiv identifier in either of its schemes, with or without a version (https://info.arxiv.org/help/arxiv_identifier.html). */
+/**
+ * arXiv identifier in either of its schemes, with or without a version: year, month, and a number of four digits until 2014,
+ * of five since (https://info.arxiv.org/help/arxiv_identifier.html).
+ */
 const ARXIV_PATTERN =
-  /^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v[1-9]\d*)?$/;
+  /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-8]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v[1-9]\d*)?$/;
 
 export const arxivId = z
   .string()
