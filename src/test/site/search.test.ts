@@ -261,6 +261,8 @@ describe('the search over a page', () => {
       await arrival;
       await route.continue();
     });
+    // Hovered over as soon as it is painted, before which a browser takes no key.
+    await page.locator('h1').hover();
     await page.keyboard.press('/');
     await asked;
     await page.keyboard.type('kernel noise');
