@@ -124,12 +124,11 @@ function moreButton({ type, total, more }: FoundGroup, list: HTMLElement): HTMLE
         list.append(...items);
         items[0]?.querySelector('a')?.focus();
       })
+      .finally(offer)
       .catch(() => {
         say('More could not be loaded. Try again when you are online.');
-        button.disabled = false;
         button.focus();
-      })
-      .finally(offer);
+      });
   });
   offer();
   return button;
