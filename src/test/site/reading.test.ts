@@ -61,6 +61,25 @@ it('sees at the top of a claim its kind, which says what was not checked, before
   await page.close();
 });
 
+it('sees on a phone what a claim rests on and its history before how to cite it, which is beside them on a desk', async () => {
+  const page = await visit.browser.newPage({ viewport: { width: 360, height: 780 } });
+  await page.goto(visit.origin + CLAIM);
+  const headings = page.locator('.claim h2');
+  const top = async (title: string) => (await headings.getByText(title, { exact: true }).boundingBox())?.y ?? NaN;
+  const tops = async () => [await top('Scope and limits'), await top('History'), await top('Cite this claim')];
+  const onPhone = await tops();
+  expect(onPhone).toEqual(onPhone.toSorted((a, b) => a - b));
+  const read = await headings.allInnerTexts();
+  expect(read.slice(-3)).toEqual(['History', 'Cite this claim', 'Improve it']);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const below = page.locator('.claim .main-text');
+  const { y = NaN, height = NaN } = (await below.boundingBox()) ?? {};
+  expect((await top('Cite this claim')) - (y + height)).toBeLessThan(60);
+  expect(await top('Where it comes from')).toBeLessThan(y + 60);
+  await page.close();
+});
+
 it('sees in the overview the sign of how each claim stands, whatever that is', async () => {
   const page = await visit.browser.newPage();
   await page.goto(`${visit.origin}/`);
