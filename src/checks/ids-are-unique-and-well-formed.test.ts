@@ -88,6 +88,15 @@ it('reports a name that Windows keeps for itself, and one that lists of claims h
   `);
 });
 
+it('reports a topic whose heading in the lists of claims would have the name of a page’s content', () => {
+  expect(reportOf(idsAreUniqueAndWellFormed, { 'content/topics/main.md': topicFile() })).toBe(message`
+    content/topics/main.md:1:1  The id “main” is taken  ids-are-unique-and-well-formed
+       the content of every page has that name
+       fix: rename the file, as to the-main.md
+  `);
+  expect(report('content/claims/main.md')).toBe('');
+});
+
 it.each([
   ['claims', claimFile()],
   ['sources', sourceFile()],

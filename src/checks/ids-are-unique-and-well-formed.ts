@@ -51,6 +51,8 @@ export const idsAreUniqueAndWellFormed: Rule = {
 export function whyTaken(collection: CollectionName, id: string): string | null {
   if (DEVICE.test(id)) return 'Windows has no files of that name';
   if (collection === 'claims' && FACETS.some((facet) => facet === id)) return 'lists of claims have that address';
+  // The lists of claims by topic have headings of that name.
+  if (collection === 'topics' && id === 'main') return 'the content of every page has that name';
   // The data of a page has its name, as in topics/feed.json, and would be read as a feed.
   return id === 'feed' ? 'feeds have that name' : null;
 }
