@@ -17,6 +17,8 @@ export default defineConfig({
           // To read the modules anew for each of two hundred files takes longer than most of their tests. No test leaves
           // anything behind or mocks a module that another test reads: they pass in any order.
           isolate: false,
+          // As in GitHub’s workflow, where commands report as annotations: a test that passes only in a terminal fails here too.
+          env: { GITHUB_ACTIONS: 'true' },
           // Tests of commands start processes, which takes its time on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
