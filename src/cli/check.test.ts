@@ -82,6 +82,23 @@ it('asks for an entry in the history when a finding changes, and stores the vers
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
+it('reads records whose lines end as on Windows or not at all, and stores a version on a line of its own', () => {
+  const stored = 'content/versions/ntps-predicts-lora-gain.jsonl';
+  for (const file of ['content/permalinks.txt', stored]) {
+    const text = readFileSync(join(root, file), 'utf8');
+    writeFileSync(join(root, file), text.trimEnd().replaceAll('\n', '\r\n'));
+  }
+  expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
+  edit(CLAIM, 'could serve to screen', 'might serve to screen');
+  edit(
+    CLAIM,
+    '    why: First published.',
+    '    why: First published.\n  - date: 2026-11-23\n    changed: [evidence]\n    why: Said too much.',
+  );
+  expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
+  expect(git('diff', '--numstat', '--', stored)).toBe(`1\t0\t${stored}\n`);
+});
+
 it('records nothing of two entries at once, and the version of one entry in their place', () => {
   const entry = (date: string, changed: string) =>
     `\n  - date: ${date}\n    changed: [${changed}]\n    why: Said too much.`;

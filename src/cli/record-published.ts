@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareVersions } from '../digest/claim-version.ts';
 import type { Content } from '../digest/content-file.ts';
@@ -16,21 +16,26 @@ export function recordPublished(root: string, { corpus, ledger, versions }: Cont
   const graph = buildGraph(corpus, versions);
   const added = [...graph.claims.values()].flatMap(({ data, body, stored, sourceNames, firstName }) => {
     const comparison = compareVersions(data, body, stored, sourceNames);
-    return comparison.state === 'to-be-stored' ? [{ firstName, line: comparison.line }] : [];
+    return comparison.state === 'to-be-stored' ? [{ firstName, lines: [...stored, comparison.line] }] : [];
   });
   if (added.length > 0) {
     mkdirSync(join(root, VERSIONS), { recursive: true });
-    for (const { firstName, line } of added) appendFileSync(join(root, VERSIONS, `${firstName}.jsonl`), `${line}\n`);
+    for (const { firstName, lines } of added)
+      replaceFile(join(root, VERSIONS, `${firstName}.jsonl`), lines.map((line) => `${line}\n`).join(''));
     done.push(sentence(`stored ${countOf(added.length, 'version')} in ${VERSIONS}`));
   }
   const { permalinks, unreadable } = parseLedger(ledger);
   const { missing } = compareLedger(permalinks, issuedAddresses(graph));
   if (missing.length > 0 && unreadable.length === 0) {
     const date = new Date().toISOString().slice(0, 10);
-    const file = join(root, LEDGER);
-    writeFileSync(`${file}.new`, formatLedger([...permalinks, ...missing.map((address) => ({ address, date }))]));
-    renameSync(`${file}.new`, file);
+    const entered = missing.map((address) => ({ address, date }));
+    replaceFile(join(root, LEDGER), formatLedger([...permalinks, ...entered]));
     done.push(sentence(`entered ${countOf(missing.length, 'address', 'addresses')} into ${LEDGER}`));
   }
   return done;
+}
+
+function replaceFile(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }

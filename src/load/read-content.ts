@@ -59,7 +59,7 @@ function isRead(path: string): boolean {
 /** The ledger of addresses, or an empty text where there is none yet. */
 export function readLedger(root: string): string {
   const file = join(root, LEDGER);
-  return isFile(file) ? readFileSync(file, 'utf8') : '';
+  return isFile(file) ? readRecord(file) : '';
 }
 
 /** The stored versions of every claim that has some, by its id. */
@@ -75,9 +75,14 @@ export function readVersions(root: string, keep: Keep = KEEP_NOTHING): Map<strin
 }
 
 function readLines(file: string): string[] {
-  return readFileSync(file, 'utf8')
+  return readRecord(file)
     .split('\n')
     .filter((line) => line !== '');
+}
+
+/** A record is compared line by line; an editor or an archive may have ended its lines as Windows does. */
+function readRecord(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** The Markdown files of a collection, as absolute paths, sorted by id in code-unit order. */
