@@ -2,15 +2,20 @@ import { describe, expect, it } from 'vitest';
 import {
   CLAIM,
   claimFile,
+  contentFrom,
   finding,
   message,
   quotation,
+  readAsUtf8,
   reportOf,
+  SOUND_FILES,
   SOURCE,
   sourceFile,
   TOPIC,
   topicFile,
 } from '../test/builders.ts';
+import { formatFindings } from '../reporters/text.ts';
+import { checkContent } from './check-content.ts';
 import { frontMatterIsValid } from './front-matter-is-valid.ts';
 
 const report = (path: string, text: string) => reportOf(frontMatterIsValid, { [path]: text });
@@ -250,6 +255,15 @@ describe('a piece of evidence', () => {
          fix: see another file of the folder for the form
     `);
   });
+});
+
+it.each(['\uFEFF', ''])('says of a file in UTF-16 only how to save it, with the mark of byte order “%s”', (mark) => {
+  const content = contentFrom({ ...SOUND_FILES, [CLAIM]: readAsUtf8(claimFile(), mark) });
+  const findings = checkContent(content).filter(({ file }) => file === CLAIM);
+  expect(formatFindings(findings)).toBe(message`
+    content/claims/a-claim.md:1:1  The file is saved as UTF-16  front-matter-is-valid
+       fix: save it as UTF-8, without a byte order mark
+  `);
 });
 
 it('reports every fault of a file in one run', () => {

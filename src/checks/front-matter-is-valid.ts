@@ -9,6 +9,7 @@ import { label } from './label.ts';
 import { isUnmerged } from './merges-are-finished.ts';
 import { nearestId } from './nearest-id.ts';
 import { atValue, type Report, type Rule } from './rule.ts';
+import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -20,6 +21,11 @@ export const frontMatterIsValid: Rule = {
     for (const file of files) {
       // `merges-are-finished` and `files-are-in-their-place` report those.
       if (isUnmerged(file.raw) || folderOfFile(file) !== null) continue;
+      if (isFromUtf16(file.raw)) {
+        const fix = 'save it as UTF-8, without a byte order mark';
+        yield { file: file.path, line: 1, column: 1, reason: SAVED_AS_UTF_16, details: [], fix };
+        continue;
+      }
       for (const { line, column, reason, fix } of file.frontMatter.problems) {
         yield { file: file.path, line, column, reason, details: [], fix };
       }

@@ -6,6 +6,7 @@ import { INVISIBLE, nameOf } from '../digest/invisible.ts';
 import { excerpt } from './excerpt.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { textValues } from './text-values.ts';
+import { isFromUtf16 } from './utf-16.ts';
 
 const FIX = 'remove it; if the original has it, leave it out and say so in `notes`';
 
@@ -14,6 +15,8 @@ export const noInvisibleCharacters: Rule = {
   protects: 'Quotations and ids from characters that nobody sees, such as ones that turn the reading direction round.',
   *check({ files, body, isProse }) {
     for (const file of files) {
+      // `front-matter-is-valid` reports it.
+      if (isFromUtf16(file.raw)) continue;
       yield* charactersOf(file);
       yield* unreadableIn(file);
       for (const { value, position } of isProse(file) ? [] : textsOf(file.frontMatter.body, () => body(file))) {

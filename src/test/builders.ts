@@ -174,3 +174,8 @@ export function message(strings: TemplateStringsArray, ...values: string[]): str
   const indentation = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
   return lines.map((line) => line.slice(indentation)).join('\n');
 }
+
+/** What a text reads as that is saved as UTF-16, in the byte order of Windows, with a mark of it at the start or without. */
+export function readAsUtf8(text: string, mark = '\uFEFF'): string {
+  return Buffer.from(`${mark}${text}`, 'utf16le').toString('utf8');
+}
