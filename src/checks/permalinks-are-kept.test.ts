@@ -6,11 +6,14 @@ import {
   contentFrom,
   message,
   quotation,
+  readAsUtf8,
   reportOf,
   SOUND_FILES,
   SOURCE,
   sourceFile,
 } from '../test/builders.ts';
+import { formatFindings } from '../reporters/text.ts';
+import { checkContent } from './check-content.ts';
 import { permalinksAreKept } from './permalinks-are-kept.ts';
 
 const LEDGER = 'content/permalinks.txt';
@@ -30,6 +33,24 @@ it('accepts a quotation that was changed: its page says so at the old place', ()
   expect(reportOf(permalinksAreKept, { [LEDGER]: ledgerWith(['/claims/a-claim/#e-0123456789', '2026-01-02']) })).toBe(
     '',
   );
+});
+
+it('says how a ledger is restored that is lost, and not how a new one is made', () => {
+  const content = { ...contentFrom(SOUND_FILES), ledger: '' };
+  expect(formatFindings(checkContent(content, [permalinksAreKept]))).toBe(message`
+    content/permalinks.txt:1:1  The ledger is lost  permalinks-are-kept
+       versions of claims are stored, which had addresses in it
+       fix: restore it:  git checkout HEAD -- content/permalinks.txt  (a digest that begins anew has no content/versions either)
+  `);
+  const begun = { ...content, versions: new Map() };
+  expect(formatFindings(checkContent(begun, [permalinksAreKept]))).toContain('fix: run  npm run check -- --fix');
+});
+
+it('says how a ledger is restored that is saved in another encoding', () => {
+  expect(reportOf(permalinksAreKept, { [LEDGER]: readAsUtf8(ledger) })).toBe(message`
+    content/permalinks.txt:1:1  The file is saved as UTF-16  permalinks-are-kept
+       fix: restore it:  git checkout HEAD -- content/permalinks.txt
+  `);
 });
 
 it('reports addresses that the ledger does not have', () => {

@@ -2,10 +2,13 @@ import { cut } from '../digest/cut.ts';
 import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
-import { RECORD } from './record.ts';
+import { RECORD, restoring } from './record.ts';
 import type { Report, Rule } from './rule.ts';
+import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
 
 const FILE = 'content/permalinks.txt';
+
+const RESTORE = restoring(FILE);
 
 /** Names that many addresses at the most; the rest is counted. */
 const NAMED = 5;
@@ -14,7 +17,19 @@ export const permalinksAreKept: Rule = {
   name: 'permalinks-are-kept',
   protects:
     'Whoever links to a claim, a source or a quotation: no address that was ever public stops leading somewhere.',
-  *check({ files, graph, ledger }) {
+  *check({ files, graph, ledger, versions }) {
+    if (isFromUtf16(ledger)) {
+      yield at(1, { reason: SAVED_AS_UTF_16, details: [], fix: RESTORE });
+      return;
+    }
+    if (ledger === '' && versions.size > 0) {
+      yield at(1, {
+        reason: 'The ledger is lost',
+        details: ['versions of claims are stored, which had addresses in it'],
+        fix: `${RESTORE}  (a digest that begins anew has no content/versions either)`,
+      });
+      return;
+    }
     // A file that is broken elsewhere still has its pages once it is mended.
     const broken = new Set(
       files

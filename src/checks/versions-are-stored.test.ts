@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { CLAIM, claimFile, contentFrom, historyEntry, message, reportOf, SOUND_FILES } from '../test/builders.ts';
+import {
+  CLAIM,
+  claimFile,
+  contentFrom,
+  historyEntry,
+  message,
+  readAsUtf8,
+  reportOf,
+  SOUND_FILES,
+} from '../test/builders.ts';
 import { versionsAreStored } from './versions-are-stored.ts';
 
 const STORE = 'content/versions/a-claim.jsonl';
@@ -85,5 +94,21 @@ it('says how a version is kept that git could not merge', () => {
     content/versions/an-older-claim.jsonl:1:1  A stored version cannot be read  versions-are-stored
        found  =======
        fix: keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix
+  `);
+});
+
+it('says of a claim nothing but that its stored versions cannot be read', () => {
+  const lines = `${first}\n<<<<<<< HEAD\n${first}\n`;
+  expect(reportOf(versionsAreStored, { [STORE]: lines })).toBe(message`
+    content/versions/a-claim.jsonl:2:1  A stored version cannot be read  versions-are-stored
+       found  <<<<<<< HEAD
+       fix: keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix
+  `);
+});
+
+it('says once how a file is restored that is saved in another encoding', () => {
+  expect(reportOf(versionsAreStored, { [STORE]: readAsUtf8(`${first}\n${first}\n`) })).toBe(message`
+    content/versions/a-claim.jsonl:1:1  The file is saved as UTF-16  versions-are-stored
+       fix: restore it:  git checkout HEAD -- content/versions/a-claim.jsonl
   `);
 });

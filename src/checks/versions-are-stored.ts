@@ -2,16 +2,19 @@ import { compareVersions } from '../digest/claim-version.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
 import { excerpt } from './excerpt.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
-import { RECORD } from './record.ts';
+import { RECORD, restoring } from './record.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
+import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
 
 export const versionsAreStored: Rule = {
   name: 'versions-are-stored',
   protects: 'Whoever cites a claim: what it said is kept for each version, and it never changes unsaid.',
   *check(inspection) {
-    yield* unreadableLines(inspection);
+    const unreadable = unreadableVersions(inspection);
+    yield* [...unreadable.values()].flat();
     for (const file of valid(inspection, 'claims')) {
       const claim = inspection.graph.claims.get(file.id);
+      if (claim && unreadable.has(claim.firstName)) continue;
       const comparison = compareVersions(file.data, file.frontMatter.body, claim?.stored ?? [], claim?.sourceNames);
       switch (comparison.state) {
         case 'stored':
@@ -51,23 +54,25 @@ export const versionsAreStored: Rule = {
   },
 };
 
-/** Lines from which no page could be made. */
-function* unreadableLines({ versions }: Inspection): Generator<Report> {
-  for (const [id, lines] of versions) {
-    for (const [at, line] of lines.entries()) {
-      if (claimVersionSchema.safeParse(parsed(line)).success) continue;
-      yield {
-        file: `content/versions/${id}.jsonl`,
-        line: at + 1,
-        column: 1,
-        reason: 'A stored version cannot be read',
-        details: [`found  ${excerpt(line)}`],
-        fix: isMergeMarkInRecord(line)
-          ? 'keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix'
-          : 'restore the line; stored versions are written by  npm run check -- --fix  alone',
-      };
-    }
-  }
+/** Of each claim that has some, the lines from which no page could be made. How it stands to them is not known. */
+function unreadableVersions({ versions }: Inspection): Map<string, Report[]> {
+  const reports = [...versions].map(
+    ([id, lines]) => [id, unreadableIn(`content/versions/${id}.jsonl`, lines)] as const,
+  );
+  return new Map(reports.filter(([, found]) => found.length > 0));
+}
+
+function unreadableIn(file: string, lines: readonly string[]): Report[] {
+  if (isFromUtf16(lines[0] ?? ''))
+    return [{ file, line: 1, column: 1, reason: SAVED_AS_UTF_16, details: [], fix: restoring(file) }];
+  return lines.flatMap((line, at) => {
+    if (claimVersionSchema.safeParse(parsed(line)).success) return [];
+    const fix = isMergeMarkInRecord(line)
+      ? 'keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix'
+      : 'restore the line; stored versions are written by  npm run check -- --fix  alone';
+    const details = [`found  ${excerpt(line)}`];
+    return [{ file, line: at + 1, column: 1, reason: 'A stored version cannot be read', details, fix }];
+  });
 }
 
 function parsed(line: string): unknown {
