@@ -27,6 +27,17 @@ describe('reports', () => {
     `);
   });
 
+  it('a content file that was published, and no other that is called alike', () => {
+    const files = {
+      [TOPIC]: topicFile({ body: 'See [it](../claims/a-clam.md).' }),
+      'content/permalinks.txt': '/claims/a-clam/ 2026-11-23\n',
+    };
+    expect(reportOf(markdownLinksResolve, files)).toBe(message`
+      content/topics/a-topic.md:7:5  A link leads to content/claims/a-clam.md, which does not exist  markdown-links-resolve
+         fix: if it was renamed, add  aliases: [a-clam]  to the new file; if it was deleted, restore content/claims/a-clam.md, or, if it is no longer claimed, restore it with \`withdrawn\`
+    `);
+  });
+
   it('a file under the name that it had before, with the one that it has', () => {
     const files = {
       [CLAIM]: claimFile({ aliases: ['an-older-claim'] }),

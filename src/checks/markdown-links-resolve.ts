@@ -8,18 +8,22 @@ import { mendOfAddress } from '../schema/web-address.ts';
 import { excerpt } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
 import { nearestId } from './nearest-id.ts';
+import { isPublished, restoringFile } from './published-file.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { markdownValues } from './text-values.ts';
 
-/** The paths of all files, with those that they had before: what each is called now, or itself. */
-type Paths = ReadonlyMap<string, string>;
+/** The paths of all files, with those that they had before: what each is called now, or itself. And the ledger. */
+interface Known {
+  paths: ReadonlyMap<string, string>;
+  ledger: string;
+}
 
 type Problem = Pick<Report, 'reason' | 'details' | 'fix'>;
 
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
   protects: 'Readers from a link that leads nowhere, on the site or on GitHub.',
-  *check({ files, body, isProse }) {
+  *check({ files, body, isProse, ledger }) {
     const paths = new Map(files.map(({ path }) => [path, path]));
     for (const file of files) {
       for (const alias of idsListed(file, 'aliases')) {
@@ -27,17 +31,18 @@ export const markdownLinksResolve: Rule = {
         if (!paths.has(path)) paths.set(path, file.path);
       }
     }
+    const known = { paths, ledger };
     for (const file of files) {
       const reports: Report[] = [];
       if (!isProse(file) && mayLink(file.frontMatter.body))
         visit(body(file), (node) => {
-          const problem = judge(node, file.path, paths);
+          const problem = judge(node, file.path, known);
           if (problem) reports.push(atBody(file, node.position?.start, problem));
         });
       for (const { path, text } of markdownValues(file)) {
         if (!text.includes('[') || !mayLink(text)) continue;
         visit(parseInlineMarkdown(text), (node) => {
-          const problem = judge(node, file.path, paths) ?? judgeInLine(node, file.path);
+          const problem = judge(node, file.path, known) ?? judgeInLine(node, file.path);
           if (problem) reports.push(atValue(file, path, problem));
         });
       }
@@ -46,12 +51,12 @@ export const markdownLinksResolve: Rule = {
   },
 };
 
-function judge(node: Nodes, from: string, paths: Paths): Problem | null {
+function judge(node: Nodes, from: string, known: Known): Problem | null {
   if (node.type === 'image' || node.type === 'imageReference') {
     const fix = 'describe it in words, or link to it; the digest holds texts';
     return { reason: 'An image in content', details: [], fix };
   }
-  return node.type === 'link' || node.type === 'definition' ? judgeAddress(node.url, from, paths) : null;
+  return node.type === 'link' || node.type === 'definition' ? judgeAddress(node.url, from, known) : null;
 }
 
 /** The lines of the front matter stand on many pages, so that a path has no one place to start from. */
@@ -64,7 +69,7 @@ function judgeInLine(node: Nodes, from: string): Problem | null {
   };
 }
 
-function judgeAddress(address: string, from: string, paths: Paths): Problem | null {
+function judgeAddress(address: string, from: string, { paths, ledger }: Known): Problem | null {
   if (/^https?:/i.test(address)) {
     const fix = mendOfAddress(address);
     return fix === null
@@ -91,10 +96,9 @@ function judgeAddress(address: string, from: string, paths: Paths): Problem | nu
       fix: 'correct it; a “%” that is meant as a letter is written %25',
     };
   }
+  const reason = `A link leads to ${target.file}, which does not exist`;
+  const [, folder = '', id = ''] = /^content\/([^/]+)\/([^/]+)\.md$/.exec(target.file) ?? [];
+  if (isPublished(ledger, folder, id)) return { reason, details: [], fix: restoringFile(folder, id) };
   const nearest = nearestId(target.file, [...new Set(paths.values())]);
-  return {
-    reason: `A link leads to ${target.file}, which does not exist`,
-    details: [],
-    fix: nearest === null ? 'correct the path' : `did you mean ${nearest}?`,
-  };
+  return { reason, details: [], fix: nearest === null ? 'correct the path' : `did you mean ${nearest}?` };
 }

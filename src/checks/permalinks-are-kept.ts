@@ -2,6 +2,7 @@ import { cut } from '../digest/cut.ts';
 import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
+import { restoringFile } from './published-file.ts';
 import { RECORD, restoring } from './record.ts';
 import type { Report, Rule } from './rule.ts';
 import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
@@ -84,6 +85,5 @@ function mendOf(address: string): string {
   if (folder === undefined || id === undefined) return 'restore the page';
   if (version !== undefined)
     return `restore version ${version} in content/versions/${id}.jsonl and in the claim’s \`history\``;
-  const withdraw = folder === 'claims' ? ', or, if it is no longer claimed, restore it with `withdrawn`' : '';
-  return `if it was renamed, add  aliases: [${id}]  to the new file; if it was deleted, restore content/${folder}/${id}.md${withdraw}`;
+  return restoringFile(folder, id);
 }

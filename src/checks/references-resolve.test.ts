@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM, claimFile, message, quotation, reportOf, SOURCE, sourceFile, TOPIC } from '../test/builders.ts';
 import { referencesResolve } from './references-resolve.ts';
 
+const LEDGER = 'content/permalinks.txt';
 const link = (to: string) => ({ to, type: 'refines', note: 'It is more exact.' });
 const report = (claim: object) => reportOf(referencesResolve, { [CLAIM]: claimFile({ ...claim }) });
 
@@ -32,6 +33,18 @@ describe('reports', () => {
     expect(reportOf(referencesResolve, files)).toBe(message`
       content/claims/a-claim.md:7:13  The source “b-source” has another name now  references-resolve
          fix: write a-source
+    `);
+  });
+
+  it('a source that was published, and no other that is called alike', () => {
+    const files = {
+      [CLAIM]: claimFile({ evidence: [quotation({ source: 'b-source' })] }),
+      [LEDGER]: '/sources/b-source/ 2026-11-23\n',
+    };
+    expect(reportOf(referencesResolve, files)).toBe(message`
+      content/claims/a-claim.md:7:13  There is no source “b-source”  references-resolve
+         expected the name of a file in content/sources without “.md”
+         fix: if it was renamed, add  aliases: [b-source]  to the new file; if it was deleted, restore content/sources/b-source.md
     `);
   });
 

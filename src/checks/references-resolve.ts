@@ -1,11 +1,14 @@
 import { idsListed } from './ids-listed.ts';
 import { nearestId } from './nearest-id.ts';
+import { isPublished, restoringFile } from './published-file.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 import type { ContentFile } from '../digest/content-file.ts';
 import { isQuotation } from '../digest/evidence.ts';
 
-/** The ids of each folder, with those that its files had before: what each is called now, or itself. */
-type Ids = Record<'sources' | 'claims' | 'topics', Map<string, string>>;
+type Folder = 'sources' | 'claims' | 'topics';
+
+/** The ids of each folder, with those that its files had before: what each is called now, or itself. And the ledger. */
+type Ids = Record<Folder, Map<string, string>> & { ledger: string };
 
 export const referencesResolve: Rule = {
   name: 'references-resolve',
@@ -31,8 +34,8 @@ export const referencesResolve: Rule = {
 };
 
 /** A file that is broken elsewhere still exists: references to it stand. */
-function idsOf({ files }: Inspection): Ids {
-  const ids: Ids = { sources: new Map(), claims: new Map(), topics: new Map() };
+function idsOf({ files, ledger }: Inspection): Ids {
+  const ids: Ids = { sources: new Map(), claims: new Map(), topics: new Map(), ledger };
   for (const file of files) {
     if (file.collection === 'essays') continue;
     for (const alias of idsListed(file, 'aliases'))
@@ -47,7 +50,7 @@ function* referAll(
   file: ContentFile,
   key: string,
   list: readonly string[],
-  collection: keyof Ids,
+  collection: Folder,
   ids: Ids,
 ): Generator<Report> {
   for (const [at, id] of list.entries()) {
@@ -64,13 +67,7 @@ function* referAll(
   }
 }
 
-function* refer(
-  file: ContentFile,
-  path: PropertyKey[],
-  id: string,
-  collection: keyof Ids,
-  ids: Ids,
-): Generator<Report> {
+function* refer(file: ContentFile, path: PropertyKey[], id: string, collection: Folder, ids: Ids): Generator<Report> {
   const name = ids[collection].get(id);
   if (name === id) return;
   if (name !== undefined) {
@@ -80,10 +77,15 @@ function* refer(
     });
     return;
   }
-  const nearest = nearestId(id, [...new Set(ids[collection].values())]);
   yield atValue(file, path, {
     reason: `There is no ${collection.slice(0, -1)} “${id}”`,
     details: [`expected the name of a file in content/${collection} without “.md”`],
-    fix: nearest === null ? `add content/${collection}/${id}.md, or name another` : `did you mean “${nearest}”?`,
+    fix: mendOf(id, collection, ids),
   });
+}
+
+function mendOf(id: string, collection: Folder, ids: Ids): string {
+  if (isPublished(ids.ledger, collection, id)) return restoringFile(collection, id);
+  const nearest = nearestId(id, [...new Set(ids[collection].values())]);
+  return nearest === null ? `add content/${collection}/${id}.md, or name another` : `did you mean “${nearest}”?`;
 }
