@@ -71,6 +71,16 @@ it('reports a page that is gone, and how a renamed or a deleted one is kept', ()
   `);
 });
 
+it('reports a page that is gone once, with all that lies on it and below it', () => {
+  const gone = ['', '#e-0123456789', 'v1/'].map((rest): [string, string] => [
+    `/claims/a-claim-of-old/${rest}`,
+    '2026-01-02',
+  ]);
+  const report = reportOf(permalinksAreKept, { [LEDGER]: ledgerWith(...gone) });
+  expect(report.match(/^content.*/gm)).toHaveLength(1);
+  expect(report).toContain('The address /claims/a-claim-of-old/ no longer leads anywhere');
+});
+
 it('accepts a renamed claim that keeps its old id as an alias', () => {
   const files = {
     [CLAIM]: claimFile({ aliases: ['a-claim-of-old'] }),

@@ -56,8 +56,11 @@ export const permalinksAreKept: Rule = {
             .map((text, index) => [text, index + 1] as const)
             .reverse(),
     );
+    const lostPages = new Set(lost.map(({ address }) => address));
     for (const { address, date } of lost) {
-      if (broken.has(/^\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? '')) continue;
+      const page = /^\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? '';
+      // What lies on a page or below it comes back with the page.
+      if (broken.has(page) || (page !== address && lostPages.has(page))) continue;
       yield at(lines.get(`${address} ${date}`) ?? 1, {
         reason: `The address ${address} no longer leads anywhere`,
         details: [`it has been public since ${date}`],
