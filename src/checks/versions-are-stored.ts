@@ -22,13 +22,19 @@ export const versionsAreStored: Rule = {
         case 'to-be-stored':
           yield atValue(file, ['history'], { reason: 'The newest version of the claim is not stored', fix: RECORD });
           break;
-        case 'changed-unsaid':
+        case 'changed-unsaid': {
+          const version = String(comparison.version);
+          const stored = `content/versions/${claim?.firstName ?? file.id}.jsonl`;
           yield atValue(file, ['history'], {
-            reason: `The claim has changed since version ${String(comparison.version)}, and its history does not say so`,
-            details: ['expected an entry for each change of the statement, the evidence or the scope'],
+            reason: `The claim has changed since version ${version}, and its history does not say so`,
+            details: [
+              'expected an entry for each change of the statement, the evidence or the scope',
+              `unless version ${version} is not merged yet: then remove line ${version} of ${stored}, and run  npm run check -- --fix`,
+            ],
             fix: 'add an entry to `history`:  - { date: YYYY-MM-DD, changed: [evidence], why: … }',
           });
           break;
+        }
         case 'said-unchanged':
           yield atValue(file, ['history', file.data.history.length - 1], {
             reason: `The history tells of version ${String(comparison.version)}, but the claim says what it said before`,
