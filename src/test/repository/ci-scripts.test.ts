@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let root: string;
 
-/** A folder with the scripts and, in front of all other commands, an `npm` and a `gh` that write down what they are asked. */
+/** A folder with the scripts and, in front of all other commands, an `npm`, a `git` and a `gh` that write down what they are asked. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'mesoscale-ci-'));
   cpSync('.ci', join(root, '.ci'), { recursive: true });
@@ -29,13 +29,18 @@ describe('.ci/pages', () => {
 });
 
 describe('.ci/pull-request', () => {
+  beforeEach(() => {
+    pretend('git', 'echo 0123456789ab');
+  });
+
   it('writes what changes about what is claimed to the summary, then checks and builds', () => {
     pretend('npm', 'if [ "$3" = diff ]; then echo "## What changed"; fi');
     expect(run('pull-request', { GITHUB_STEP_SUMMARY: join(root, 'summary') })).toBe(0);
     expect(log()).toEqual([
+      'git rev-parse --short=12 HEAD^1',
       'npm ci --no-progress',
-      'npm run --silent diff -- HEAD^1 HEAD --format markdown',
-      'npm run --silent check -- --base HEAD^1',
+      'npm run --silent diff -- 0123456789ab HEAD --format markdown',
+      'npm run --silent check -- --base 0123456789ab',
       'npm run --silent build',
     ]);
     expect(readFileSync(join(root, 'summary'), 'utf8')).toBe('## What changed\n');
@@ -44,13 +49,14 @@ describe('.ci/pull-request', () => {
   it('compares with the revision that is named', () => {
     pretend('npm', '');
     expect(run('pull-request', {}, 'main')).toBe(0);
-    expect(log()[1]).toBe('npm run --silent diff -- main HEAD --format markdown');
+    expect(log()[0]).toBe('git rev-parse --short=12 main');
+    expect(log()[2]).toBe('npm run --silent diff -- 0123456789ab HEAD --format markdown');
   });
 
   it('fails without a build where there are findings', () => {
     pretend('npm', '[ "$3" != check ]');
     expect(run('pull-request', {})).toBe(1);
-    expect(log().at(-1)).toBe('npm run --silent check -- --base HEAD^1');
+    expect(log().at(-1)).toBe('npm run --silent check -- --base 0123456789ab');
   });
 });
 
