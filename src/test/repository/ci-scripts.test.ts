@@ -62,7 +62,7 @@ describe('.ci/pull-request', () => {
 
 describe('.ci/watch', () => {
   const list =
-    'gh issue list --state open --search in:title "Sources have changed" --json number,title --jq map(select(.title == "Sources have changed")) | .[0].number // empty';
+    'gh issue list --app github-actions --state open --search in:title "Sources have changed" --json number,title --jq map(select(.title == "Sources have changed")) | .[0].number // empty';
   const report = 'if [ "$3" = watch ]; then echo "A claim" > "$6"; fi';
 
   it('opens an issue where something has changed and none is open', () => {
