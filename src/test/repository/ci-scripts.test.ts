@@ -83,11 +83,14 @@ describe('.ci/watch', () => {
     expect(log().slice(2)).toEqual([list, expect.stringMatching(/^gh issue edit 7 --body-file \S+$/)]);
   });
 
-  it('closes it where nothing of it holds any longer, and opens none for nothing', () => {
+  it('closes it where nothing of it is found again, and opens none for nothing', () => {
     pretend('npm', '');
     pretend('gh', '[ "$2" != list ] || echo 7');
     expect(run('watch', {})).toBe(0);
-    expect(log().slice(2)).toEqual([list, 'gh issue close 7 --comment Nothing of this holds any longer.']);
+    expect(log().slice(2)).toEqual([
+      list,
+      'gh issue close 7 --comment Nothing of this was found again. The log of the workflow “watch” says what could not be looked at.',
+    ]);
     rmSync(join(root, 'log'));
     pretend('gh', '');
     expect(run('watch', {})).toBe(0);
