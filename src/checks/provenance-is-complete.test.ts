@@ -12,12 +12,30 @@ it.each([
   expect(report(overrides)).toBe('');
 });
 
+it.each(['2026-11-22', '2026-11', '2026', '2026-11-23'])(
+  'accepts a source that was published on %s and recorded on 2026-11-22, where it may have been the day before',
+  (published) => {
+    expect(report({ published })).toBe('');
+  },
+);
+
 it('accepts a change of layout alone', () => {
   const source = sourceFile({ body: 'Some words\nof the source.' });
   expect(reportOf(provenanceIsComplete, { [SOURCE]: source.replace('words\nof', 'words of') })).toBe('');
 });
 
 describe('reports', () => {
+  it.each(['2026-11-24', '2026-12', '2027'])(
+    'a source that was recorded before it was published, in %s',
+    (published) => {
+      expect(report({ published })).toBe(message`
+      content/sources/a-source.md:7:12  The source was recorded before it was published  provenance-is-complete
+         published ${published}, recorded 2026-11-22
+         fix: correct one of the two; \`published\` is the first public date, which may be earlier than that of an issue
+    `);
+    },
+  );
+
   it('a text that has changed, with both checksums', () => {
     const source = sourceFile().replace('These are', 'These were');
     expect(reportOf(provenanceIsComplete, { [SOURCE]: source })).toBe(message`

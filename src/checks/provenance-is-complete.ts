@@ -1,4 +1,5 @@
 import { hashText } from '../digest/content-id.ts';
+import { dayAfter } from '../digest/dates.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { atBody, atValue, valid, type Rule } from './rule.ts';
 
@@ -8,7 +9,13 @@ export const provenanceIsComplete: Rule = {
     'Knowing what is held and that it has not changed unseen: a source’s text matches its checksum and what the file says of it.',
   *check(inspection) {
     for (const file of valid(inspection, 'sources')) {
-      const { text: state, extent, summary, provenance } = file.data;
+      const { text: state, extent, summary, provenance, published } = file.data;
+      if (published !== null && published > dayAfter(provenance.recorded))
+        yield atValue(file, ['published'], {
+          reason: 'The source was recorded before it was published',
+          details: [`published ${published}, recorded ${provenance.recorded}`],
+          fix: 'correct one of the two; `published` is the first public date, which may be earlier than that of an issue',
+        });
       const text = heldText(file.frontMatter.body, () => structuredClone(inspection.body(file)));
       if (state === 'none') {
         if (text !== '')

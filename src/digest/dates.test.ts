@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate } from './dates.ts';
+import { dayAfter, formatDate } from './dates.ts';
 
 describe('formatDate', () => {
   it.each([
@@ -10,5 +10,15 @@ describe('formatDate', () => {
     ['2026', '2026'],
   ])('writes %s as %s', (date, written) => {
     expect(formatDate(date)).toBe(written);
+  });
+});
+
+describe('dayAfter', () => {
+  it.each([
+    ['2026-11-22', '2026-11-23'],
+    ['2024-02-28', '2024-02-29'],
+    ['2026-12-31', '2027-01-01'],
+  ])('of %s is %s', (day, after) => {
+    expect(dayAfter(day)).toBe(after);
   });
 });

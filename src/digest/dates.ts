@@ -5,3 +5,8 @@ export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
+
+/** The day after a day, both as YYYY-MM-DD. The same moment has both dates, east and west of the date line. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

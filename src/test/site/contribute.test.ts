@@ -135,7 +135,7 @@ describe('a file from the form', () => {
       shortTitle: 'Your-name 2026',
       authors: 'Your Name (@your-name)',
       url: 'https://a.example/essay',
-      published: '2026-05',
+      published: '2024-05',
       body: 'What a model will learn can be read off its data.\n\n::gap[A list is missing here.]\n\nThat is all.',
       'provenance.from': 'The author’s page.',
     });

@@ -153,7 +153,7 @@ async function addFromBrowser(): Promise<void> {
     shortTitle: 'Name 2026',
     authors: 'Some Name',
     url: 'https://a.example/essay',
-    published: '2026-05',
+    published: '2024-05',
     body: 'What a model will learn can be read off its data.',
     'provenance.from': 'The author’s page.',
   });
