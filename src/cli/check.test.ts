@@ -73,7 +73,7 @@ it('asks for an entry in the history when a finding changes, and stores the vers
   edit(
     CLAIM,
     '    why: First published.',
-    '    why: First published.\n  - date: 2026-12-01\n    changed: [evidence]\n    why: Said too much.',
+    '    why: First published.\n  - date: 2026-11-23\n    changed: [evidence]\n    why: Said too much.',
   );
   expect(check('--fix').text).toContain('Stored one version in content/versions.');
   expect(readFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), 'utf8').split('\n')).toHaveLength(
@@ -102,7 +102,7 @@ it('reads records whose lines end as on Windows or not at all, and stores a vers
 it('records nothing of two entries at once, and the version of one entry in their place', () => {
   const entry = (date: string, changed: string) =>
     `\n  - date: ${date}\n    changed: [${changed}]\n    why: Said too much.`;
-  const two = entry('2026-12-01', 'statement') + entry('2026-12-02', 'scope');
+  const two = entry('2026-11-23', 'statement') + entry('2026-11-23', 'scope');
   edit(CLAIM, 'could serve to screen', 'might serve to screen');
   edit(CLAIM, '    why: First published.', `    why: First published.${two}`);
   const before = git('diff');
@@ -111,7 +111,7 @@ it('records nothing of two entries at once, and the version of one entry in thei
   expect(text).toContain('Nothing was recorded');
   expect(text).toContain('fix: join the entries of versions 2 to 3 into one that names all that changed');
   expect(git('diff')).toBe(before);
-  edit(CLAIM, two, entry('2026-12-02', 'statement, scope'));
+  edit(CLAIM, two, entry('2026-11-23', 'statement, scope'));
   expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
@@ -258,9 +258,17 @@ it('asks for an entry in the history when a standing changes because of a source
   edit(
     claim,
     '\n---\n',
-    '\n  - date: 2026-12-01\n    changed: [standing]\n    why: One source retells the other.\n---\n',
+    '\n  - date: 2026-11-29\n    changed: [standing]\n    why: One source retells the other.\n---\n',
   );
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
+});
+
+it('reports a day that has not come against a revision, and not without one', () => {
+  edit(CLAIM, 'history:', 'withdrawn:\n  date: 9999-01-01\n  why: It was not what the paper says.\nhistory:');
+  expect(check()).toMatchObject({ code: 0 });
+  const { code, text } = check('--base', 'HEAD');
+  expect(code).toBe(1);
+  expect(text).toContain('The day 9999-01-01 has not come yet  dates-have-come\n');
 });
 
 function check(...options: string[]): { code: number | null; text: string } {

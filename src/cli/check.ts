@@ -6,6 +6,7 @@ import { RECORD } from '../checks/record.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { readContent } from '../load/read-content.ts';
 import { readContentAt } from './content-at.ts';
+import { datesToCome } from './dates-to-come.ts';
 import { commitOf } from './git.ts';
 import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
@@ -19,7 +20,7 @@ import { withinTime } from './trial.ts';
 const { values } = readOptions('check', {
   /** Enter new addresses into the ledger and store new versions of claims, where nothing else is wrong. */
   fix: { type: 'boolean', default: false },
-  /** A revision of git: nothing may have been taken out of the ledger or of stored versions since, and no standing changed unsaid. */
+  /** A revision of git: nothing may have been taken out of the ledger or of stored versions since, no standing changed unsaid, and no day entered that has not come. */
   base: { type: 'string', value: 'revision' },
   format: { type: 'string', choices: FORMATS, default: USUAL_FORMAT },
 });
@@ -54,8 +55,12 @@ if (findings.length > 0 || format === 'json') {
   );
 }
 
-/** What was taken out of the records since a revision of git, and which standings changed unsaid. Ends the command where there is no such revision. */
+/** What was taken out of the records since a revision of git, which standings changed unsaid, and which days have not come. Ends the command where there is no such revision. */
 function changedSince(revision: string): Finding[] {
   const before = readContentAt(root, commitOf(root, revision));
-  return [...removedSince(revision, before, content), ...untoldStandings(revision, before, content)];
+  return [
+    ...removedSince(revision, before, content),
+    ...untoldStandings(revision, before, content),
+    ...datesToCome(before, content, new Date()),
+  ];
 }
