@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { message, SOUND_FILES, sourceFile } from '../../test/builders.ts';
 import { aPlace, arxivFeed, crossrefWork, TODAY } from '../../test/services.ts';
@@ -483,6 +484,21 @@ describe('options', () => {
     expect(place.read('content/sources/arxiv-2509-00001.md')).toContain(
       'text: partial\nextent: section 2\nlicence: CC BY 4.0\n',
     );
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFFEngines do not think.', 'utf16le')],
+    ['the letters of Windows', Buffer.from('Engines don\x92t think.', 'latin1')],
+  ])('--text holds no text that is saved in %s, and a BibTeX file neither', async (_, bytes) => {
+    const place = aPlace();
+    const file = `${place.root}/essay.bib`;
+    writeFileSync(file, bytes);
+    for (const argv of [['https://example.org/engines', '--offline', ...options, '--text', file], [file]]) {
+      const { code, err } = await place.run(argv);
+      expect(code).toBe(2);
+      expect(err).toContain(`${file} is not saved as UTF-8\n   fix: save it as UTF-8, and name it again\n`);
+    }
+    expect(place.list('sources')).toEqual(['a-source.md']);
   });
 
   it('--offline starts a file from the name alone, and the rest is named', async () => {

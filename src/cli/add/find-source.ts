@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { isArxivDoi } from '../../digest/arxiv.ts';
 import type { Identity } from './find-duplicate.ts';
 import type { FoundSource } from './found-source.ts';
@@ -10,7 +9,7 @@ import { fromName } from './from-name.ts';
 import { fromPage } from './from-page.ts';
 import type { Network } from './network.ts';
 import type { Reference } from './reference.ts';
-import { Refusal } from './refusal.ts';
+import { readTextFile } from './read-text-file.ts';
 import type { World } from './world.ts';
 
 /** What the reference itself says of the source; null for a BibTeX file, which has to be read first. */
@@ -29,7 +28,10 @@ export function identityOf(reference: Reference): Identity | null {
 
 /** Finds out what can be found out: by asking the services, or, `offline`, from the name alone. */
 export async function findSources(reference: Reference, offline: boolean, world: World): Promise<FoundSource[]> {
-  if (reference.kind === 'bibtex') return fromBibtex(readBibtex(reference.file), reference.file);
+  if (reference.kind === 'bibtex') {
+    const { file } = reference;
+    return fromBibtex(readTextFile(file, `${file} cannot be read`, 'name a BibTeX file that is there'), file);
+  }
   if (offline) return [fromName(reference)];
   return [await askFor(reference, world)];
 }
@@ -59,13 +61,4 @@ async function askForDoi(doi: string, network: Network, report: (text: string) =
   }
   report(`Asking DataCite for ${doi} …`);
   return fromDatacite(doi, network);
-}
-
-function readBibtex(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new Refusal(`${file} cannot be read (${code})`, { fix: 'name a BibTeX file that is there', exitCode: 2 });
-  }
 }

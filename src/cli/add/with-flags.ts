@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { SourceKind } from '../../schema/source.ts';
 import type { Flags } from './command-line.ts';
 import type { Draft } from './found-source.ts';
-import { Refusal } from './refusal.ts';
+import { readTextFile } from './read-text-file.ts';
 import { withoutInvisible } from './without-invisible.ts';
 
 /**
@@ -35,13 +34,6 @@ function textFrom(flags: Flags): Draft {
   const file = flags.text('text');
   if (file === undefined) return {};
   const extent = flags.text('extent');
-  try {
-    return { body: readFileSync(file, 'utf8'), text: extent === undefined ? 'held' : 'partial', extent };
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new Refusal(`The text cannot be read from ${file} (${code})`, {
-      fix: 'name a file that is there',
-      exitCode: 2,
-    });
-  }
+  const body = readTextFile(file, `The text cannot be read from ${file}`, 'name a file that is there');
+  return { body, text: extent === undefined ? 'held' : 'partial', extent };
 }
