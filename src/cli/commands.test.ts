@@ -40,6 +40,8 @@ it.each([
     ],
   ),
   ['preview', ['--out', 'no-such-folder'], 'There is no built site in no-such-folder', 'run  npm run build'],
+  ['preview', ['--out', 'package.json'], 'There is no built site in package.json', 'run  npm run build'],
+  ['preview', ['--base', 'digest'], 'The base path cannot be “digest”', 'write --base /digest'],
   [
     'preview',
     ['--port', 'http'],

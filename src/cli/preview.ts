@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { preview } from 'astro';
 import { readOptions, readPort } from './options.ts';
+import { readHome } from './read-home.ts';
 import { refuse } from './refuse.ts';
 
 const { values } = readOptions('preview', {
@@ -9,9 +10,11 @@ const { values } = readOptions('preview', {
   port: { type: 'string', default: '4321', value: 'number' },
 });
 
-const { out, base } = values;
+const { out } = values;
+const { base } = readHome({ site: '', base: values.base });
 const port = readPort(values.port);
-if (!existsSync(out)) refuse(`There is no built site in ${out}`, 'run  npm run build');
+if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
+  refuse(`There is no built site in ${out}`, 'run  npm run build');
 const server = await preview({
   outDir: out,
   base,
