@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -145,6 +145,18 @@ it('says where there is no git, or no repository', () => {
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr: 'git is not installed here\n   fix: install it (https://git-scm.com): revisions are read with it\n',
+  });
+});
+
+it('says how git reads a repository of another user, as in a container', () => {
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'main'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' },
+  });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `git reads no repository here that belongs to another user of this machine\n   fix: if you trust it, run  git config --global --add safe.directory "${realpathSync(root)}"\n`,
   });
 });
 

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { refuse } from './refuse.ts';
 
-/** What git prints, as text. Throws where git fails. */
+/** What git prints, as text. Throws where git fails; what git says of that is the `stderr` of the error. */
 export function git(root: string, ...args: string[]): string {
   return gitBytes(root, args).toString('utf8');
 }
 
 /** What git prints, byte for byte, with `input` as its standard input. Throws where git fails. */
 export function gitBytes(root: string, args: readonly string[], input?: string): Buffer {
-  return execFileSync('git', args, { cwd: root, input, maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'ignore'] });
+  return execFileSync('git', args, { cwd: root, input, maxBuffer: 1 << 30, stdio: 'pipe' });
 }
 
 /** The commit that a revision names. Ends the command with the mend where there is none. */
@@ -18,11 +18,8 @@ export function commitOf(root: string, revision: string): string {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       return refuse('git is not installed here', 'install it (https://git-scm.com): revisions are read with it');
-    if (!isInRepository(root))
-      return refuse(
-        'This folder is in no repository of git',
-        'work in a clone, and not in an archive that was unpacked',
-      );
+    const fault = faultOfRepository(root);
+    if (fault) return refuse(...fault);
     return refuse(
       `git knows no revision “${revision}” here`,
       'name a branch, a tag or a commit of this repository, as in main or HEAD~1; fetch it first where it is elsewhere',
@@ -30,11 +27,20 @@ export function commitOf(root: string, revision: string): string {
   }
 }
 
-function isInRepository(root: string): boolean {
+/** Why git reads nothing here, and the mend; null where it does. */
+function faultOfRepository(root: string): [reason: string, fix: string] | null {
   try {
-    return git(root, 'rev-parse', '--git-dir') !== '';
-  } catch {
-    return false;
+    git(root, 'rev-parse', '--git-dir');
+    return null;
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    // A setting that git names in every language (git-config(1), “safe.directory”).
+    return said.includes('safe.directory')
+      ? [
+          'git reads no repository here that belongs to another user of this machine',
+          `if you trust it, run  git config --global --add safe.directory "${root}"`,
+        ]
+      : ['This folder is in no repository of git', 'work in a clone, and not in an archive that was unpacked'];
   }
 }
 
