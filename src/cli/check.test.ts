@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Finding } from '../checks/finding.ts';
 
 /** As npm starts it. */
 const COMMAND = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
@@ -222,6 +223,20 @@ it('reports what was taken out of the ledger and of the versions since a revisio
   expect(text).toContain(
     'A published version of a claim was changed or removed  versions-only-grow\n   fix: restore it:  git checkout HEAD -- content/versions/ntps-predicts-lora-gain.jsonl',
   );
+});
+
+it('says once how a ledger is restored of which much was taken out', () => {
+  const { length } = readFileSync(join(root, 'content/permalinks.txt'), 'utf8').trimEnd().split('\n');
+  rmSync(join(root, 'content/permalinks.txt'));
+  const { findings } = JSON.parse(run({}, '--base', 'HEAD', '--format', 'json').stdout) as { findings: Finding[] };
+  expect(findings.map(({ reason }) => reason)).toEqual([
+    'The ledger is lost',
+    `${String(length)} lines were taken out of the ledger`,
+  ]);
+  expect(findings[1]).toMatchObject({
+    details: { 0: '/ 2026-11-23', length: 6, 5: `and ${String(length - 5)} more` },
+    fix: 'restore it:  git checkout HEAD -- content/permalinks.txt  and enter what is new again:  npm run check -- --fix',
+  });
 });
 
 it('finds what was taken out where the digest lies in a folder of a repository', () => {

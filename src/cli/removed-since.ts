@@ -1,16 +1,28 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Content } from '../digest/content-file.ts';
-import { parseLedger } from '../digest/permalinks.ts';
+import { parseLedger, type Permalink } from '../digest/permalinks.ts';
 import { LEDGER, VERSIONS } from '../load/read-content.ts';
+
+/** So many lines are put back by hand. */
+const FEW = 5;
 
 /** What the ledger and the stored versions had in the content of a revision of git and have no longer: both may only grow. */
 export function removedSince(revision: string, before: Content, { ledger, versions }: Content): Finding[] {
-  const known = new Set(parseLedger(ledger).permalinks.map(({ address, date }) => `${address} ${date}`));
-  const lines = parseLedger(before.ledger).permalinks.filter(({ address, date }) => !known.has(`${address} ${date}`));
-  const removed = lines.map(({ address, date }) => ({
-    ...finding('ledger-only-grows', LEDGER, `The line of ${address} was taken out of the ledger`),
-    fix: `put it back:  ${address} ${date}`,
-  }));
+  const known = new Set(parseLedger(ledger).permalinks.map(lineOf));
+  const lines = parseLedger(before.ledger).permalinks.filter((permalink) => !known.has(lineOf(permalink)));
+  const removed =
+    lines.length > FEW
+      ? [
+          {
+            ...finding('ledger-only-grows', LEDGER, `${String(lines.length)} lines were taken out of the ledger`),
+            details: [...lines.slice(0, FEW).map(lineOf), `and ${String(lines.length - FEW)} more`],
+            fix: `restore it:  git checkout ${revision} -- ${LEDGER}  and enter what is new again:  npm run check -- --fix`,
+          },
+        ]
+      : lines.map((permalink) => ({
+          ...finding('ledger-only-grows', LEDGER, `The line of ${permalink.address} was taken out of the ledger`),
+          fix: `put it back:  ${lineOf(permalink)}`,
+        }));
   const rewritten = [...before.versions].flatMap(([id, published]) => {
     const now = versions.get(id) ?? [];
     if (published.every((line, at) => now[at] === line)) return [];
@@ -23,6 +35,10 @@ export function removedSince(revision: string, before: Content, { ledger, versio
     ];
   });
   return [...removed, ...rewritten];
+}
+
+function lineOf({ address, date }: Permalink): string {
+  return `${address} ${date}`;
 }
 
 function finding(rule: string, file: string, reason: string): Omit<Finding, 'fix'> {
