@@ -97,6 +97,13 @@ describe('.ci/watch', () => {
     expect(log().slice(2)).toEqual([list]);
   });
 
+  it('gives its token to gh alone', () => {
+    pretend('npm', 'echo "npm has ${GH_TOKEN-none}" >> log');
+    pretend('gh', 'echo "gh has ${GH_TOKEN-none}" >> log');
+    expect(run('watch', { GH_TOKEN: 'a-token' })).toBe(0);
+    expect(log().filter((line) => line.includes(' has '))).toEqual(['npm has none', 'npm has none', 'gh has a-token']);
+  });
+
   it('touches no issue where it could not look', () => {
     pretend('npm', '[ "$3" != watch ]');
     pretend('gh', '');
