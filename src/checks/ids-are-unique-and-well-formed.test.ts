@@ -23,11 +23,15 @@ it('reports a claim that has the id of a source, since both are cited by it', ()
   `);
 });
 
-it('makes an id of a name with capitals, blanks and accents', () => {
-  expect(report('content/claims/Über Größe_2.md')).toBe(message`
-    content/claims/Über Größe_2.md:1:1  The file name “Über Größe_2” is not an id  ids-are-unique-and-well-formed
+it.each([
+  ['Über Größe_2', 'uber-grosse-2'],
+  ['Łódź’s claim', 'lodzs-claim'],
+  ['a-claim.md', 'a-claim'],
+])('makes an id of a name with capitals, blanks, accents or a second ending: %s', (name, id) => {
+  expect(report(`content/claims/${name}.md`)).toBe(message`
+    content/claims/${name}.md:1:1  The file name “${name}” is not an id  ids-are-unique-and-well-formed
        expected lower-case words and digits joined by single hyphens, at most 80 characters
-       fix: rename the file to uber-gro-e-2.md
+       fix: rename the file to ${id}.md
   `);
 });
 

@@ -1,4 +1,5 @@
 import { FACETS } from '../digest/addresses.ts';
+import { slugWords } from '../digest/slug-words.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { ID_FORM, isId } from '../schema/fields.ts';
 import type { Rule } from './rule.ts';
@@ -57,12 +58,8 @@ export function whyTaken(collection: CollectionName, id: string): string | null 
   return id === 'feed' ? 'feeds have that name' : null;
 }
 
+/** The id that a name was meant to be; an editor may have put a second “.md” behind it. */
 function asId(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  return words.slice(0, 80).trim().replaceAll(' ', '-') || 'a-new-name';
+  const id = slugWords(name.replace(/\.md$/i, '')).join('-');
+  return id.slice(0, 80).replace(/-$/, '') || 'a-new-name';
 }

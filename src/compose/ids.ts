@@ -1,5 +1,6 @@
 import { parseArxivId } from '../digest/arxiv.ts';
 import { contentId } from '../digest/content-id.ts';
+import { slugWords } from '../digest/slug-words.ts';
 import type { SourceKind } from '../schema/source.ts';
 
 /** What the id of a source is made from; `authors` are names as one writes them, the first name first. */
@@ -51,16 +52,6 @@ function firstFree(wishes: readonly string[], taken: Ids): string {
   if (free !== undefined) return free;
   const last = wishes.at(-1) ?? '';
   for (let count = 2; ; count++) if (!taken.has(`${last}-${String(count)}`)) return `${last}-${String(count)}`;
-}
-
-/** Words in small Latin letters and digits; accents fall away, other scripts give nothing. */
-function slugWords(text: string): string[] {
-  const latin = text
-    .normalize('NFKD')
-    .replace(/\p{M}|['’]/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđ]/g, (letter) => ({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' })[letter] ?? '');
-  return latin.match(/[a-z0-9]+/g) ?? [];
 }
 
 function trimHyphens(id: string): string {
