@@ -139,7 +139,7 @@ it('follows one address from each page that it stands on', () => {
 it('reports a fault of every page once, with the number of the others', () => {
   const html = `${GOOD}<a href="/gone/">gone</a>`;
   expect(report(siteOf({ 'index.html': html, 'b/index.html': html, 'c/index.html': html }))).toContain(
-    'and at 2 more places',
+    'and at two more places',
   );
 });
 

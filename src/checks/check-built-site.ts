@@ -1,5 +1,6 @@
 import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
 import { decodePercent } from '../digest/decode-percent.ts';
+import { countOf } from '../digest/wording.ts';
 import type { Permalink } from '../digest/permalinks.ts';
 import type { Finding } from './finding.ts';
 
@@ -28,7 +29,7 @@ function onceEach(findings: readonly Finding[]): Finding[] {
   const groups = Map.groupBy(findings, ({ rule, reason, details }) => [rule, reason, ...details].join('\n'));
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const more = others.length === 0 ? [] : [`and at ${String(others.length)} more places`];
+    const more = others.length === 0 ? [] : [`and at ${countOf(others.length, 'more place')}`];
     return [{ ...first, details: [...first.details, ...more] }];
   });
 }

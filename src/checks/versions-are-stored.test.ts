@@ -73,7 +73,7 @@ it.each(['links', 'standing'])('accepts an entry that changes only the %s', (cha
 
 it('reports an entry of the history that was removed', () => {
   const files = { [CLAIM]: claimFile(), [STORE]: `${first}\n${first}\n` };
-  expect(reportOf(versionsAreStored, files)).toContain('The history tells of 1 versions, but 2 were published');
+  expect(reportOf(versionsAreStored, files)).toContain('The history tells of one version, but two were published');
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import { compareVersions } from '../digest/claim-version.ts';
+import { countOf, numberWord } from '../digest/wording.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
 import { excerpt } from './excerpt.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
@@ -52,7 +53,7 @@ export const versionsAreStored: Rule = {
         }
         case 'history-lost':
           yield atValue(file, ['history'], {
-            reason: `The history tells of ${String(comparison.told)} versions, but ${String(comparison.stored)} were published`,
+            reason: `The history tells of ${countOf(comparison.told, 'version')}, but ${numberWord(comparison.stored)} were published`,
             fix: 'restore the entry that was removed',
           });
       }

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
+import { SOUND_FILES } from '../test/builders.ts';
 
 /** As npm starts it. */
 const COMMAND = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
@@ -32,7 +33,18 @@ it('runs as one file, also where a large file is read on trial in a thread of it
 it('says how much was checked where nothing is wrong', () => {
   const { code, text } = check('--base', 'HEAD');
   expect(code).toBe(0);
-  expect(text).toMatch(/^\d+ claims, \d+ sources, \d+ topics: all \d+ quotations stand/);
+  expect(text).toMatch(/^\d+ claims, \d+ sources, \d+ topics and \d+ quotations: every quotation stands in its source/);
+});
+
+it('counts one of each as one', () => {
+  rmSync(join(root, 'content'), { recursive: true });
+  for (const [file, text] of Object.entries(SOUND_FILES)) {
+    mkdirSync(join(root, dirname(file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  expect(check('--fix').text).toContain(
+    '\nOne claim, one source, one topic and one quotation: every quotation stands in its source, and nothing else is wrong.\n',
+  );
 });
 
 it('tells how a renamed claim keeps its addresses, and accepts it then', () => {

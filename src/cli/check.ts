@@ -4,6 +4,7 @@ import { checkContent } from '../checks/check-content.ts';
 import type { Finding } from '../checks/finding.ts';
 import { RECORD } from '../checks/record.ts';
 import { isQuotation } from '../digest/evidence.ts';
+import { countOf, listOf, sentence } from '../digest/wording.ts';
 import { readContent } from '../load/read-content.ts';
 import { readContentAt } from './content-at.ts';
 import { datesToCome } from './dates-to-come.ts';
@@ -48,11 +49,14 @@ if (findings.length > 0 || format === 'json') {
   reportFindings(findings, format);
 } else {
   const { claims, sources, topics } = content.corpus;
-  const quotations = claims.flatMap(({ data }) => data.evidence).filter(isQuotation).length;
-  console.log(
-    `${String(claims.length)} claims, ${String(sources.length)} sources, ${String(topics.length)} topics: ` +
-      `all ${String(quotations)} quotations stand in their sources, and nothing else is wrong.`,
-  );
+  const quotations = claims.flatMap(({ data }) => data.evidence).filter(isQuotation);
+  const read = [
+    countOf(claims.length, 'claim'),
+    countOf(sources.length, 'source'),
+    countOf(topics.length, 'topic'),
+    countOf(quotations.length, 'quotation'),
+  ];
+  console.log(sentence(`${listOf(read)}: every quotation stands in its source, and nothing else is wrong`));
 }
 
 /** What was taken out of the records since a revision of git, which standings changed unsaid, and which days have not come. Ends the command where there is no such revision. */
