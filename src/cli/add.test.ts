@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { aPlace, arxivFeed } from '../test/services.ts';
@@ -58,6 +58,17 @@ it('ends with 2 where it is not understood', { timeout: 60_000 }, async () => {
   const { code, err } = await add(aPlace().root, ['nonsense'], null);
   expect(code).toBe(2);
   expect(err).toContain('“nonsense” is not something that can be added');
+});
+
+it('reads a text from the folder in which it was called', { timeout: 60_000 }, async () => {
+  const place = aPlace();
+  mkdirSync(join(place.root, 'notes'));
+  writeFileSync(join(place.root, 'notes/essay.md'), 'The text of the essay.\n');
+  const root = realpathSync(place.root);
+  const npm = { INIT_CWD: join(root, 'notes'), npm_package_json: join(root, 'package.json') };
+  const { err } = await add(place.root, ['2509.00001', '--text', 'essay.md'], arxivFeed(), npm);
+  expect(err).toContain('Wrote content/sources/arxiv-2509-00001.md.');
+  expect(place.read('content/sources/arxiv-2509-00001.md')).toContain('The text of the essay.');
 });
 
 it('does nothing, and says so, where npm took an option for itself', { timeout: 60_000 }, async () => {

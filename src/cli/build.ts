@@ -16,6 +16,7 @@ import { readHome } from './read-home.ts';
 import { renderSite } from '../build/render-site.ts';
 import { startSecondThread } from '../build/second-thread.ts';
 import { partsOf, type SiteParts } from '../build/site-parts.ts';
+import { asTyped } from './as-typed.ts';
 import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
@@ -24,7 +25,7 @@ import { reportFindings } from './report.ts';
 import { withinTime } from './trial.ts';
 
 const { values } = readOptions('build', {
-  out: { type: 'string', default: 'dist', value: 'folder' },
+  out: { type: 'string', value: 'folder' },
   base: { type: 'string', default: process.env['BASE_PATH'] ?? '/', value: 'path' },
   site: { type: 'string', default: process.env['SITE_URL'] ?? '', value: 'address' },
 });
@@ -44,7 +45,8 @@ process.env['NODE_ENV'] = 'production';
 
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 
-const out = resolve(values.out);
+const place = values.out === undefined ? 'dist' : asTyped(values.out);
+const out = resolve(place);
 const rule = 'site-is-swapped-whole';
 rememberFormulas();
 const findings = await buildSite();
@@ -53,7 +55,7 @@ if (findings.length > 0) reportFindings(findings);
 /** Takes a snapshot of what the site is made of, checks and builds that, and publishes it where there are no findings. */
 async function buildSite(): Promise<Finding[]> {
   const refusal = refusalOf(out);
-  if (refusal) return [{ rule, file: values.out, line: 1, column: 1, ...refusal }];
+  if (refusal) return [{ rule, file: place, line: 1, column: 1, ...refusal }];
   const second = startSecondThread(new URL('./one-file.js', import.meta.url));
   const opened: string[] = [];
   const open = (folder: string) => {
@@ -82,11 +84,11 @@ async function buildSite(): Promise<Finding[]> {
     });
     opened.splice(opened.indexOf(folder), 1);
     console.log(
-      `${String(built.pages.length)} pages in ${values.out}/, every link and fragment followed.\nThe hash of its files is ${manifest.hash}.`,
+      `${String(built.pages.length)} pages in ${place}/, every link and fragment followed.\nThe hash of its files is ${manifest.hash}.`,
     );
     return [];
   } catch (error) {
-    const fault = diskFault(error, values.out);
+    const fault = diskFault(error, place);
     if (!fault) throw error;
     return [fault];
   } finally {
@@ -120,7 +122,7 @@ function unsteady(): Finding {
     line: 1,
     column: 1,
     reason: 'The files that the site is made of change while they are read',
-    details: [`${values.out} is as it was before`],
+    details: [`${place} is as it was before`],
     fix: 'wait until the editor, the synchronisation or git is done, then build again',
   };
 }

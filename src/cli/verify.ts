@@ -4,6 +4,7 @@ import { checkDeployedSite, readManifest } from '../checks/check-deployed-site.t
 import { MANIFEST } from '../digest/site-manifest.ts';
 import { listOf } from '../digest/wording.ts';
 import { hashFolder } from '../build/read-site.ts';
+import { asTyped } from './as-typed.ts';
 import { fetchBytes, fetchSite } from './fetch-site.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
@@ -13,8 +14,9 @@ import { reportFindings } from './report.ts';
 const LONGEST_MANIFEST = 64 * 1024 * 1024;
 
 const { values, words } = readOptions('verify', { hash: { type: 'string', value: 'hash' } }, ['folder-or-address?']);
-const place = words[0] ?? 'dist';
-const host = /^[a-z][a-z0-9+.-]+:\/\//i.test(place) ? hostAt(place) : null;
+const [named] = words;
+const host = named !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(named) ? hostAt(named) : null;
+const place = named === undefined ? 'dist' : host ? named : asTyped(named);
 
 const read = readManifest(host ? await fetchManifest(host) : manifestIn(place), values.hash ?? null);
 if ('findings' in read) {

@@ -3,6 +3,7 @@ import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
 import { realNetwork } from './add/real-network.ts';
 import { formatRefusal, Refusal } from './add/refusal.ts';
+import { asTyped } from './as-typed.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
 import { formatNews } from './watch/format-news.ts';
@@ -10,12 +11,13 @@ import { lookAfter } from './watch/look-after.ts';
 
 const { values } = readOptions('watch', { out: { type: 'string', value: 'file' } });
 const root = process.cwd();
+const out = values.out === undefined ? null : asTyped(values.out);
 const report = (line: string) => {
   console.error(line);
 };
 
 // Before anything is asked for, so that no answer is lost.
-if (values.out !== undefined) openFile(values.out);
+if (out !== null) openFile(out);
 
 try {
   const { corpus, files } = readContent(root);
@@ -25,7 +27,7 @@ try {
   const { news, remarks } = await lookAfter(graph, realNetwork(root, report));
   for (const remark of remarks) report(`Could not be looked at: ${remark}`);
   const body = formatNews(news, graph);
-  if (values.out !== undefined) writeFileSync(values.out, body);
+  if (out !== null) writeFileSync(out, body);
   else if (body !== '') process.stdout.write(body);
   if (body === '') report('Nothing has happened to the sources.');
 } catch (error) {

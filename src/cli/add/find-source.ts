@@ -1,4 +1,5 @@
 import { isArxivDoi } from '../../digest/arxiv.ts';
+import { asTyped } from '../as-typed.ts';
 import type { Identity } from './find-duplicate.ts';
 import type { FoundSource } from './found-source.ts';
 import { fromArxiv } from './from-arxiv.ts';
@@ -30,7 +31,7 @@ export function identityOf(reference: Reference): Identity | null {
 export async function findSources(reference: Reference, offline: boolean, world: World): Promise<FoundSource[]> {
   if (reference.kind === 'bibtex') {
     const { file } = reference;
-    return fromBibtex(readTextFile(file, `${file} cannot be read`, 'name a BibTeX file that is there'), file);
+    return fromBibtex(readTextFile(asTyped(file), `${file} cannot be read`, 'name a BibTeX file that is there'), file);
   }
   if (offline) return [fromName(reference)];
   return [await askFor(reference, world)];

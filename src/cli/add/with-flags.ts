@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../schema/source.ts';
+import { asTyped } from '../as-typed.ts';
 import type { Flags } from './command-line.ts';
 import type { Draft } from './found-source.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -31,8 +32,9 @@ export function withFlags(found: Draft, flags: Flags): Draft {
 }
 
 function textFrom(flags: Flags): Draft {
-  const file = flags.text('text');
-  if (file === undefined) return {};
+  const given = flags.text('text');
+  if (given === undefined) return {};
+  const file = asTyped(given);
   const extent = flags.text('extent');
   const body = readTextFile(file, `The text cannot be read from ${file}`, 'name a file that is there');
   return { body, text: extent === undefined ? 'held' : 'partial', extent };
