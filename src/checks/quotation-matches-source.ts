@@ -1,6 +1,5 @@
 import { cut } from '../digest/cut.ts';
 import { distinguishingPrefix } from '../digest/distinguishing-context.ts';
-import { heldIn, isQuotation } from '../digest/evidence.ts';
 import type { Source } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';
 import {
@@ -11,7 +10,7 @@ import {
   type TextQuoteSelector,
 } from '../digest/quotation.ts';
 import { heldText } from '../markdown/held-text.ts';
-import { selectorOf } from '../markdown/selector.ts';
+import { quotationInSource } from './quotation-in-source.ts';
 import { atValue, valid, type Report, type Rule } from './rule.ts';
 
 /** So many places of the same words are shown: a letter may stand at thousands. */
@@ -24,15 +23,12 @@ export const quotationMatchesSource: Rule = {
   name: 'quotation-matches-source',
   protects: 'Readers from a quotation that its source does not contain. It is the promise of the digest.',
   *check(inspection) {
-    const { sources } = inspection.graph;
     for (const file of valid(inspection, 'claims')) {
       for (const [at, evidence] of file.data.evidence.entries()) {
-        const holder = sources.get(heldIn(evidence));
-        if (!isQuotation(evidence) || !holder || holder.data.text === 'none') continue;
-        const selector = selectorOf(evidence);
-        const resolution = resolveQuotation(heldText(holder.body), selector);
-        if (resolution.outcome === 'found') continue;
-        const { key, ...rest } = explain(resolution, selector, holder, [...sources.values()]);
+        const quoted = quotationInSource(evidence, inspection.graph);
+        if (quoted === null || quoted.resolution.outcome === 'found') continue;
+        const { holder, selector, resolution } = quoted;
+        const { key, ...rest } = explain(resolution, selector, holder, [...inspection.graph.sources.values()]);
         yield atValue(file, ['evidence', at, key], rest);
       }
     }

@@ -5,6 +5,7 @@ import {
   contentFrom,
   historyEntry,
   message,
+  quotation,
   readAsUtf8,
   reportOf,
   SOUND_FILES,
@@ -28,6 +29,14 @@ it('reports a claim that changed unsaid', () => {
        unless version 1 is not merged yet: then remove line 1 of content/versions/a-claim.jsonl, and run  npm run check -- --fix
        fix: add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [evidence], why: … }
   `);
+});
+
+it.each([
+  ['names no source', quotation({ source: 'a-sauce' })],
+  ['has words that do not stand in its source', quotation({ exact: 'the words of the sauce' })],
+])('leaves evidence to another rule that %s', (_, evidence) => {
+  const files = { [CLAIM]: claimFile({ evidence: [evidence] }), [STORE]: `${first}\n` };
+  expect(reportOf(versionsAreStored, files)).toBe('');
 });
 
 it('asks for a new version to be stored', () => {

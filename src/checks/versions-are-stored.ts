@@ -1,8 +1,12 @@
 import { compareVersions } from '../digest/claim-version.ts';
+import { heldIn } from '../digest/evidence.ts';
+import type { Graph } from '../digest/graph.ts';
 import { countOf, numberWord } from '../digest/wording.ts';
+import type { ClaimData } from '../schema/claim.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
 import { excerpt } from './excerpt.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
+import { quotationInSource } from './quotation-in-source.ts';
 import { RECORD, restoring } from './record.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
@@ -24,6 +28,7 @@ export const versionsAreStored: Rule = {
           yield atValue(file, ['history'], { reason: 'The newest version of the claim is not stored', fix: RECORD });
           break;
         case 'changed-unsaid': {
+          if (hasSlip(file.data, inspection.graph)) break;
           const version = String(comparison.version);
           const stored = `content/versions/${claim?.firstName ?? file.id}.jsonl`;
           yield atValue(file, ['history'], {
@@ -60,6 +65,14 @@ export const versionsAreStored: Rule = {
     }
   },
 };
+
+/** True where evidence names no source, or words that its source does not have: to be mended before it can be said what has changed. */
+function hasSlip({ evidence }: ClaimData, graph: Graph): boolean {
+  return evidence.some((piece) => {
+    const resolution = quotationInSource(piece, graph)?.resolution ?? { outcome: 'found' };
+    return resolution.outcome !== 'found' || !graph.sources.has(heldIn(piece));
+  });
+}
 
 /** Of each claim that has some, the lines from which no page could be made. How it stands to them is not known. */
 function unreadableVersions({ versions }: Inspection): Map<string, Report[]> {
