@@ -32,6 +32,28 @@ it('reports what every rule finds in one run, by file and place', () => {
   `);
 });
 
+it('reports a slip in a quotation as that alone, and not as a change of the claim or a new address', () => {
+  const { ledger, versions } = contentFrom(SOUND_FILES);
+  const claim = claimFile({ evidence: [quotation({ exact: 'the words of the sauce' })] });
+  const content = contentFrom({ ...SOUND_FILES, [CLAIM]: claim });
+  expect(formatFindings(checkContent({ ...content, ledger, versions }))).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
+       expected words that the source contains; the closest are
+         "the words of the source."
+       fix: paste those words as \`exact\`, or correct the source’s text
+  `);
+});
+
+it('asks for a new claim to be recorded once nothing else is found in it', () => {
+  const { ledger, versions } = contentFrom(SOUND_FILES);
+  const report = (claim: string) => {
+    const content = contentFrom({ ...SOUND_FILES, 'content/claims/b-claim.md': claim });
+    return checkContent({ ...content, ledger, versions }).map(({ rule }) => rule);
+  };
+  expect(report(claimFile({ topics: ['a-topik'] }))).toEqual(['references-resolve']);
+  expect(report(claimFile())).toEqual(['versions-are-stored', 'permalinks-are-kept']);
+});
+
 it('reports the other files where one is broken', () => {
   const files = { ...SOUND_FILES, [TOPIC]: 'no front matter', 'content/topics/b-topic.md': topicFile({ order: 2 }) };
   expect(formatFindings(checkContent(contentFrom(files)))).toBe(message`

@@ -6,9 +6,13 @@ import { isProse } from '../markdown/plain-prose.ts';
 import { timed } from '../phases.ts';
 import { RULES } from './all-rules.ts';
 import { boundFindings, legible, type Finding } from './finding.ts';
+import { RECORD } from './record.ts';
 import type { Inspection, Rule } from './rule.ts';
 
-/** Holds content to every rule and returns all findings, sorted by place. An empty list passes. */
+/**
+ * Holds content to every rule and returns all findings, sorted by place: new addresses and versions only where nothing else is
+ * found. An empty list passes.
+ */
 export function checkContent(content: Content, rules: readonly Rule[] = RULES): Finding[] {
   const graph = timed('graph', () => buildGraph(content.corpus, content.versions));
   const inspection: Inspection = {
@@ -17,7 +21,10 @@ export function checkContent(content: Content, rules: readonly Rule[] = RULES): 
     body: once((file: ContentFile) => parseMarkdown(file.frontMatter.body)),
     isProse: once((file: ContentFile) => isProse(file.frontMatter.body)),
   };
-  return boundFindings(
-    rules.flatMap(({ name, check }) => [...check(inspection)].map((report) => legible({ rule: name, ...report }))),
+  const findings = rules.flatMap(({ name, check }) =>
+    [...check(inspection)].map((report) => legible({ rule: name, ...report })),
   );
+  // Nothing is recorded before all else is mended, which may change what there is to record.
+  const others = findings.filter(({ fix }) => fix !== RECORD);
+  return boundFindings(others.length > 0 ? others : findings);
 }
