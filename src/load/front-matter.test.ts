@@ -140,6 +140,11 @@ describe('a problem has its place', () => {
     ['a tag of YAML’s own', 'a: !!str 2401.00010', ['A YAML tag in front matter', 2, '!!str 2401.00010']],
     ['a tag above its value', 'a: !!map\n  b: 1', ['A YAML tag in front matter', 2, '!!map']],
     ['a merge key', '<<: { a: 1 }', ['A YAML merge key in front matter', 2, '<<: { a: 1 }']],
+    [
+      'a number sign that cuts a value off',
+      'a: b\nc: Theorem #1 says so.',
+      ['What stands behind the “#” is left out, as a comment', 3, '#1 says so.'],
+    ],
     ['an alias to nowhere', 'a: [*x]', ['A YAML alias in front matter', 2, '*x]']],
   ])('%s', (_, yaml, problem) => {
     const raw = `---\n${yaml}\n---\n`;
@@ -152,6 +157,11 @@ describe('a problem has its place', () => {
     const raw = '---\r\na: >-\r\n  b\r\nc: *x\r\n---\r\n';
     expect(parseFrontMatter(raw).problems.map((place) => [place.line, at(raw, place)])).toEqual([[4, '*x']]);
   });
+});
+
+it('accepts comments that are set off, and number signs within words and quotation marks', () => {
+  const raw = '---\na: b # c\n#d: e\nf: C#1\ng: "Theorem #1"\n---\n';
+  expect(parseFrontMatter(raw)).toMatchObject({ problems: [], value: { a: 'b', f: 'C#1', g: 'Theorem #1' } });
 });
 
 it('says of a list that lost the first line of its first item where it starts', () => {

@@ -102,6 +102,12 @@ const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
   },
 };
 
+/** A number or a tag was meant; nothing else says that words were left out. */
+const COMMENT = {
+  reason: 'What stands behind the “#” is left out, as a comment',
+  fix: 'put the whole value in quotation marks; a comment is written with a space behind its “#”',
+};
+
 const HEADLESS = {
   reason: 'A list does not start with “- ”',
   fix: 'start each of its items with “- ”; the first line of the first one may be lost',
@@ -181,7 +187,7 @@ function startOfValueAt(document: Document, offset: number): number {
   return start;
 }
 
-/** Anchors, aliases, tags and merge keys: nothing needs them, and they hide what a file says. */
+/** Anchors, aliases, tags and merge keys: nothing needs them, and they hide what a file says; and comments that may be none. */
 function refusedFeatures(document: Document, yaml: string, placeAt: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const refuse = (node: Node, what: string, sign = '', fix = 'write the value out in full') => {
@@ -196,6 +202,9 @@ function refusedFeatures(document: Document, yaml: string, placeAt: (offset: num
       if ('anchor' in node) refuse(node, 'A YAML anchor', '&');
       if (node.tag !== undefined)
         refuse(node, 'A YAML tag', '!', 'remove it, and put a value that is text in quotation marks');
+      const [, end = 0, behind = 0] = isScalar(node) && node.type === 'PLAIN' ? (node.range ?? []) : [];
+      const gap = /^ +(?=#[^\s#])/.exec(yaml.slice(end, behind))?.[0];
+      if (gap !== undefined) problems.push({ ...placeAt(end + gap.length), ...COMMENT });
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'A YAML merge key');
