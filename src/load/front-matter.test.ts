@@ -127,7 +127,9 @@ describe('a problem has its place', () => {
     ['a list as a key', 'a: 1\n[b, c]: 2', ['A key is no word', 3, '[b, c]: 2']],
     ['a quotation mark that is not closed', 'a: 1\nb: "c\nd: e', ['A quotation mark is not closed', 3, '"c']],
     ['an apostrophe at the start', "a: 'tis\nb: 1", ['A quotation mark is not closed', 2, "'tis"]],
-    ['words behind a quotation', 'a: "b" c', ['The YAML is broken: Unexpected scalar at node end', 2, 'c']],
+    ['words behind a quotation', 'a: "b" c', ['Words stand behind a closing quotation mark or bracket', 2, 'c']],
+    ['words behind brackets', 'a: [b] c', ['Words stand behind a closing quotation mark or bracket', 2, 'c']],
+    ['a sign of YAML’s own', 'a: `b` c', ['A value starts with a sign that YAML keeps for itself', 2, '`b` c']],
     ['a tab for indentation', 'a:\n\tb: 1', ['A tab stands where YAML takes only spaces', 3, '\tb: 1']],
     [
       'a tab before items',

@@ -92,6 +92,10 @@ const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
     reason: 'A colon and a space stand inside a value',
     fix: 'put the whole value in quotation marks',
   },
+  BAD_SCALAR_START: {
+    reason: 'A value starts with a sign that YAML keeps for itself',
+    fix: 'put the whole value in quotation marks',
+  },
   TAB_AS_INDENT: {
     reason: 'A tab stands where YAML takes only spaces',
     fix: 'write spaces in place of it, as many as the lines beside it have, and of any other tab at the start of a line',
@@ -125,6 +129,10 @@ function errorsOf(document: Document, yaml: string, placeAt: (offset: number) =>
     if (/^Missing closing ["']/.test(message)) {
       const fix = 'close it, or put the whole value in quotation marks of the other kind';
       return { ...placeAt(startOfValueAt(document, offset)), reason: 'A quotation mark is not closed', fix };
+    }
+    if (message === 'Unexpected scalar at node end') {
+      const fix = 'put the whole value in quotation marks, of the other kind where it has some';
+      return { ...placeAt(offset), reason: 'Words stand behind a closing quotation mark or bracket', fix };
     }
     if (code === 'DUPLICATE_KEY') {
       const { key, first } = earlierKey(document, offset);
