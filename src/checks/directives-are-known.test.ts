@@ -18,7 +18,8 @@ it.each([
   ['a gap', 'Words.\n\n::gap[A list is missing here.]'],
   ['a damaged passage with its reading', 'A :sic[skill-improving]{reading="skill: improving"} step.'],
   ['colons that mark nothing', 'At 12:30, see a:b, ratio 1:2[3], arXiv:2402.11337 and note:that.'],
-  ['a mark that is written as text', '\\:sci[words] is how to write it.'],
+  ['a mark that is written as text', '\\:sci[words] is how to write it, and :\\:gap[more].'],
+  ['a mark in code', 'Write `::gap[more]` for it, as in std::gap[0].'],
 ])('accepts %s', (_, body) => {
   expect(report(body)).toBe('');
 });
@@ -48,6 +49,21 @@ describe('reports', () => {
       content/sources/a-source.md:18:11  There is no directive “gap” of this form  directives-are-known
          fix: did you mean ::gap[…]?
     `);
+  });
+
+  it('the mark of a gap among other words', () => {
+    expect(report('Words of\nthe source. ::gap[A list is missing here.]')).toBe(message`
+      content/sources/a-source.md:19:13  A gap is marked within a line, where the mark is read as text  directives-are-known
+         fix: put it on a line of its own: ::gap[A list is missing here.]
+    `);
+    expect(reportOf(directivesAreKnown, { [TOPIC]: topicFile({ body: '::gap[A list.] Words.' }) })).toBe(message`
+      content/topics/a-topic.md:7:1  The directive “gap” marks the text of a source, and this is ours  directives-are-known
+         fix: remove it
+    `);
+  });
+
+  it('a mark in capitals', () => {
+    expect(report('Some :Sic[wrods]{reading="words"}.')).toContain('There is no directive “Sic” of this form');
   });
 
   it('a mark around a block', () => {
@@ -101,5 +117,7 @@ describe('reports', () => {
       content/topics/a-topic.md:2:8  The directive “sic” marks the text of a source, and this is ours  directives-are-known
          fix: remove it
     `);
+    const evidence = [quotation({ note: 'Our :sic[wrods]{reading="words"}.' })];
+    expect(reportOf(directivesAreKnown, { [CLAIM]: claimFile({ evidence }) })).toContain(`${CLAIM}:10:11 `);
   });
 });

@@ -5,10 +5,16 @@ import { DIRECTIVES, parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { nearestId } from './nearest-id.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { textValues } from './text-values.ts';
-import type { ContentFile } from '../digest/content-file.ts';
+import type { ContentFile, Place } from '../digest/content-file.ts';
 
 /** Stands for a body without a colon before a letter or another colon, other than in a formula. */
 const NO_MARKS: Root = { type: 'root', children: [] };
+
+/** What the mark of a gap must stand alone for, or its words pass for words of the source. */
+const GAP_IN_LINE = {
+  reason: 'A gap is marked within a line, where the mark is read as text',
+  fix: 'put it on a line of its own: ::gap[A list is missing here.]',
+};
 
 type Problem = Pick<Report, 'reason' | 'fix'>;
 
@@ -27,6 +33,8 @@ export const directivesAreKnown: Rule = {
               ? judgeText(file, node)
               : null;
         if (problem) reports.push(atBody(file, node.position?.start, problem));
+        const gap = node.type === 'text' ? placeOfGap(file, node) : null;
+        if (gap) reports.push(atBody(file, gap, file.collection === 'sources' ? GAP_IN_LINE : ours('gap')));
       });
       for (const { path, text } of textValues(file)) {
         if (isQuoted(path) || !text.includes(':sic[')) continue;
@@ -67,6 +75,15 @@ function judgeText({ frontMatter }: ContentFile, { value, position }: Text): Pro
   const name = /^:([a-z][\w-]*)\[/i.exec(value)?.[1];
   const isEscaped = frontMatter.body[position?.start.offset ?? 0] !== ':';
   return name === undefined || isEscaped || nearestId(name, Object.keys(DIRECTIVES)) === null ? null : unknown(name);
+}
+
+/** Where the mark of a gap stands among other words, counted from the start of the body; null where none does. */
+function placeOfGap({ frontMatter: { body } }: ContentFile, { position }: Text): Place | null {
+  const start = position?.start.offset ?? 0;
+  const found = /(?<=^|\s)::gap\[/.exec(body.slice(start, position?.end.offset));
+  if (!found) return null;
+  const lines = body.slice(0, start + found.index).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function unknown(name: string): Problem {
