@@ -108,6 +108,15 @@ describe('a key', () => {
     `);
   });
 
+  it('of another kind of source is not offered either', () => {
+    const source = sourceFile({ kind: 'preprint', pages: '1-2' });
+    expect(report(SOURCE, source)).toContain('did you mean “page”?');
+    expect(report(SOURCE, source.replace('preprint', 'post'))).toBe(message`
+      content/sources/a-source.md:12:1  pages is not a key of this kind of file  front-matter-is-valid
+         fix: remove it, or move what it says into \`notes\`
+    `);
+  });
+
   it('that nothing resembles may move into the notes of a source', () => {
     expect(report(SOURCE, sourceFile({ mood: { today: 'good' } }))).toBe(message`
       content/sources/a-source.md:12:1  mood is not a key of this kind of file  front-matter-is-valid

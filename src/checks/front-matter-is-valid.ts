@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ContentFile, Place } from '../digest/content-file.ts';
 import { readToDo } from '../digest/to-do.ts';
 import { valuesIn } from '../digest/values-in.ts';
@@ -150,7 +151,7 @@ function hasKey(value: unknown, key: string): boolean {
 }
 
 function unknownKey(file: ContentFile, path: Path, key: string): Report {
-  const known = knownKeys(COLLECTIONS[file.collection].schema, path);
+  const known = knownKeys(schemaOf(file), path);
   const nearest = nearestId(
     key,
     known.filter((other) => !hasKey(valueAt(file, path), other)),
@@ -163,6 +164,13 @@ function unknownKey(file: ContentFile, path: Path, key: string): Report {
     details: [],
     fix: nearest === null ? elsewhere : `did you mean “${nearest}”?`,
   };
+}
+
+/** The schema of a file’s front matter; of a source, that of its kind where it says one. */
+function schemaOf(file: ContentFile): z.core.$ZodType {
+  const { schema } = COLLECTIONS[file.collection];
+  if (!('options' in schema)) return schema;
+  return schema.options.find(({ shape }) => shape.kind.safeParse(valueAt(file, ['kind'])).success) ?? schema;
 }
 
 /** Front matter knows the places of values; the key stands before its value, on the same line or an earlier one. */
