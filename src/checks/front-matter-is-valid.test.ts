@@ -250,8 +250,11 @@ describe('a piece of evidence', () => {
     `);
   });
 
-  it('is not a quotation and a finding at once', () => {
-    expect(report(CLAIM, claimFile({ evidence: [{ ...quotation(), ...finding() }] }))).toBe(message`
+  it.each([
+    ['', {}],
+    [' without a locator', { locator: undefined }],
+  ])('is not a quotation and a finding%s at once', (_, more) => {
+    expect(report(CLAIM, claimFile({ evidence: [{ ...quotation(), ...finding(more) }] }))).toBe(message`
       content/claims/a-claim.md:11:14  evidence[1] is a quotation and a finding at once  front-matter-is-valid
          fix: keep \`exact\` for the source’s words, or \`finding\` and \`locator\` for ours, and make the other a piece of its own
     `);

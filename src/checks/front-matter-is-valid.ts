@@ -61,7 +61,16 @@ function saysNull({ raw, frontMatter }: ContentFile, key: string, times: number)
 function* explain(file: ContentFile, issue: Issue, above: Path): Generator<Report> {
   const path = [...above, ...issue.path];
   // `nothing-is-left-to-do` reports those.
-  if (isToDo(valueAt(file, path))) return;
+  const value = valueAt(file, path);
+  if (isToDo(value)) return;
+  const isOfForm = issue.code === 'invalid_union' || issue.code === 'unrecognized_keys';
+  if (isOfForm && hasKey(value, 'exact') && hasKey(value, 'finding')) {
+    yield atValue(file, [...path, 'finding'], {
+      reason: `${label(path)} is a quotation and a finding at once`,
+      fix: 'keep `exact` for the source’s words, or `finding` and `locator` for ours, and make the other a piece of its own',
+    });
+    return;
+  }
   if (issue.code === 'invalid_union') {
     yield* explainUnion(file, issue, path);
     return;
@@ -70,7 +79,6 @@ function* explain(file: ContentFile, issue: Issue, above: Path): Generator<Repor
     for (const key of issue.keys) yield unknownKey(file, path, key);
     return;
   }
-  const value = valueAt(file, path);
   if (issue.code === 'invalid_value') yield unfitValue(file, path, [oneOf(issue.values)], issue.values);
   else if (issue.code === 'invalid_type' && issue.expected === 'string' && isReadAsOther(value)) {
     const key = path.at(-1);
@@ -134,16 +142,8 @@ function* explainUnion(file: ContentFile, issue: Issue & { code: 'invalid_union'
     yield unfitValue(file, path, [oneOf(options)], options);
     return;
   }
-  const value = valueAt(file, path);
-  const isFinding = hasKey(value, 'finding');
-  if (isFinding && hasKey(value, 'exact')) {
-    yield atValue(file, [...path, 'finding'], {
-      reason: `${label(path)} is a quotation and a finding at once`,
-      fix: 'keep `exact` for the source’s words, or `finding` and `locator` for ours, and make the other a piece of its own',
-    });
-    return;
-  }
-  for (const inner of issue.errors[isFinding ? 1 : 0] ?? []) yield* explain(file, inner, path);
+  const form = hasKey(valueAt(file, path), 'finding') ? 1 : 0;
+  for (const inner of issue.errors[form] ?? []) yield* explain(file, inner, path);
 }
 
 function hasKey(value: unknown, key: string): boolean {
