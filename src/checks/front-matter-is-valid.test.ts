@@ -278,6 +278,14 @@ it.each(['\uFEFF', ''])('says of a file in UTF-16 only how to save it, with the 
   `);
 });
 
+it('says of an empty text that alone, whatever form it has besides', () => {
+  expect(report(TOPIC, topicFile({ question: '' }))).toBe(message`
+    content/topics/a-topic.md:3:11  question does not have the right form  front-matter-is-valid
+       found  ""
+       fix: write at least one word
+  `);
+});
+
 it('reports every fault of a file in one run', () => {
   expect(report(TOPIC, topicFile({ question: 'What is asked', order: 1.5 }))).toBe(message`
     content/topics/a-topic.md:3:11  question does not have the right form  front-matter-is-valid

@@ -29,7 +29,7 @@ export const topicId = id.describe('The id of a topic: the name of its file in c
 export const prose = z
   .string()
   .trim()
-  .min(1, 'write at least one word')
+  .min(1, { error: 'write at least one word', abort: true })
   .meta({ allOf: [{ pattern: '\\S', patternErrorMessage: 'write at least one word' }] });
 
 /** `YYYY-MM-DD`, a day that exists in the Gregorian calendar. */
