@@ -141,6 +141,14 @@ describe('reports', () => {
     `);
   });
 
+  it.each(['Smith2020', 'https://example.org/'])('a footnote that would pass for a link, to %s', (note) => {
+    expect(report(`A word.[^1]\n\n[^1]: ${note}`)).toBe(message`
+      content/topics/a-topic.md:9:1  A footnote, whose words would be lost  markdown-links-resolve
+         found  ${note}
+         fix: say it in the text; in the text of a source, write \\[^ for [^
+    `);
+  });
+
   it('a path in the metadata, which stands on many pages', () => {
     const claim = claimFile({ statement: 'A claim is [a topic](../topics/a-topic.md).' });
     expect(reportOf(markdownLinksResolve, { [CLAIM]: claim })).toBe(message`

@@ -56,6 +56,10 @@ function judge(node: Nodes, from: string, known: Known): Problem | null {
     const fix = 'describe it in words, or link to it; the digest holds texts';
     return { reason: 'An image in content', details: [], fix };
   }
+  if (node.type === 'definition' && node.identifier.startsWith('^')) {
+    const fix = 'say it in the text; in the text of a source, write \\[^ for [^';
+    return { reason: 'A footnote, whose words would be lost', details: [`found  ${excerpt(node.url)}`], fix };
+  }
   return node.type === 'link' || node.type === 'definition' ? judgeAddress(node.url, from, known) : null;
 }
 
