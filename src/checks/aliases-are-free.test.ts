@@ -11,7 +11,7 @@ it('accepts an alias that no claim has', () => {
 it('reports an alias that is the id of a claim that lives', () => {
   const report = reportOf(aliasesAreFree, { [CLAIM]: claimFile({ aliases: ['b-claim'] }), [OTHER]: claimFile() });
   expect(report).toContain(
-    'The id “b-claim” is in use  aliases-are-free\n   by content/claims/b-claim.md\n   fix: remove the alias, or rename the other',
+    'content/claims/a-claim.md:17:5  The id “b-claim” is in use  aliases-are-free\n   by content/claims/b-claim.md\n   fix: remove the alias, or rename the other',
   );
 });
 
@@ -45,5 +45,6 @@ it.each([
 ])('reports an alias that nothing in %s can have had as its id', (folder, file, alias, why) => {
   const path = `content/${folder}/a.md`;
   const report = reportOf(aliasesAreFree, { [path]: file({ aliases: [alias] }) });
+  expect(report).toMatch(/^content\/\w+\/a\.md:\d+:5 {2}The id/);
   expect(report).toContain(`The id “${alias}” is taken  aliases-are-free\n   ${why}\n   fix: remove the alias`);
 });

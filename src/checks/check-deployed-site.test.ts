@@ -9,6 +9,9 @@ const B = { bytes: 2, sha256: 'b'.repeat(64) };
 const MANIFEST = buildManifest(new Map(Object.entries({ 'index.html': A, 'map/index.html': B })));
 const TEXT = formatManifest(MANIFEST);
 
+/** Paths that lead out of the site, or that a host or a disk reads as something else. */
+const PATHS = ['../index.html', 'map/../index.html', 'map/..', '/index.html', 'map/', 'map//index.html', 'map\\\\a'];
+
 const read = (...args: Parameters<typeof readManifest>) => {
   const result = readManifest(...args);
   return 'findings' in result ? formatFindings(result.findings) : result.manifest;
@@ -26,7 +29,12 @@ it('reports a manifest that is not there, cannot be read, or is of another site'
     hashes.json:1:1  There is no list of hashes  site-is-as-built
        fix: deploy the whole folder that the build made
   `);
-  for (const text of ['<!doctype html>', '{}', TEXT.slice(0, -5), TEXT.replace('index.html', '../index.html')])
+  for (const text of [
+    '<!doctype html>',
+    '{}',
+    TEXT.slice(0, -5),
+    ...PATHS.map((path) => TEXT.replace('map/index.html', path)),
+  ])
     expect(read(text)).toBe(message`
       hashes.json:1:1  The list of hashes cannot be read  site-is-as-built
          fix: build again and deploy the whole folder
@@ -41,7 +49,12 @@ it('reports a manifest that is not there, cannot be read, or is of another site'
 
 it('reports a manifest in which a line was changed or taken out', () => {
   expect(read(TEXT.replaceAll('b', 'c'))).toContain('The list of hashes cannot be read');
-  expect(read(TEXT.replace(A.sha256, B.sha256))).toContain('The list of hashes was altered');
+  expect(read(TEXT.replace(A.sha256, B.sha256))).toBe(message`
+    hashes.json:1:1  The list of hashes was altered  site-is-as-built
+       expected  ${MANIFEST.hash}
+       found  ${buildManifest(new Map(Object.entries({ 'index.html': B, 'map/index.html': B }))).hash}
+       fix: build again and deploy the whole folder
+  `);
   expect(read(TEXT.replace(/^.*"map.*\n/m, '').replace(/,\n {2}\]/, '\n  ]'))).toContain('was altered');
 });
 

@@ -310,6 +310,11 @@ it.each([
   `);
 });
 
+it('accepts a key that says null, and why', () => {
+  const source = sourceFile().replace('url: null', 'url: null # none was found');
+  expect(reportOf(frontMatterIsValid, { [SOURCE]: source })).toBe('');
+});
+
 it('tells a key with nothing behind it from one of the same name that says null', () => {
   const candidates = [{ title: 'Another', published: null, url: 'https://example.org/', why: 'Its day.' }];
   const source = sourceFile({ kind: 'video', published: '2026-11-22', candidates });

@@ -102,7 +102,7 @@ function* explain(file: ContentFile, issue: Issue, above: Path): Generator<Repor
 function unfitValue(file: ContentFile, path: Path, details: string[], values: readonly unknown[]): Report {
   const value = valueAt(file, path);
   const name = label(path);
-  if (value === undefined && path.length > 0) {
+  if (value === undefined) {
     const fix = `add a line “${String(path.at(-1))}: …”`;
     return atValue(file, path.slice(0, -1), { reason: `${name} is missing`, details, fix });
   }

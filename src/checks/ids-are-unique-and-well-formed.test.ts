@@ -6,12 +6,12 @@ import { idsAreUniqueAndWellFormed } from './ids-are-unique-and-well-formed.ts';
 
 const report = (path: string) => reportOf(idsAreUniqueAndWellFormed, { [path]: claimFile() });
 
-it.each(['another-claim', '2402-11337', 'x'.repeat(80)])('accepts the name %s', (id) => {
+it.each(['another-claim', '2402-11337', 'falcon', 'auxiliary-loss', 'x'.repeat(80)])('accepts the name %s', (id) => {
   expect(report(`content/claims/${id}.md`)).toBe('');
 });
 
-it('accepts the id of a claim for a topic', () => {
-  expect(reportOf(idsAreUniqueAndWellFormed, { 'content/topics/a-claim.md': topicFile() })).toBe('');
+it.each(['a-claim', 'kind'])('accepts the id %s, which is a claim’s or a list’s, for a topic', (id) => {
+  expect(reportOf(idsAreUniqueAndWellFormed, { [`content/topics/${id}.md`]: topicFile() })).toBe('');
 });
 
 it('reports a claim that has the id of a source, since both are cited by it', () => {
@@ -99,6 +99,10 @@ it('reports a topic whose heading in the lists of claims would have the name of 
        fix: rename the file, as to the-main.md
   `);
   expect(report('content/claims/main.md')).toBe('');
+});
+
+it.each(['prn', 'aux', 'nul', 'com1', 'lpt9'])('reports the name %s, which Windows keeps too', (id) => {
+  expect(report(`content/claims/${id}.md`)).toContain('Windows has no files of that name');
 });
 
 it.each([

@@ -60,6 +60,6 @@ export function whyTaken(collection: CollectionName, id: string): string | null 
 
 /** The id that a name was meant to be; an editor may have put a second “.md” behind it. */
 function asId(name: string): string {
-  const id = slugWords(name.replace(/\.md$/i, '')).join('-');
+  const id = slugWords(name.replace(/\.md$/, '')).join('-');
   return id.slice(0, 80).replace(/-$/, '') || 'a-new-name';
 }

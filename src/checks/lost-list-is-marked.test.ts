@@ -8,6 +8,8 @@ it.each([
   ['a list', '- one\n- two'],
   ['a quotation', '> Words.'],
   ['a formula', '$$\nx\n$$'],
+  ['a table', '| a | b |\n| - | - |\n| 1 | 2 |'],
+  ['code', '    x = 1'],
   ['a marked gap', '::gap[A list is missing here.]'],
 ])('accepts a colon before %s', (_, block) => {
   expect(report(`There are three kinds of these:\n\n${block}`)).toBe('');

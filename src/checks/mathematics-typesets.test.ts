@@ -3,7 +3,7 @@ import { CLAIM, claimFile, message, reportOf, SOURCE, sourceFile, TOPIC, topicFi
 import { mathematicsTypesets } from './mathematics-typesets.ts';
 
 it('accepts formulas, in lines and on their own, and escaped dollar signs', () => {
-  const body = 'A line with $\\frac{1}{n}$ for \\$5.\n\n$$\n\\sum_{i=1}^n x_i\n$$';
+  const body = 'A line with $\\frac{1}{n}$ or $2 n + 1$ for \\$5.\n\n$$\n\\sum_{i=1}^n x_i\n$$';
   expect(reportOf(mathematicsTypesets, { [SOURCE]: sourceFile({ body }), [TOPIC]: topicFile({ title: '$k$' }) })).toBe(
     '',
   );

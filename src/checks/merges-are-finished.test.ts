@@ -29,6 +29,12 @@ it('finds a mark that was left behind, with the line ends of Windows', () => {
   `);
 });
 
+it('finds a mark that names no branch', () => {
+  expect(reportOf(mergesAreFinished, { [TOPIC]: topicFile({ body: 'Said.\n|||||||\nOld.' }) })).toContain(
+    'content/topics/a-topic.md:8:1  A merge is not finished',
+  );
+});
+
 it('is all that is said of metadata that was not merged', () => {
   const kinds = '<<<<<<< HEAD\nkind: empirical\n=======\nkind: opinion\n>>>>>>> their-branch';
   const files = { ...SOUND_FILES, [CLAIM]: claimFile().replace('kind: empirical', kinds) };

@@ -58,6 +58,14 @@ it('finds each one of several and repeats none of them', () => {
   `);
 });
 
+it('takes one that stands beside an entity for no escape', () => {
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: topicFile({ body: 'A\u200B &amp; B.' }) })).toBe(message`
+    content/topics/a-topic.md:7:2  An invisible character U+200B  no-invisible-characters
+       after  A
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
 it('counts a hundred thousand on as many lines', () => {
   const content = contentFrom({ [TOPIC]: topicFile() });
   const files = content.files.map((file) => ({ ...file, raw: 'a\u200B\n\n\n'.repeat(100_000) }));

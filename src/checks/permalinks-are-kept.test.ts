@@ -61,6 +61,20 @@ it('reports addresses that the ledger does not have', () => {
   `);
 });
 
+it('names the first five of many addresses that the ledger does not have', () => {
+  const lines = reportOf(permalinksAreKept, { [LEDGER]: '/ 2026-01-02\n' })
+    .split('\n')
+    .slice(1, -1);
+  expect(lines.slice(0, 5).every((line) => line.startsWith('   missing  /'))).toBe(true);
+  expect(lines.slice(5)).toEqual([expect.stringMatching(/^ {3}and \d+ more$/)]);
+});
+
+it('says of a source that is gone how it is kept', () => {
+  expect(reportOf(permalinksAreKept, { [LEDGER]: ledgerWith(['/sources/b-source/', '2026-01-02']) })).toContain(
+    'fix: if it was renamed, add  aliases: [b-source]  to the new file; if it was deleted, restore content/sources/b-source.md',
+  );
+});
+
 it('reports a page that is gone, and how a renamed or a deleted one is kept', () => {
   const kept = ledgerWith(['/claims/a-claim-of-old/', '2026-01-02']);
   const line = String(kept.split('\n').indexOf('/claims/a-claim-of-old/ 2026-01-02') + 1);

@@ -48,14 +48,7 @@ export const permalinksAreKept: Rule = {
       });
     }
     const { missing, lost } = compareLedger(permalinks, issuedAddresses(graph));
-    const lines = new Map(
-      lost.length === 0
-        ? []
-        : ledger
-            .split('\n')
-            .map((text, index) => [text, index + 1] as const)
-            .reverse(),
-    );
+    const lines = new Map(lost.length === 0 ? [] : ledger.split('\n').map((text, index) => [text, index + 1] as const));
     const lostPages = new Set(lost.map(({ address }) => address));
     for (const { address, date } of lost) {
       const page = /^\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? '';

@@ -101,7 +101,7 @@ function missing(
 
 /** The words stand there, but not right behind the `prefix` or right before the `suffix`. */
 function inWrongContext(text: string, { exact, prefix }: TextQuoteSelector, holder: Source): Problem {
-  const isPrefix = prefix !== undefined && resolveQuotation(text, { exact, prefix }).outcome === 'missing';
+  const isPrefix = resolveQuotation(text, { exact, prefix }).outcome === 'missing';
   const places = occurrences(text, exact);
   return {
     key: isPrefix ? 'prefix' : 'suffix',

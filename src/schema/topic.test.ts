@@ -10,6 +10,7 @@ describe('a topic', () => {
 
   it.each([
     ['a question without its mark', { question: 'What is asked.' }, 'a leading question ends with a question mark'],
+    ['words behind that mark', { question: 'What? And why.' }, 'a leading question ends with a question mark'],
     ['place 0', { order: 0 }, 'Too small: expected number to be >0'],
     ['a place between two', { order: 1.5 }, 'Invalid input: expected int, received number'],
   ])('may not have %s', (_, overrides, message) => {
