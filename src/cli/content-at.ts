@@ -9,7 +9,6 @@ import { git, gitBytes } from './git.ts';
 export function readContentAt(root: string, commit: string): Content {
   const folder = mkdtempSync(join(tmpdir(), 'mesoscale-at-'));
   try {
-    mkdirSync(join(folder, 'content'));
     const files = filesOf(root, commit);
     const texts = blobs(
       root,

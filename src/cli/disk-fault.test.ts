@@ -9,6 +9,7 @@ it.each([
   ["EDQUOT: quota exceeded, write 'a'", 'The disk’s quota is used up'],
   ["EROFS: read-only file system, mkdir 'a'", 'The disk can only be read'],
   ["EACCES: permission denied, mkdir 'a'", 'The folder cannot be written'],
+  ["EPERM: operation not permitted, rename 'a' -> 'b'", 'The folder cannot be written'],
   ['Operation not permitted (os error 1)', 'The folder cannot be written'],
   ["EIO: i/o error, read 'a'", 'The disk does not work'],
 ])('knows %s as an answer of the disk', (words, reason) => {

@@ -238,6 +238,16 @@ it('offers the closest words, and the places, where somebody is there', async ()
   expect(place.read(CLAIM)).toContain('exact: Noise helps\n');
 });
 
+it('asks what a source reports whose text is not held, where somebody is there', async () => {
+  const source = sourceFile({ text: 'none', summary: 'So.', body: '' });
+  const place = aPlace({ ...FILES, 'content/sources/b-source.md': source });
+  const answers: unknown[] = ['It reports this.', 'section 4', true];
+  const next = () => Promise.resolve(answers.shift() as never);
+  const ask: Ask = { line: next, one: next, some: next, yes: next };
+  await place.run([...QUOTE, ...SAID], [], { ask });
+  expect(place.read(CLAIM)).toContain('finding: It reports this.\n    locator: section 4\n');
+});
+
 it('shows the claim’s file and writes nothing in a dry run', async () => {
   const place = aPlace({ ...FILES, [SOURCE]: sourceFile() });
   const { out } = await place.run([...QUOTE, 'Masking helps', ...SAID, '--dry-run']);

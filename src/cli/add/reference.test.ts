@@ -26,6 +26,7 @@ describe('parseReference', () => {
     ['10.48550/arXiv.2402.11337', { kind: 'doi', doi: '10.48550/arxiv.2402.11337' }],
     ['https://example.org/essay', { kind: 'page', address: 'https://example.org/essay' }],
     ['https://dl.acm.org/doi/10.1145/3292500', { kind: 'page', address: 'https://dl.acm.org/doi/10.1145/3292500' }],
+    ['https://example.org/refs.bib', { kind: 'page', address: 'https://example.org/refs.bib' }],
     ['refs/my.bib', { kind: 'bibtex', file: 'refs/my.bib' }],
     ['C:\\refs.bibtex', { kind: 'bibtex', file: 'C:\\refs.bibtex' }],
   ])('reads %s', (text, reference) => {

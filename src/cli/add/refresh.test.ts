@@ -46,6 +46,7 @@ describe('a source whose text has changed', () => {
     ...SOUND_FILES,
     [PAPER]: WITH_TEXT,
     [CLAIM]: quoting('arxiv-2509-00001', ['it helps', 'costs nothing at all']),
+    'content/claims/b-claim.md': claimFile({ kind: 'theorm' }),
   };
   const shown = message`
     title

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeLock } from './lock.ts';
 
@@ -48,7 +48,6 @@ function lastAsked(file: string): number | null {
 
 function note(file: string, time: number): void {
   try {
-    mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, '');
     utimesSync(file, time / 1000, time / 1000);
   } catch {

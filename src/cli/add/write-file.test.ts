@@ -16,6 +16,12 @@ it('writes a file, and leaves nothing else behind', () => {
   expect(place.list('sources')).toEqual(['a-source.md', 'new.md']);
 });
 
+it('writes the first file of a folder', () => {
+  const place = aPlace({});
+  writeFile(place.root, NEW, 'Words.\n', { replace: false });
+  expect(place.read(NEW)).toBe('Words.\n');
+});
+
 it('writes over a file only where it is asked to', () => {
   const place = aPlace({ [NEW]: 'Old.\n' });
   expect(() => {
@@ -62,12 +68,15 @@ describe('leaves everything as it was where', () => {
   });
 });
 
-it('makes do without hard links, and writes over nothing then either', () => {
-  const place = aPlace();
-  const options = { replace: false, disk: { ...disk, linkSync: fault('EPERM') } };
-  writeFile(place.root, NEW, 'Words.\n', options);
-  expect(place.read(NEW)).toBe('Words.\n');
-  expect(() => {
-    writeFile(place.root, NEW, 'Other.\n', options);
-  }).toThrow(`${NEW} is there already`);
-});
+it.each(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'])(
+  'makes do without hard links (%s), and writes over nothing then either',
+  (code) => {
+    const place = aPlace();
+    const options = { replace: false, disk: { ...disk, linkSync: fault(code) } };
+    writeFile(place.root, NEW, 'Words.\n', options);
+    expect(place.read(NEW)).toBe('Words.\n');
+    expect(() => {
+      writeFile(place.root, NEW, 'Other.\n', options);
+    }).toThrow(`${NEW} is there already`);
+  },
+);
