@@ -36,6 +36,13 @@ describe('reports', () => {
     `);
   });
 
+  it('words that are quoted at second hand from where they stand', () => {
+    expect(report(quotation({ via: 'a-source' }), sourceFile())).toBe(message`
+      content/claims/a-claim.md:11:10  Source a-source is said to be quoted in itself  words-are-held
+         fix: remove \`via\`, or name the source in which its words are quoted
+    `);
+  });
+
   it('a finding of a source whose text is held', () => {
     expect(report(finding(), sourceFile())).toBe(message`
       content/claims/a-claim.md:9:14  Source a-source is paraphrased, but its text is held  words-are-held

@@ -8,6 +8,12 @@ export const wordsAreHeld: Rule = {
   *check(inspection) {
     for (const file of valid(inspection, 'claims')) {
       for (const [at, evidence] of file.data.evidence.entries()) {
+        if (isQuotation(evidence) && evidence.via === evidence.source) {
+          yield atValue(file, ['evidence', at, 'via'], {
+            reason: `Source ${evidence.source} is said to be quoted in itself`,
+            fix: 'remove `via`, or name the source in which its words are quoted',
+          });
+        }
         const holder = inspection.graph.sources.get(heldIn(evidence));
         if (!holder) continue;
         if (isQuotation(evidence) && holder.data.text === 'none') {
