@@ -18,6 +18,14 @@ it.each([
 });
 
 describe('reports', () => {
+  it('a claim that is to replace itself', () => {
+    const claim = claimFile({ withdrawn: { date: '2026-12-01', why: 'It was wrong.', successor: 'a-claim' } });
+    expect(reportOf(linksAreConsistent, { [CLAIM]: claim })).toBe(message`
+      content/claims/a-claim.md:19:14  The claim is withdrawn for itself  links-are-consistent
+         fix: name the claim that replaces it, or remove \`successor\`
+    `);
+  });
+
   it('a claim that is linked to itself', () => {
     expect(reportOf(linksAreConsistent, { [CLAIM]: links('a-claim', ['refines']) })).toBe(message`
       content/claims/a-claim.md:17:9  The claim is linked to itself  links-are-consistent

@@ -9,6 +9,12 @@ export const linksAreConsistent: Rule = {
   *check(inspection) {
     const seen = new Map<string, { from: string; to: string; type: Link['type']; place: () => string }[]>();
     for (const file of valid(inspection, 'claims')) {
+      if (file.data.withdrawn?.successor === file.id) {
+        yield atValue(file, ['withdrawn', 'successor'], {
+          reason: 'The claim is withdrawn for itself',
+          fix: 'name the claim that replaces it, or remove `successor`',
+        });
+      }
       for (const [at, { to, type }] of file.data.links.entries()) {
         const place = () => `${file.path}:${String(file.frontMatter.locate(['links', at]).line)}`;
         if (to === file.id) {
