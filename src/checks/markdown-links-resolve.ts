@@ -27,7 +27,7 @@ export const markdownLinksResolve: Rule = {
     const paths = new Map(files.map(({ path }) => [path, path]));
     for (const file of files) {
       for (const alias of idsListed(file, 'aliases')) {
-        const path = file.path.replace(/[^/]+$/, `${alias}.md`);
+        const path = `${file.path.slice(0, file.path.lastIndexOf('/'))}/${alias}.md`;
         if (!paths.has(path)) paths.set(path, file.path);
       }
     }
