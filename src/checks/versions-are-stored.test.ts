@@ -67,8 +67,8 @@ it.each([
 
 it('reports a change that is told but was not made', () => {
   const files = { [CLAIM]: claimFile({ history: [published, changed] }), [STORE]: `${first}\n` };
-  expect(reportOf(versionsAreStored, files)).toContain(
-    'The history tells of version 2, but the claim says what it said before',
+  expect(reportOf(versionsAreStored, files)).toMatch(
+    /^content\/claims\/a-claim\.md:16:5 {2}The history tells of version 2, but the claim says what it said before/,
   );
 });
 
@@ -96,6 +96,11 @@ it.each([
        found  ${line}
        fix: restore the line; stored versions are written by  npm run check -- --fix  alone
   `);
+});
+
+it('reports a stored version of which no page could be made in time', () => {
+  const line = first.replace('A claim is a sentence.', 'A'.repeat(64 * 1024 + 1));
+  expect(reportOf(versionsAreStored, { [STORE]: `${line}\n` })).toContain('A stored version cannot be read');
 });
 
 it('says how a version is kept that git could not merge', () => {
