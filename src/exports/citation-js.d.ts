@@ -7,7 +7,6 @@ declare module '@citation-js/core' {
   }
   export const plugins: {
     config: {
-      get(name: '@bibtex'): { format: Record<string, unknown> };
       get(name: '@csl'): { styles: { get(name: string): string; add(name: string, style: string): void } };
     };
     input: { chain(data: unknown, options: { target: string; generateGraph: boolean }): unknown };

@@ -1,10 +1,12 @@
 import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import { describe, expect, it } from 'vitest';
 import { createAddresses } from '../digest/addresses.ts';
 import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
 import { contentFrom, SOUND_FILES, SOURCE, sourceFile } from '../test/builders.ts';
-import { formatBibtex, formatPlainText, formatRis } from './citations.ts';
+import { formatBibtex } from './bibtex.ts';
+import { formatPlainText, formatRis } from './citations.ts';
 import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
 
 const ID = 'a-name-that-is-longer-than-twenty-characters';
@@ -28,14 +30,6 @@ describe('RIS', () => {
 
 it('is no empty file where there is nothing to cite', () => {
   expect([formatRis([]), formatBibtex([])]).toEqual(['\n', '\n']);
-});
-
-describe('BibTeX', () => {
-  it('is what Citation.js makes of all items together, without days', () => {
-    const [dated, ...others] = ITEMS;
-    const withoutDay = { ...dated, issued: { 'date-parts': [[2026, 11]] } };
-    expect(formatBibtex(ITEMS)).toBe(new Cite([withoutDay, ...others]).format('bibtex'));
-  });
 });
 
 describe.each([

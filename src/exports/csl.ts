@@ -42,7 +42,7 @@ const TYPES: Record<SourceKind, string> = {
 export const cslOfSource = once(({ id, data }: Source): CslItem => {
   const text = citedText(data);
   const inJournal = text.kind === 'paper' && isJournal(text.containerTitle ?? '');
-  // BibTeX has no field for the number of an article that is in no journal.
+  // Few styles print the number of what is in no journal.
   const notes = [...(text.arxiv === null ? [] : [`arXiv:${text.arxiv}.`]), ...citationRemarks(data)];
   return {
     id,

@@ -1,6 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim, Graph, Source, Topic } from '../digest/graph.ts';
-import { formatBibtex, formatCslJson, formatRis } from './citations.ts';
+import { formatBibtex } from './bibtex.ts';
+import { formatCslJson, formatRis } from './citations.ts';
 import { claimMarkdown } from './claim-markdown.ts';
 import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
 import { claimFeed, siteFeed, topicFeed, type FeedFiles } from './feeds.ts';

@@ -1,0 +1,83 @@
+import { normaliseText } from '../digest/normalise-text.ts';
+import { once } from '../digest/once.ts';
+import type { CslItem } from './csl.ts';
+import type { CslName } from './person-name.ts';
+
+/** Items as BibTeX (https://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, their ids as keys. Of no items, an empty line. */
+export function formatBibtex(items: readonly CslItem[]): string {
+  return `${items.map(entryOf).join('')}\n`;
+}
+
+/** Entry types, each with the field for what an item appeared in. All else is `misc`, preprints too: arXiv is no journal. */
+const TYPES: Partial<Record<string, [type: string, container: string]>> = {
+  'article-journal': ['article', 'journal'],
+  'article-newspaper': ['article', 'journal'],
+  'paper-conference': ['inproceedings', 'booktitle'],
+};
+
+// A source stands in the references of every claim that cites it.
+const entryOf = once((item: CslItem): string => {
+  const [type, container] = TYPES[item.type] ?? ['misc', 'howpublished'];
+  const [year, month] = item.issued?.['date-parts'][0] ?? [];
+  const fields: [name: string, value: string | undefined][] = [
+    ['author', braced(item.author?.map(formatName).join(' and '))],
+    ['title', braced(keepCapitals(item.title))],
+    [container, braced(item['container-title'], escapeTex)],
+    ...eprintOf(item.number),
+    ['year', braced(year?.toString())],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['pages', braced(item.page?.replace(/[-–]/, '--'))],
+    ['doi', braced(item.DOI)],
+    ['url', braced(item.URL)],
+    ['note', braced(item.note, escapeTex)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`\t${name} = ${value},\n`]));
+  return `@${type}{${item.id},\n${lines.join('')}}\n`;
+});
+
+/** Macros, which each style prints in its own way. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The number of a preprint on arXiv, as arXiv gives it (https://info.arxiv.org/help/hypertex/bibstyles/index.html). */
+function eprintOf(number = ''): [name: string, value: string][] {
+  const [archive, id] = number.split(':');
+  if (archive !== 'arXiv' || id === undefined) return [];
+  return [
+    ['eprint', `{${id}}`],
+    ['archiveprefix', '{arXiv}'],
+  ];
+}
+
+function formatName(name: CslName): string {
+  return 'literal' in name ? `{${escapeTex(name.literal)}}` : `${escapeTex(name.family)}, ${escapeTex(name.given)}`;
+}
+
+/** Styles write titles in small letters but for the first: braces keep the capitals of the words after it. */
+function keepCapitals(title: string): string {
+  const words = normaliseText(title).split(' ');
+  return words
+    .map((word, at) => ((at === 0 ? /.\p{Lu}/u : /\p{Lu}/u).test(word) ? `{${escapeTex(word)}}` : escapeTex(word)))
+    .join(' ');
+}
+
+function braced(value: string | undefined, write = (text: string) => text): string | undefined {
+  return value === undefined ? undefined : `{${write(value)}}`;
+}
+
+/** Text for TeX, on one line. Braces get names, since BibTeX counts them even behind a backslash. */
+function escapeTex(text: string): string {
+  return normaliseText(text)
+    .replace(/[\\{}~^<>|]/g, (sign) => `\\${SIGNS[sign] ?? ''}{}`)
+    .replace(/[&%$#_]/g, '\\$&');
+}
+
+const SIGNS: Partial<Record<string, string>> = {
+  '\\': 'textbackslash',
+  '{': 'textbraceleft',
+  '}': 'textbraceright',
+  '~': 'textasciitilde',
+  '^': 'textasciicircum',
+  '<': 'textless',
+  '>': 'textgreater',
+  '|': 'textbar',
+};
