@@ -1,13 +1,15 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { ADDRESSES, claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
 import { sourceHead } from '../views/head.ts';
 import { formatBibtex } from './bibtex.ts';
-import { formatPlainText, formatRis } from './citations.ts';
+import { formatPlainText } from './citations.ts';
 import { cslOfSource } from './csl.ts';
 import { exportSource } from './graph-json.ts';
 import { claimJsonLd, sourceJsonLd } from './json-ld.ts';
+import { formatRis } from './ris.ts';
 
 const PUBLISHED = 'How it is titled';
 const PAGES = '2566-2585';

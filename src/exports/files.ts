@@ -1,7 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim, Graph, Source, Topic } from '../digest/graph.ts';
 import { formatBibtex } from './bibtex.ts';
-import { formatCslJson, formatRis } from './citations.ts';
+import { formatCslJson } from './citations.ts';
 import { claimMarkdown } from './claim-markdown.ts';
 import { cslOfClaim, cslOfSource, type CslItem } from './csl.ts';
 import { claimFeed, siteFeed, topicFeed, type FeedFiles } from './feeds.ts';
@@ -11,6 +11,7 @@ import { claimJsonLd, graphJsonLd, sourceJsonLd } from './json-ld.ts';
 import { claimNanopublication } from './nanopublication.ts';
 import { movedPages, redirectsFile } from './moved.ts';
 import { claimPreviewFile, sourcePreviewFile, topicPreviewFile } from './preview-files.ts';
+import { formatRis } from './ris.ts';
 import { llmsText, robotsText, sitemap } from './site-files.ts';
 
 /** Every file that the graph is exported to. Paths are unique and sorted. */
