@@ -3,12 +3,14 @@ import { versionEntries } from '../digest/claim-version.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
 import { citationRemarks } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
+import { formatDate } from '../digest/dates.ts';
 import type { Claim, Source } from '../digest/graph.ts';
 import { once } from '../digest/once.ts';
 import { isJournal } from '../digest/venue.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { site } from '../site.ts';
+import { citedTitle } from '../views/cited-title.ts';
 import { parsePersonName, type CslName } from './person-name.ts';
 
 /** An item in CSL-JSON; the names of its fields are CSL’s (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
@@ -64,16 +66,21 @@ export const cslOfSource = once(({ id, data }: Source): CslItem => {
 export function cslOfClaim(claim: Claim, addresses: Addresses): CslItem {
   const version = claim.versions;
   const last = versionEntries(claim.data.history).at(-1);
+  const { withdrawn } = claim.data;
+  const notes = [
+    `Version ${String(version)}, content hash sha256:${claimHash(claim.data, claim.body, claim.sourceNames)}`,
+    ...(withdrawn ? [`Withdrawn on ${formatDate(withdrawn.date)}. ${plainTextOf(withdrawn.why)}`] : []),
+  ];
   return {
     id: claim.id,
     type: 'webpage',
-    title: plainTextOf(claim.data.statement),
+    title: citedTitle(claim),
     author: [{ literal: site.author }],
     'container-title': site.name,
     ...(last && { issued: dateParts(last.date) }),
     URL: addresses.absolute(addresses.claimVersion(claim.id, version)),
     version: String(version),
-    note: `Version ${String(version)}, content hash sha256:${claimHash(claim.data, claim.body, claim.sourceNames)}`,
+    note: notes.join('. '),
   };
 }
 

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Addresses } from '../digest/addresses.ts';
+import { startOfDay } from '../digest/dates.ts';
 import type { Claim, Graph, Topic } from '../digest/graph.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
@@ -70,7 +71,7 @@ function writeAtom({ name, title, page, file, entries }: Subject, addresses: Add
     id: tagOf(name),
     title: { value: title, type: 'text' },
     subtitle: { value: site.tagline, type: 'text' },
-    updated: startOf(entries[0]?.date ?? '1970-01-01'),
+    updated: startOfDay(entries[0]?.date ?? '1970-01-01'),
     authors: [{ name: site.author }],
     generator: { text: site.name },
     icon: addresses.absolute(addresses.asset('icon.svg')),
@@ -83,8 +84,8 @@ function writeAtom({ name, title, page, file, entries }: Subject, addresses: Add
       id,
       title: { value: heading, type: 'text' },
       links: [{ rel: 'alternate', href: link, type: 'text/html' }],
-      published: startOf(date),
-      updated: startOf(date),
+      published: startOfDay(date),
+      updated: startOfDay(date),
       content: { value: html, type: 'xhtml' },
     })),
     xml: { lang: site.language },
@@ -107,7 +108,7 @@ function writeJson({ title, page, file, entries }: Subject, addresses: Addresses
       url: link,
       title: heading,
       content_html: html,
-      date_published: startOf(date),
+      date_published: startOfDay(date),
     })),
   });
   // Feedsmith leaves out what is empty, and a feed without `items` is none.
@@ -115,8 +116,3 @@ function writeJson({ title, page, file, entries }: Subject, addresses: Addresses
 }
 
 const RIGHTS = `Our words: ${site.licences.prose.name}. Quoted words belong to their authors.`;
-
-/** The start of a day, UTC. */
-function startOf(date: string): string {
-  return `${date}T00:00:00Z`;
-}

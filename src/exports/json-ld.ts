@@ -2,10 +2,12 @@ import type { Addresses } from '../digest/addresses.ts';
 import { doubtOfAuthors } from '../digest/authors.ts';
 import { citationRemarks } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
+import { startOfDay } from '../digest/dates.ts';
 import { doiUrl } from '../digest/doi.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
+import { standingInWords } from '../digest/standing.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
 import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from './linked-data.ts';
@@ -49,6 +51,7 @@ export function graphJsonLd(graph: Graph, addresses: Addresses): Node {
 
 function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): Node[] {
   const iri = (path: string) => addresses.absolute(path);
+  const { withdrawn } = claim.data;
   const node: Node = {
     id: iri(addresses.claim(claim.id)),
     type: 'schema:Claim',
@@ -56,7 +59,13 @@ function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): Node[] {
     'schema:isPartOf': { id: iri(addresses.page('home')) },
     'schema:license': { id: site.licences.prose.url },
     'schema:datePublished': claim.data.history[0]?.date,
+    'schema:creativeWorkStatus': standingInWords(claim.standing),
     'schema:about': claim.data.topics.map((topic) => ({ id: iri(addresses.topic(topic)) })),
+    ...(withdrawn && {
+      'prov:invalidatedAtTime': { '@value': startOfDay(withdrawn.date), '@type': 'xsd:dateTime' },
+      'rdfs:comment': plainTextOf(withdrawn.why),
+    }),
+    ...(withdrawn?.successor && { 'dcterms:isReplacedBy': { id: iri(addresses.claim(withdrawn.successor)) } }),
   };
   for (const { data } of claim.evidence)
     append(node, `cito:${RELATION_PROPERTY[data.relation]}`, { id: iri(addresses.source(data.source)) });

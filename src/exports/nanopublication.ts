@@ -1,6 +1,7 @@
 import { DataFactory, Writer } from 'n3';
 import type { Addresses } from '../digest/addresses.ts';
 import { versionEntries } from '../digest/claim-version.ts';
+import { startOfDay } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim } from '../digest/graph.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
@@ -11,8 +12,8 @@ const { np, rdf, schema, cito, prov, dcterms, oa, xsd, rdfs } = PREFIXES;
 
 /**
  * A claim as a nanopublication in TriG (https://nanopub.net/guidelines/working_draft/): what is asserted,
- * the words that it comes from, and who published it when, each in a graph of its own. A nanopublication never
- * changes, so that each version of the claim is another.
+ * the words that it comes from, and who published it when, each in a graph of its own. Each version of the claim is
+ * another nanopublication. When the claim was withdrawn, and what replaces it, stands with the provenance.
  */
 export function claimNanopublication(claim: Claim, addresses: Addresses): string {
   const iri = (path: string) => DataFactory.namedNode(addresses.absolute(path));
@@ -25,6 +26,7 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
   const information = DataFactory.namedNode(`${version.value}#publication-info`);
   const type = DataFactory.namedNode(`${rdf}type`);
   const last = versionEntries(claim.data.history).at(-1);
+  const { withdrawn } = claim.data;
 
   const writer = new Writer({ format: 'application/trig', prefixes: { ...PREFIXES } });
   writer.addQuads([
@@ -83,6 +85,15 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
       ),
     ]);
   }
+  if (withdrawn) {
+    const { date, successor } = withdrawn;
+    const invalidated = DataFactory.namedNode(`${prov}invalidatedAtTime`);
+    const replaced = DataFactory.namedNode(`${dcterms}isReplacedBy`);
+    writer.addQuads([
+      DataFactory.quad(self, invalidated, dateTime(date), provenance),
+      ...(successor ? [DataFactory.quad(self, replaced, iri(addresses.claim(successor)), provenance)] : []),
+    ]);
+  }
   writer.addQuads([
     DataFactory.quad(
       publication,
@@ -97,14 +108,7 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
       information,
     ),
     ...(last
-      ? [
-          DataFactory.quad(
-            publication,
-            DataFactory.namedNode(`${dcterms}created`),
-            DataFactory.literal(`${last.date}T00:00:00Z`, DataFactory.namedNode(`${xsd}dateTime`)),
-            information,
-          ),
-        ]
+      ? [DataFactory.quad(publication, DataFactory.namedNode(`${dcterms}created`), dateTime(last.date), information)]
       : []),
   ]);
   let text = '';
@@ -112,4 +116,8 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
     text = result;
   });
   return text;
+}
+
+function dateTime(date: string) {
+  return DataFactory.literal(startOfDay(date), DataFactory.namedNode(`${xsd}dateTime`));
 }

@@ -6,10 +6,10 @@ import { versionEntries } from '../digest/claim-version.ts';
 import type { Claim, Source, Topic } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { isJournal } from '../digest/venue.ts';
-import { plainTextOf } from '../markdown/plain-text.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { site } from '../site.ts';
 import { claimFiles, sourceFiles } from './citation.ts';
+import { citedTitle } from './cited-title.ts';
 
 /** What the head of a page says to programs beyond what the layout says for every page: bibliographic metadata and other forms of the page. */
 export interface Head {
@@ -49,7 +49,7 @@ export function claimHead(claim: Claim, addresses: Addresses): Head {
   return {
     meta: [
       { name: 'z:itemType', content: 'webpage' },
-      { name: 'citation_title', content: plainTextOf(claim.data.statement) },
+      { name: 'citation_title', content: citedTitle(claim) },
       ...dateOf(versionEntries(claim.data.history).at(-1)?.date ?? null),
       { name: 'citation_public_url', content: version },
       { name: 'DC.rights', content: site.licences.prose.name },
