@@ -67,6 +67,7 @@ function claimFiles(claim: Claim, graph: Graph, addresses: Addresses): ExportedF
     { path: `claims/${name}.jsonld`, text: () => json(claimJsonLd(claim, graph, addresses)) },
     { path: `claims/${name}.trig`, text: () => claimNanopublication(claim, addresses) },
     { path: `claims/${name}.md`, text: () => claimMarkdown(claim, graph, addresses) },
+    { path: `claims/${name}.versions.jsonl`, text: () => claim.stored.map((line) => `${line}\n`).join('') },
     ...feedFiles(`claims/${name}/feed`, () => claimFeed(claim, graph, addresses)),
   ]);
 }

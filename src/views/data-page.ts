@@ -50,6 +50,7 @@ export function viewDataPage(addresses: Addresses) {
     { ending: 'claims/<id>.trig', what: 'a nanopublication: assertion, provenance, publication info' },
     { ending: 'claims/<id>.md', what: 'the page as Markdown' },
     { ending: 'claims/<id>.raw.md', what: 'its file as it stands in the repository' },
+    { ending: 'claims/<id>.versions.jsonl', what: 'what each version of the claim said, a line each, oldest first' },
     { ending: 'claims/<id>.bib, .ris, .csl.json', what: 'the claim and all its sources, to cite' },
     { ending: 'claims/<id>/feed.xml, feed.json', what: 'the changes of one claim' },
     { ending: 'sources/<id>.json, .jsonld, .bib, .ris, .csl.json', what: 'a source; the original is what is cited' },

@@ -72,7 +72,8 @@ describe('of the examples on the page of data', () => {
 
 it('the hash of a version is made as the page says', () => {
   for (const { id, version } of graph.claims) {
-    const line = readFileSync(`content/versions/${id}.jsonl`, 'utf8').split('\n')[version.number - 1] ?? '';
+    const lines = readFileSync(join(folder, `claims/${id}.versions.jsonl`), 'utf8').split('\n');
+    const line = lines[version.number - 1] ?? '';
     expect([id, createHash('sha256').update(line).digest('hex')]).toEqual([id, version.sha256]);
   }
 });
