@@ -56,3 +56,19 @@ it.each([
     `<loc>https://digest.example/base/claims/a-claim/</loc><lastmod>${day}</lastmod>`,
   );
 });
+
+it('the sitemap dates a source and a topic by the last change of the claims that they show', () => {
+  const graph = graphOf({
+    sources: [source('a-source', { added: '2026-11-20' }), source('unused', { added: '2026-11-20' })],
+    claims: [claim('a', { history: [published, changed], evidence: [quotation()] }), claim('b', { topics: ['other'] })],
+    topics: [topic('a-topic'), topic('other'), topic('empty')],
+  });
+  const days = [...sitemap(graph, ADDRESSES).matchAll(/(sources|topics)\/([^/]+)\/<\/loc>(?:<lastmod>([^<]+))?/g)];
+  expect(days.map(([, , id, day]) => [id, day])).toEqual([
+    ['a-source', '2026-12-01'],
+    ['unused', '2026-11-20'],
+    ['a-topic', '2026-12-01'],
+    ['other', '2026-11-23'],
+    ['empty', undefined],
+  ]);
+});

@@ -1,11 +1,11 @@
 import type { Addresses } from '../digest/addresses.ts';
-import type { Graph } from '../digest/graph.ts';
+import type { Claim, Graph } from '../digest/graph.ts';
 import { mainClaimsOf } from '../digest/main-claims.ts';
 import { standingInWords } from '../digest/standing.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
 
-/** The sitemap (https://www.sitemaps.org/protocol.html): every page that a search engine should know, with the day of its last change. */
+/** The sitemap (https://www.sitemaps.org/protocol.html): every page that a search engine should know, with the day of its last change where claims tell it. */
 export function sitemap(graph: Graph, addresses: Addresses): string {
   const pages: { path: string; date?: string | undefined }[] = [
     ...(['home', 'claims', 'sources', 'topics', 'map', 'changes', 'method', 'contribute', 'data'] as const).map(
@@ -13,21 +13,32 @@ export function sitemap(graph: Graph, addresses: Addresses): string {
         path: addresses.page(page),
       }),
     ),
-    ...[...graph.claims.values()].map(({ id, data }) => ({
-      path: addresses.claim(id),
-      date: [...data.history, ...(data.withdrawn ? [data.withdrawn] : [])]
-        .map((event) => event.date)
-        .sort()
-        .at(-1),
+    ...[...graph.claims.values()].map((claim) => ({ path: addresses.claim(claim.id), date: lastOf(daysOf(claim)) })),
+    ...[...graph.sources.values()].map(({ id, data, evidence }) => ({
+      path: addresses.source(id),
+      date: lastOf([data.added, ...evidence.flatMap(({ claim }) => daysOf(graph.claims.get(claim)))]),
     })),
-    ...[...graph.sources.values()].map(({ id, data }) => ({ path: addresses.source(id), date: data.added })),
-    ...[...graph.topics.values()].map(({ id }) => ({ path: addresses.topic(id) })),
+    ...[...graph.topics.values()].map(({ id, claims }) => ({
+      path: addresses.topic(id),
+      date: lastOf(claims.flatMap((claim) => daysOf(graph.claims.get(claim)))),
+    })),
   ];
   const urls = pages.map(({ path, date }) => {
     const lastmod = date === undefined ? '' : `<lastmod>${date}</lastmod>`;
     return `  <url><loc>${addresses.absolute(path)}</loc>${lastmod}</url>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+/** The days on which something happened to a claim, and so to the pages that show it. */
+function daysOf(claim: Claim | undefined): string[] {
+  if (!claim) return [];
+  const { history, withdrawn } = claim.data;
+  return [...history, ...(withdrawn ? [withdrawn] : [])].map(({ date }) => date);
+}
+
+function lastOf(days: readonly string[]): string | undefined {
+  return days.toSorted().at(-1);
 }
 
 export function robotsText(addresses: Addresses): string {

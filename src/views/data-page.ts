@@ -42,7 +42,11 @@ export function viewDataPage(addresses: Addresses) {
       href: asset('llms.txt'),
       what: 'Every claim with its standing and its Markdown, for programs that read text.',
     },
-    { name: 'sitemap.xml', href: asset('sitemap.xml'), what: 'Every page, with the day of its last change.' },
+    {
+      name: 'sitemap.xml',
+      href: asset('sitemap.xml'),
+      what: 'Every page; those of claims, sources and topics with the day of their last change.',
+    },
   ];
   const each: { ending: string; what: string }[] = [
     { ending: 'claims/<id>.json', what: 'a claim with its evidence, as in graph.json' },
