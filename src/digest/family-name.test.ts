@@ -12,6 +12,13 @@ it.each([
   ['Quoc V. Le', 'Le'],
   ['Van Gogh', 'Gogh'],
   ['DeepMind', 'DeepMind'],
+  ['Gemini Team', 'Gemini Team'],
+  ['The ATLAS  Collaboration', 'The ATLAS Collaboration'],
+  ['Mistral AI', 'Mistral AI'],
+  ['Hao Ai', 'Ai'],
+  ['Martin Luther King Jr.', 'King'],
+  ['Robert Downey, Jr.', 'Downey'],
+  ['Henry van Dyke III', 'van Dyke'],
 ])('of %s is %s', (name, family) => {
   expect(familyName(name)).toBe(family);
 });

@@ -49,7 +49,9 @@ function eprintOf(number = ''): [name: string, value: string][] {
 }
 
 function formatName(name: CslName): string {
-  return 'literal' in name ? `{${escapeTex(name.literal)}}` : `${escapeTex(name.family)}, ${escapeTex(name.given)}`;
+  if ('literal' in name) return `{${escapeTex(name.literal)}}`;
+  const { family, given, suffix } = name;
+  return [family, ...(suffix === undefined ? [] : [suffix]), given].map(escapeTex).join(', ');
 }
 
 /** Styles write titles in small letters but for the first: braces keep the capitals of the words after it. */

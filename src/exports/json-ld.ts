@@ -5,6 +5,7 @@ import { citedText } from '../digest/cited-text.ts';
 import { startOfDay } from '../digest/dates.ts';
 import { doiUrl } from '../digest/doi.ts';
 import { isQuotation } from '../digest/evidence.ts';
+import { isCollective } from '../digest/family-name.ts';
 import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { standingInWords } from '../digest/standing.ts';
@@ -120,7 +121,10 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
     type: `schema:${SCHEMA_TYPES[data.kind]}`,
     'schema:name': data.title ?? data.shortTitle,
     ...(data.authors.length > 0 && {
-      'schema:author': data.authors.map(({ name }) => ({ type: 'schema:Person', 'schema:name': name })),
+      'schema:author': data.authors.map(({ name }) => ({
+        type: isCollective(name) ? 'schema:Organization' : 'schema:Person',
+        'schema:name': name,
+      })),
     }),
     ...(data.published !== null && { 'schema:datePublished': data.published }),
     ...(url !== null && { 'schema:url': { id: url } }),

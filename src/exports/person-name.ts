@@ -1,13 +1,11 @@
-import { familyName } from '../digest/family-name.ts';
-import { normaliseText } from '../digest/normalise-text.ts';
+import { divideName } from '../digest/family-name.ts';
 
 /** A name in CSL’s parts, or whole where it cannot be divided (https://docs.citationstyles.org/en/stable/specification.html#names). */
-export type CslName = { family: string; given: string } | { literal: string };
+export type CslName = { family: string; given: string; suffix?: string } | { literal: string };
 
-/** Divides a name as written in Western order. One word stays whole. */
+/** Divides a name as written in Western order. One word stays whole, and so does what is no person. */
 export function parsePersonName(name: string): CslName {
-  const whole = normaliseText(name);
-  const family = familyName(whole);
-  const given = whole.slice(0, -family.length).trim();
-  return given === '' ? { literal: whole } : { family, given };
+  const { given, family, suffix } = divideName(name);
+  if (given === '') return { literal: family };
+  return { family, given, ...(suffix !== '' && { suffix }) };
 }

@@ -47,5 +47,7 @@ const recordOf = once((item: CslItem): string => {
 });
 
 function formatName(name: CslName): string {
-  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+  if ('literal' in name) return name.literal;
+  const { family, given, suffix } = name;
+  return [family, given, ...(suffix === undefined ? [] : [suffix])].join(', ');
 }

@@ -157,7 +157,7 @@ describe('a work with a DOI', () => {
       ---
       kind: paper
       title: Masking & hiding
-      shortTitle: Lovelace & Group 2025
+      shortTitle: Lovelace & The Engine Group 2025
       authors:
         - name: Ada Lovelace
         - name: The Engine Group
