@@ -21,10 +21,11 @@ export interface FeedEntry {
   html: string;
 }
 
-/** An entry for everything that happened to a claim. */
+/** An entry for everything that happened to a claim, newest first. */
 export function entriesOfClaim(claim: Claim, sources: Graph['sources'], addresses: Addresses): FeedEntry[] {
   const link = addresses.absolute(addresses.claim(claim.id));
-  return claimEvents(claim, sources).map((event) => {
+  const events = claimEvents(claim, sources).reverse();
+  return events.map((event) => {
     const version = event.version === null ? '' : ` · ${versionLink(claim, event.version, addresses)}`;
     return {
       id: tagOf(`claims/${claim.firstName}/${event.id}`),

@@ -61,6 +61,21 @@ describe('a feed', () => {
     ]);
   });
 
+  it('begins with what a claim says now, also where it changed more than once in a day', () => {
+    const day = '2026-12-01';
+    const history: History = [
+      { ...published, date: day },
+      ...Array.from({ length: 9 }, () => ({ date: day, changed: ['scope' as const], why: 'It was narrowed.' })),
+      { date: day, changed: ['links'], why: 'It was linked.' },
+    ];
+    const { entries } = readAtom(siteFeed(digestNamed(OLD, { history }), ADDRESSES).atom);
+    expect(entries.map(({ id }) => id.slice(TAG.length))).toEqual([
+      'claims/a-claim/2026-12-01-links',
+      ...[10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((version) => `claims/a-claim/v${String(version)}`),
+      'sources/a-source/added',
+    ]);
+  });
+
   it('says of a change why it was made, what became of the standing, and because of what', () => {
     const { json } = claimFeed(member(graph.claims, 'a-claim'), graph, ADDRESSES);
     expect((JSON.parse(json) as { items: { content_html: string }[] }).items[0]?.content_html).toBe(

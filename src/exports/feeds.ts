@@ -57,12 +57,19 @@ export function claimFeed(claim: Claim, { sources }: Graph, addresses: Addresses
   return writeFeed({ name: `claims/${claim.firstName}`, title, page, file: `${page}feed`, entries }, addresses);
 }
 
-/** Writes the entries, newest first, those of a day by their ids. */
+/** Writes the entries, newest first, those of a day by what they are about. */
 function writeFeed(subject: Subject, addresses: Addresses): FeedFiles {
-  const entries = subject.entries.toSorted((a, b) =>
-    a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1,
-  );
+  const entries = subject.entries.toSorted((a, b) => compare(b.date, a.date) || compare(aboutOf(a), aboutOf(b)));
   return { atom: writeAtom({ ...subject, entries }, addresses), json: writeJson({ ...subject, entries }, addresses) };
+}
+
+/** The id without the event, which is not renamed with what it is about. */
+function aboutOf({ id }: FeedEntry): string {
+  return id.slice(0, id.lastIndexOf('/'));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The style sheet makes a page of it where it is opened in a browser. */
