@@ -56,7 +56,7 @@ function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): Node[] {
   const node: Node = {
     id: iri(addresses.claim(claim.id)),
     type: 'schema:Claim',
-    'schema:text': plainTextOf(claim.data.statement),
+    'schema:text': ours(claim.data.statement),
     'schema:isPartOf': { id: iri(addresses.page('home')) },
     'schema:license': { id: site.licences.prose.url },
     'schema:datePublished': claim.data.history[0]?.date,
@@ -64,7 +64,7 @@ function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): Node[] {
     'schema:about': claim.data.topics.map((topic) => ({ id: iri(addresses.topic(topic)) })),
     ...(withdrawn && {
       'prov:invalidatedAtTime': { '@value': startOfDay(withdrawn.date), '@type': 'xsd:dateTime' },
-      'rdfs:comment': plainTextOf(withdrawn.why),
+      'rdfs:comment': ours(withdrawn.why),
     }),
     ...(withdrawn?.successor && { 'dcterms:isReplacedBy': { id: iri(addresses.claim(withdrawn.successor)) } }),
   };
@@ -102,13 +102,13 @@ function annotation({ id, claim, heldIn, data }: Evidence, graph: Graph, address
     'cito:hasCitationCharacterization': { id: `cito:${RELATION_PROPERTY[data.relation]}` },
     'cito:hasCitingEntity': { id: iri(addresses.claim(claim)) },
     'cito:hasCitedEntity': { id: iri(addresses.source(data.source)) },
-    'rdfs:comment': plainTextOf(data.note),
+    'rdfs:comment': ours(data.note),
     ...(isQuotation(data)
       ? {
           'schema:text': plainTextOf(data.exact),
           ...(speakers.length > 0 && { 'schema:spokenByCharacter': speakers }),
         }
-      : { 'schema:abstract': plainTextOf(data.finding) }),
+      : { 'schema:abstract': ours(data.finding) }),
   };
 }
 
@@ -135,6 +135,11 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
     }),
     ...(data.cites.length > 0 && { 'cito:cites': data.cites.map((cited) => ({ id: iri(cited) })) }),
   };
+}
+
+/** Words of ours, with their language as the nanopublications have it: two literals would be two answers to a query. */
+function ours(markdown: string): Node {
+  return { '@value': plainTextOf(markdown), '@language': site.language };
 }
 
 function append(node: Node, key: string, value: unknown): void {

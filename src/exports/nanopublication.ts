@@ -74,7 +74,7 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
         : DataFactory.quad(
             piece,
             DataFactory.namedNode(`${schema}abstract`),
-            DataFactory.literal(plainTextOf(data.finding)),
+            DataFactory.literal(plainTextOf(data.finding), site.language),
             provenance,
           ),
       DataFactory.quad(
