@@ -6,7 +6,7 @@ export const CLAIM_KINDS = ['theorem', 'empirical', 'conceptual', 'opinion'] as 
 export const LINK_TYPES = ['supports', 'in-tension-with', 'refines', 'answers'] as const;
 export const CHANGES = ['published', 'statement', 'evidence', 'scope', 'standing', 'links', 'status'] as const;
 
-const link = z.strictObject({
+export const link = z.strictObject({
   to: claimId,
   type: z
     .enum(LINK_TYPES)
@@ -16,7 +16,7 @@ const link = z.strictObject({
   note: prose.describe('Why the two are linked, in our words.'),
 });
 
-const historyEntry = z.strictObject({
+export const historyEntry = z.strictObject({
   date: calendarDate.describe('The day of the change.'),
   changed: z
     .array(z.enum(CHANGES))
@@ -27,7 +27,7 @@ const historyEntry = z.strictObject({
   why: prose.describe('Why, in a sentence; for a standing, the cause.'),
 });
 
-const withdrawal = z.strictObject({
+export const withdrawal = z.strictObject({
   date: calendarDate.describe('The day of the withdrawal.'),
   why: prose.describe('Why the claim was withdrawn.'),
   successor: claimId.optional().describe('The claim that replaces it, if any.'),

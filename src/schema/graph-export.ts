@@ -1,18 +1,23 @@
 import { z } from 'zod';
-import { CHANGES, CLAIM_KINDS, LINK_TYPES } from './claim.ts';
-import { RELATIONS } from './evidence.ts';
-import { arxivId, calendarDate, claimId, doi, partialDate, sha256, sourceId, topicId } from './fields.ts';
-import { SOURCE_KINDS, TEXT_STATES } from './source.ts';
+import { claimSchema, historyEntry, link, withdrawal } from './claim.ts';
+import { quotation } from './evidence.ts';
+import { claimId, sha256, sourceId, topicId } from './fields.ts';
+import { author, SOURCE_KINDS, sourceFields, workFields } from './source.ts';
 
 const address = z.url().describe('An absolute address on the digest’s site.');
 /** What is Markdown in the content, but for the scope. */
 const plain = z.string().describe('Plain text; formulas as TeX.');
 
+/** The field with the sentence that the schema of the content says of it, and none of what that says to authors. */
+function saidOf<Field extends z.ZodType>({ description = '' }: z.ZodType, field: Field): Field {
+  return field.describe(description);
+}
+
 const evidence = z.strictObject({
   id: z.string().describe('Fragment of its address; made from the source and the words.'),
   url: address,
   source: sourceId,
-  relation: z.enum(RELATIONS),
+  relation: quotation.shape.relation,
   form: z
     .enum(['quotation', 'finding'])
     .describe('quotation: words of the source. finding: our paraphrase, the text is not held.'),
@@ -22,13 +27,10 @@ const evidence = z.strictObject({
   via: sourceId
     .optional()
     .describe('The source in whose text the words stand, where the source is quoted at second hand.'),
-  ownRemark: z
-    .literal(true)
-    .optional()
-    .describe('true where a retelling speaks for itself here, so that these words are not those of what it retells.'),
+  ownRemark: quotation.shape.ownRemark,
   passage: address.optional().describe('The marked passage in the source’s text.'),
-  finding: plain.optional(),
-  locator: plain.optional(),
+  finding: plain.optional().describe('What the source reports, in our words; plain text, formulas as TeX.'),
+  locator: plain.optional().describe('Where in the source that stands.'),
   origins: z.array(sourceId).describe('The origins that it speaks for.'),
   counted: z.boolean().describe('False where it is shown but adds nothing to the standing.'),
   note: plain,
@@ -38,58 +40,87 @@ const claim = z.strictObject({
   id: claimId,
   url: address,
   statement: plain,
-  kind: z.enum(CLAIM_KINDS),
+  kind: claimSchema.shape.kind,
   scope: z.string().describe('Scope and limits, in Markdown.'),
-  topics: z.array(topicId),
-  standing: z.strictObject({ name: z.string(), qualified: z.boolean(), reason: z.string() }),
-  withdrawn: z.strictObject({ date: calendarDate, why: plain, successor: claimId.optional() }).optional(),
-  evidence: z.array(evidence),
-  links: z.array(z.strictObject({ to: claimId, type: z.enum(LINK_TYPES), note: plain })),
-  history: z.array(z.strictObject({ date: calendarDate, changed: z.array(z.enum(CHANGES)), why: plain })),
-  version: z.strictObject({ number: z.int(), url: address, sha256 }),
+  topics: saidOf(claimSchema.shape.topics, z.array(topicId)),
+  standing: z
+    .strictObject({
+      name: z
+        .string()
+        .describe('withdrawn, contested, disputed, supported, reported, asserted or open, as the method page says.'),
+      qualified: z.boolean().describe('true where at least one origin limits a claim that is not withdrawn.'),
+      reason: z.string().describe('Why it stands so, in a sentence.'),
+    })
+    .describe('How the evidence in the digest stands to the claim; derived, never typed.'),
+  withdrawn: z
+    .strictObject({ date: withdrawal.shape.date, why: plain, successor: claimId.optional() })
+    .optional()
+    .describe('Only on a claim that the digest no longer makes.'),
+  evidence: z.array(evidence).describe('What ties the claim to sources, in the order of its file.'),
+  links: z
+    .array(z.strictObject({ to: claimId, type: link.shape.type, note: plain }))
+    .describe('How the claim stands to other claims; their links to it stand with them.'),
+  history: z
+    .array(z.strictObject({ date: historyEntry.shape.date, changed: historyEntry.shape.changed, why: plain }))
+    .describe('Dated changes, oldest first.'),
+  version: z
+    .strictObject({
+      number: z.int().describe('Counted from 1.'),
+      url: address,
+      sha256: sha256.describe('The content hash: SHA-256 of the version’s line in claims/<id>.versions.jsonl.'),
+    })
+    .describe('The newest version, which is what all of this says.'),
 });
 
 const source = z.strictObject({
   id: sourceId,
   url: address,
-  kind: z.enum(SOURCE_KINDS),
-  title: z.string().nullable(),
-  shortTitle: z.string(),
-  authors: z.array(z.strictObject({ name: z.string(), handle: z.string().optional() })),
-  containerTitle: z.string().nullable(),
-  published: partialDate.nullable(),
-  original: z.url().nullable(),
-  arxiv: arxivId.optional(),
-  doi: doi.optional(),
+  kind: z.enum(SOURCE_KINDS).describe('What kind of text it is, as the method page says.'),
+  title: saidOf(sourceFields.title, z.string().nullable()),
+  shortTitle: saidOf(sourceFields.shortTitle, z.string()),
+  authors: saidOf(
+    sourceFields.authors,
+    z.array(
+      z.strictObject({
+        name: saidOf(author.shape.name, z.string()),
+        handle: saidOf(author.shape.handle, z.string().optional()),
+      }),
+    ),
+  ),
+  containerTitle: saidOf(sourceFields.containerTitle, z.string().nullable()),
+  published: sourceFields.published,
+  original: sourceFields.url,
+  arxiv: workFields.arxiv,
+  doi: workFields.doi,
   note: z
     .string()
     .optional()
     .describe('What a citation must say besides: where its text was published, and what of it is not verified.'),
-  text: z.enum(TEXT_STATES),
-  machineWritten: z.boolean(),
-  derivedFrom: z.array(sourceId),
-  cites: z.array(sourceId),
-  origins: z.array(sourceId),
+  text: sourceFields.text,
+  machineWritten: z.boolean().describe('true where it is known to be written by a program.'),
+  derivedFrom: z.array(sourceId).describe('The sources that it retells; empty for an origin.'),
+  cites: z.array(sourceId).describe('Sources of the digest that it cites, quotes or lists.'),
+  origins: z.array(sourceId).describe('The origins behind it; itself, where it retells nothing.'),
 });
 
 const topic = z.strictObject({
   id: topicId,
   url: address,
-  title: z.string(),
-  question: z.string(),
-  claims: z.array(claimId),
+  title: z.string().describe('What the topic is called.'),
+  question: z.string().describe('The leading question.'),
+  claims: z.array(claimId).describe('Every claim that is filed under it.'),
 });
 
 /** The whole graph as `graph.json`, and its parts as the twins of pages. */
 export const graphExportSchema = z
   .strictObject({
-    $schema: z.url(),
-    name: z.string(),
+    $schema: z.url().describe('The address of this schema.'),
+    name: z.string().describe('The name of the digest.'),
     url: address,
     licence: z.url().describe('Licence of our own words. Quoted words belong to their authors.'),
-    claims: z.array(claim),
-    sources: z.array(source),
-    topics: z.array(topic),
+    claims: z.array(claim).describe('Every claim, withdrawn ones too.'),
+    sources: z.array(source).describe('Every source.'),
+    topics: z.array(topic).describe('Every topic.'),
   })
   .describe('Mesoscale: claims, the evidence for and against them, and the sources of that evidence.');
 

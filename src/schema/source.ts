@@ -15,7 +15,7 @@ export const WARNING_KINDS = [
   'unidentified',
 ] as const;
 
-const author = z.strictObject({
+export const author = z.strictObject({
   name: prose.describe('The author’s name as one writes it.'),
   handle: prose.optional().describe('The account name, where the source was posted under one.'),
 });
@@ -46,7 +46,8 @@ const warning = z.strictObject({
   text: prose.describe('The warning in a sentence or two.'),
 });
 
-const common = {
+/** What every kind of source has. */
+export const sourceFields = {
   title: prose.nullable().describe('The title as the source has it; null where it has none.'),
   shortTitle: prose.max(48).describe('What the digest calls the source in lists and margins, at most 48 characters.'),
   authors: z.array(author).describe('Authors in the order of the source; an empty list where it is unsigned.'),
@@ -85,7 +86,8 @@ const common = {
   added: calendarDate.describe('The day on which the source came into the digest.'),
 };
 
-const work = {
+/** What papers and preprints have besides. */
+export const workFields = {
   arxiv: arxivId.optional().describe('arXiv identifier in quotation marks, with the version that the text is from.'),
   doi: doi.optional().describe('DOI without “https://doi.org/”.'),
   publishedTitle: prose.optional().describe('The title at its venue, where it differs.'),
@@ -109,23 +111,30 @@ const candidate = z.strictObject({
 
 /** Front matter of content/sources/<id>.md, told apart by `kind`. */
 export const sourceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('post').describe('A post on a social site.'), ...common }),
+  z.strictObject({ kind: z.literal('post').describe('A post on a social site.'), ...sourceFields }),
   z.strictObject({
     kind: z.literal('brief').describe('An aggregator’s unsigned summary of something else.'),
-    ...common,
+    ...sourceFields,
   }),
-  z.strictObject({ kind: z.literal('article').describe('An article on a news site.'), ...common }),
-  z.strictObject({ kind: z.literal('essay').describe('An essay by its author on a site of their own.'), ...common }),
-  z.strictObject({ kind: z.literal('preprint').describe('A paper of which no venue is known.'), ...common, ...work }),
+  z.strictObject({ kind: z.literal('article').describe('An article on a news site.'), ...sourceFields }),
+  z.strictObject({
+    kind: z.literal('essay').describe('An essay by its author on a site of their own.'),
+    ...sourceFields,
+  }),
+  z.strictObject({
+    kind: z.literal('preprint').describe('A paper of which no venue is known.'),
+    ...sourceFields,
+    ...workFields,
+  }),
   z.strictObject({
     kind: z.literal('paper').describe('A paper that appeared at a conference or in a journal.'),
-    ...common,
-    ...work,
+    ...sourceFields,
+    ...workFields,
     containerTitle: prose.describe('The conference or journal.'),
   }),
   z.strictObject({
     kind: z.literal('video').describe('A recording.'),
-    ...common,
+    ...sourceFields,
     candidates: z
       .array(candidate)
       .default([])
