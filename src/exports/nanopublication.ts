@@ -1,6 +1,7 @@
 import { DataFactory, Writer } from 'n3';
 import type { Addresses } from '../digest/addresses.ts';
 import { versionEntries } from '../digest/claim-version.ts';
+import { contentId } from '../digest/content-id.ts';
 import { startOfDay } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim } from '../digest/graph.ts';
@@ -12,8 +13,9 @@ const { np, rdf, schema, cito, prov, dcterms, oa, xsd, rdfs } = PREFIXES;
 
 /**
  * A claim as a nanopublication in TriG (https://nanopub.net/guidelines/working_draft/): what is asserted,
- * the words that it comes from, and who published it when, each in a graph of its own. Each version of the claim is
- * another nanopublication. When the claim was withdrawn, and what replaces it, stands with the provenance.
+ * the words that it comes from, and who published it when, each in a graph of its own. When the claim was withdrawn, and
+ * what replaces it, stands with the provenance. What a nanopublication is called must say the same for good, and links,
+ * topics and notes change without making a version, so that its name has a hash of all that it says.
  */
 export function claimNanopublication(claim: Claim, addresses: Addresses): string {
   const iri = (path: string) => DataFactory.namedNode(addresses.absolute(path));
@@ -115,7 +117,8 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
   writer.end((_, result: string) => {
     text = result;
   });
-  return text;
+  const fragment = `<${version.value}#`;
+  return text.replaceAll(fragment, `${fragment}${contentId('np', [text])}-`);
 }
 
 function dateTime(date: string) {

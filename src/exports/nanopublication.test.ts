@@ -1,0 +1,53 @@
+import { parse } from 'oxigraph';
+import { expect, it } from 'vitest';
+import { ADDRESSES, claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
+import { claimNanopublication } from './nanopublication.ts';
+
+type Change = Parameters<typeof claim>[1];
+
+const AT = 'https://digest.example/base/claims/a-claim/v1/#';
+
+/** The nanopublication of a claim, as its text and as its quads. */
+function publish(change: Change = {}) {
+  const { claims } = graphOf({
+    sources: [source('a-source')],
+    claims: [claim('a-claim', { evidence: [quotation()], ...change }), claim('another')],
+  });
+  const text = claimNanopublication(member(claims, 'a-claim'), ADDRESSES);
+  return { text, quads: parse(text, { format: 'application/trig' }) };
+}
+
+/** What the nanopublication is called. */
+function nameOf(change?: Change): string {
+  return /<([^>]+)> a np:Nanopublication/.exec(publish(change).text)?.[1] ?? '';
+}
+
+it('is four graphs below its version, each of which is named in the head and speaks of what it must', () => {
+  const { quads } = publish();
+  const mark = /#(np-\w+)-nanopub$/.exec(nameOf())?.[1] ?? '';
+  expect(mark).toMatch(/^np-\w{10}$/);
+  const iri = (part: string) => `${AT}${mark}-${part}`;
+  const parts = ['head', 'assertion', 'provenance', 'publication-info'];
+  expect(new Set(quads.map(({ graph }) => graph.value))).toEqual(new Set(parts.map(iri)));
+  const subjectsIn = (part: string) =>
+    quads.filter(({ graph }) => graph.value === iri(part)).map(({ subject }) => subject.value);
+  const named = quads.filter(({ graph, predicate }) => graph.value === iri('head') && predicate.value.includes('has'));
+  expect(named.map(({ object }) => object.value)).toEqual(parts.slice(1).map(iri));
+  // https://nanopub.net/guidelines/working_draft/
+  expect(subjectsIn('provenance')).toContain(iri('assertion'));
+  expect(new Set(subjectsIn('publication-info'))).toEqual(new Set([iri('nanopub')]));
+});
+
+it.each([
+  ['a link', { links: [{ to: 'another', type: 'refines', note: 'So.' }] }],
+  ['a topic', { topics: ['another-topic'] }],
+  ['a note', { evidence: [quotation({ note: 'It says more.' })] }],
+  ['a withdrawal', { withdrawn: { date: '2026-12-03', why: 'It was wrong.' } }],
+] as [string, Change][])('is called otherwise where it says otherwise: %s', (_, change) => {
+  expect(nameOf()).toMatch(/-nanopub$/);
+  expect(nameOf(change)).not.toBe(nameOf());
+});
+
+it('keeps its name as long as it says the same', () => {
+  expect(nameOf({ body: 'The same, with a scope that it does not have.' })).toBe(nameOf());
+});
