@@ -3,7 +3,11 @@ import { once } from '../digest/once.ts';
 import type { CslItem } from './csl.ts';
 import type { CslName } from './person-name.ts';
 
-/** Items as BibTeX (https://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, their ids as keys. Of no items, an empty line. */
+/**
+ * Items as BibTeX (https://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, their ids as keys. Of no items, an
+ * empty line. Citation.js, which the tests read it back with, would either leave out every letter that TeX has no command
+ * for, or escape nothing.
+ */
 export function formatBibtex(items: readonly CslItem[]): string {
   return `${items.map(entryOf).join('')}\n`;
 }
