@@ -16,7 +16,6 @@ import { readHome } from './read-home.ts';
 import { renderSite } from '../build/render-site.ts';
 import { startSecondThread } from '../build/second-thread.ts';
 import { partsOf, type SiteParts } from '../build/site-parts.ts';
-import { asTyped } from './as-typed.ts';
 import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
@@ -25,7 +24,7 @@ import { reportFindings } from './report.ts';
 import { withinTime } from './trial.ts';
 
 const { values } = readOptions('build', {
-  out: { type: 'string', value: 'folder' },
+  out: { type: 'string', default: 'dist', value: 'folder', isPath: true },
   base: { type: 'string', default: process.env['BASE_PATH'] ?? '/', value: 'path' },
   site: { type: 'string', default: process.env['SITE_URL'] ?? '', value: 'address' },
 });
@@ -45,8 +44,7 @@ process.env['NODE_ENV'] = 'production';
 
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 
-const place = values.out === undefined ? 'dist' : asTyped(values.out);
-const out = resolve(place);
+const out = resolve(values.out);
 const rule = 'site-is-swapped-whole';
 rememberFormulas();
 const findings = await buildSite();
@@ -55,7 +53,7 @@ if (findings.length > 0) reportFindings(findings);
 /** Takes a snapshot of what the site is made of, checks and builds that, and publishes it where there are no findings. */
 async function buildSite(): Promise<Finding[]> {
   const refusal = refusalOf(out);
-  if (refusal) return [{ rule, file: place, line: 1, column: 1, ...refusal }];
+  if (refusal) return [{ rule, file: values.out, line: 1, column: 1, ...refusal }];
   const second = startSecondThread(new URL('./one-file.js', import.meta.url));
   const opened: string[] = [];
   const open = (folder: string) => {
@@ -84,11 +82,11 @@ async function buildSite(): Promise<Finding[]> {
     });
     opened.splice(opened.indexOf(folder), 1);
     console.log(
-      `${String(built.pages.length)} pages in ${place}/, every link and fragment followed.\nThe hash of its files is ${manifest.hash}.`,
+      `${String(built.pages.length)} pages in ${values.out}/, every link and fragment followed.\nThe hash of its files is ${manifest.hash}.`,
     );
     return [];
   } catch (error) {
-    const fault = diskFault(error, place);
+    const fault = diskFault(error, values.out);
     if (!fault) throw error;
     return [fault];
   } finally {
@@ -122,7 +120,7 @@ function unsteady(): Finding {
     line: 1,
     column: 1,
     reason: 'The files that the site is made of change while they are read',
-    details: [`${place} is as it was before`],
+    details: [`${values.out} is as it was before`],
     fix: 'wait until the editor, the synchronisation or git is done, then build again',
   };
 }

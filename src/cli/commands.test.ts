@@ -59,6 +59,14 @@ it.each([
   expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${reason}\n   fix: ${fix}\n` });
 });
 
+it('looks for a folder where npm was called, and not in the folder of package.json', () => {
+  const { stderr } = spawnSync(process.execPath, ['src/cli/preview.ts', '--out', 'no-such-folder'], {
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: resolve('src'), npm_package_json: resolve('package.json') },
+  });
+  expect(stderr).toBe(`There is no built site in ${join('src', 'no-such-folder')}\n   fix: run  npm run build\n`);
+});
+
 it('build ends in a sentence with a mend where a part of what it reads is not there', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mesoscale-parts-'));
   onTestFinished(() => {

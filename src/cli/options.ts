@@ -1,10 +1,11 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearestId } from '../checks/nearest-id.ts';
+import { asTyped } from './as-typed.ts';
 import { refuse } from './refuse.ts';
 
 /**
  * Reads what stands behind a command: its options, and as many words as `words` names (`name`, `name?` where it may be
- * left out, `name…` for any number). `--help` prints the usage. What the command does not know ends it, with the mend.
+ * left out, `name…` for any number); paths as they were typed. `--help` prints the usage. What the command does not know ends it, with the mend.
  */
 export function readOptions<const Options extends OptionTable>(
   command: string,
@@ -18,7 +19,11 @@ export function readOptions<const Options extends OptionTable>(
   }
   const fault = faultOfNpm(options, process.env) ?? faultIn(command, options, words, args);
   if (fault) refuse(...fault);
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+  const { values, positionals, tokens } = parsed;
+  for (const token of tokens)
+    if (token.kind === 'option' && token.value !== undefined && options[token.name]?.isPath)
+      Object.assign(values, { [token.name]: asTyped(token.value) });
   return { values, words: positionals };
 }
 
@@ -105,8 +110,8 @@ function listWords(words: readonly string[]): string {
 /** What is wrong, and what to do about it. */
 type Fault = [reason: string, fix: string];
 
-/** As `parseArgs` of node:util has it; `value` names in the usage what a string stands for, `choices` are all it may be. */
+/** As `parseArgs` of node:util has it; `value` names in the usage what a string stands for, `choices` are all it may be; `isPath` where that is a path. */
 export type OptionTable = Record<
   string,
-  ParseArgsOptionsConfig[string] & { value?: string; choices?: readonly string[] }
+  ParseArgsOptionsConfig[string] & { value?: string; choices?: readonly string[]; isPath?: boolean }
 >;

@@ -1,17 +1,16 @@
 import { statSync } from 'node:fs';
 import { preview } from 'astro';
-import { asTyped } from './as-typed.ts';
 import { readOptions, readPort } from './options.ts';
 import { readHome } from './read-home.ts';
 import { refuse } from './refuse.ts';
 
 const { values } = readOptions('preview', {
-  out: { type: 'string', value: 'folder' },
+  out: { type: 'string', default: 'dist', value: 'folder', isPath: true },
   base: { type: 'string', default: process.env['BASE_PATH'] ?? '/', value: 'path' },
   port: { type: 'string', default: '4321', value: 'number' },
 });
 
-const out = values.out === undefined ? 'dist' : asTyped(values.out);
+const { out } = values;
 const { base } = readHome({ site: '', base: values.base });
 const port = readPort(values.port);
 if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())

@@ -3,21 +3,19 @@ import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
 import { realNetwork } from './add/real-network.ts';
 import { formatRefusal, Refusal } from './add/refusal.ts';
-import { asTyped } from './as-typed.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
 import { formatNews } from './watch/format-news.ts';
 import { lookAfter } from './watch/look-after.ts';
 
-const { values } = readOptions('watch', { out: { type: 'string', value: 'file' } });
+const { values } = readOptions('watch', { out: { type: 'string', value: 'file', isPath: true } });
 const root = process.cwd();
-const out = values.out === undefined ? null : asTyped(values.out);
 const report = (line: string) => {
   console.error(line);
 };
 
 // Before anything is asked for, so that no answer is lost.
-if (out !== null) openFile(out);
+if (values.out !== undefined) openFile(values.out);
 
 try {
   const { corpus, files } = readContent(root);
@@ -27,7 +25,7 @@ try {
   const { news, remarks } = await lookAfter(graph, realNetwork(root, report));
   for (const remark of remarks) report(`Could not be looked at: ${remark}`);
   const body = formatNews(news, graph);
-  if (out !== null) writeFileSync(out, body);
+  if (values.out !== undefined) writeFileSync(values.out, body);
   else if (body !== '') process.stdout.write(body);
   if (body === '') report('Nothing has happened to the sources.');
 } catch (error) {
