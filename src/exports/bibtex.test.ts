@@ -61,6 +61,19 @@ it('keeps the letters of every script, and no line of a text makes a field', () 
   expect([read?.note, read?.URL]).toEqual(['Ł url = {x}', undefined]);
 });
 
+it('ends no address at a brace of its own', () => {
+  const item = {
+    id: 'a-source',
+    type: 'webpage',
+    title: 'A title',
+    URL: 'https://example.org/}, note = {x',
+    DOI: '10.1/a}b',
+  };
+  const [read] = new Cite(formatBibtex([item])).data as unknown as CslItem[];
+  expect(read).toMatchObject({ URL: 'https://example.org/%7D, note = %7Bx', DOI: '10.1/a%7Db' });
+  expect(read).not.toHaveProperty('note');
+});
+
 it('never has a brace that is not closed', () => {
   const written = formatBibtex([{ id: 'a-source', type: 'webpage', title: '\\ } { ~ < > | _ # $ & %' }]);
   expect(written).toContain(

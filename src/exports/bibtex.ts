@@ -31,8 +31,8 @@ const entryOf = once((item: CslItem): string => {
     ['year', braced(year?.toString())],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['pages', braced(item.page?.replace(/[-–]/, '--'))],
-    ['doi', braced(item.DOI)],
-    ['url', braced(item.URL)],
+    ['doi', braced(item.DOI, escapeBraces)],
+    ['url', braced(item.URL, escapeBraces)],
     ['note', braced(item.note, escapeTex)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`\t${name} = ${value},\n`]));
@@ -68,6 +68,11 @@ function keepCapitals(title: string): string {
 
 function braced(value: string | undefined, write = (text: string) => text): string | undefined {
   return value === undefined ? undefined : `{${write(value)}}`;
+}
+
+/** What programs read as it stands, not as TeX: a brace would end the field, and in an address may be written so (RFC 3986). */
+function escapeBraces(address: string): string {
+  return address.replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
 
 /** Text for TeX, on one line. Braces get names, since BibTeX counts them even behind a backslash. */
