@@ -1,6 +1,7 @@
 import type { Root, Text } from 'mdast';
 import type { LeafDirective, TextDirective, ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { placeOf } from '../digest/place-of.ts';
 import { DIRECTIVES, parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { nearestId } from './nearest-id.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
@@ -81,9 +82,7 @@ function judgeText({ frontMatter }: ContentFile, { value, position }: Text): Pro
 function placeOfGap({ frontMatter: { body } }: ContentFile, { position }: Text): Place | null {
   const start = position?.start.offset ?? 0;
   const found = /(?<=^|\s)::gap\[/.exec(body.slice(start, position?.end.offset));
-  if (!found) return null;
-  const lines = body.slice(0, start + found.index).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return found && placeOf(body, start + found.index);
 }
 
 function unknown(name: string): Problem {

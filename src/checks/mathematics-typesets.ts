@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import type { ContentFile } from '../digest/content-file.ts';
+import type { ContentFile, Place } from '../digest/content-file.ts';
+import { placeOf } from '../digest/place-of.ts';
 import { findMisfits, formulasIn, misfitsAmong, type Misfit } from '../markdown/mathematics.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { formulasOfLine, formulasOfProse, isPlainWithFormulas, type Formula } from '../markdown/plain-prose.ts';
@@ -44,21 +45,16 @@ function misfitsInLine(text: string): Misfit[] {
 const PRICE = /\$(\d[^$]*)\$/g;
 
 function pricesIn(markdown: string, parse: () => Root): Formula[] {
-  const prices = new Set(
-    [...markdown.matchAll(PRICE)]
-      .filter(({ 0: found, 1: tex = '', index }) => /\s$/.test(tex) || /\d/.test(markdown[index + found.length] ?? ''))
-      .map(({ index }) => placeOf(markdown, index)),
-  );
-  if (prices.size === 0) return [];
-  return formulasIn(parse()).filter(
-    ({ isDisplay, line, column }) => !isDisplay && prices.has(`${String(line)}:${String(column)}`),
-  );
+  const prices = [...markdown.matchAll(PRICE)]
+    .filter(({ 0: found, 1: tex = '', index }) => /\s$/.test(tex) || /\d/.test(markdown[index + found.length] ?? ''))
+    .map(({ index }) => keyOf(placeOf(markdown, index)));
+  if (prices.length === 0) return [];
+  const starts = new Set(prices);
+  return formulasIn(parse()).filter((formula) => !formula.isDisplay && starts.has(keyOf(formula)));
 }
 
-/** Line and column of an offset, as a tree has them. */
-function placeOf(markdown: string, offset: number): string {
-  const lines = markdown.slice(0, offset).split('\n');
-  return `${String(lines.length)}:${String((lines.at(-1)?.length ?? 0) + 1)}`;
+function keyOf({ line, column }: Place): string {
+  return `${String(line)}:${String(column)}`;
 }
 
 function explainPrice({ tex }: Formula): Pick<Report, 'reason' | 'details' | 'fix'> {
