@@ -1,5 +1,5 @@
 import { cut } from '../digest/cut.ts';
-import { compareLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
+import { compareLedger, formatPermalink, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
 import { restoringFile } from './published-file.ts';
@@ -50,11 +50,12 @@ export const permalinksAreKept: Rule = {
     const { missing, lost } = compareLedger(permalinks, issuedAddresses(graph));
     const lines = new Map(lost.length === 0 ? [] : ledger.split('\n').map((text, index) => [text, index + 1] as const));
     const lostPages = new Set(lost.map(({ address }) => address));
-    for (const { address, date } of lost) {
+    for (const permalink of lost) {
+      const { address, date } = permalink;
       const page = /^\/[^/]+\/[^/]+\//.exec(address)?.[0] ?? '';
       // What lies on a page or below it comes back with the page.
       if (broken.has(page) || (page !== address && lostPages.has(page))) continue;
-      yield at(lines.get(`${address} ${date}`) ?? 1, {
+      yield at(lines.get(formatPermalink(permalink)) ?? 1, {
         reason: `The address ${address} no longer leads anywhere`,
         details: [`it has been public since ${date}`],
         fix: mendOf(address),

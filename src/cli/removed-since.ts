@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Content } from '../digest/content-file.ts';
-import { parseLedger, type Permalink } from '../digest/permalinks.ts';
+import { formatPermalink, parseLedger } from '../digest/permalinks.ts';
 import { LEDGER, VERSIONS } from '../load/read-content.ts';
 
 /** So many lines are put back by hand. */
@@ -8,20 +8,20 @@ const FEW = 5;
 
 /** What the ledger and the stored versions had in the content of a revision of git and have no longer: both may only grow. */
 export function removedSince(revision: string, before: Content, { ledger, versions }: Content): Finding[] {
-  const known = new Set(parseLedger(ledger).permalinks.map(lineOf));
-  const lines = parseLedger(before.ledger).permalinks.filter((permalink) => !known.has(lineOf(permalink)));
+  const known = new Set(parseLedger(ledger).permalinks.map(formatPermalink));
+  const lines = parseLedger(before.ledger).permalinks.filter((permalink) => !known.has(formatPermalink(permalink)));
   const removed =
     lines.length > FEW
       ? [
           {
             ...finding('ledger-only-grows', LEDGER, `${String(lines.length)} lines were taken out of the ledger`),
-            details: [...lines.slice(0, FEW).map(lineOf), `and ${String(lines.length - FEW)} more`],
+            details: [...lines.slice(0, FEW).map(formatPermalink), `and ${String(lines.length - FEW)} more`],
             fix: `restore it:  git checkout ${revision} -- ${LEDGER}  and enter what is new again:  npm run check -- --fix`,
           },
         ]
       : lines.map((permalink) => ({
           ...finding('ledger-only-grows', LEDGER, `The line of ${permalink.address} was taken out of the ledger`),
-          fix: `put it back:  ${lineOf(permalink)}`,
+          fix: `put it back:  ${formatPermalink(permalink)}`,
         }));
   const rewritten = [...before.versions].flatMap(([id, published]) => {
     const now = versions.get(id) ?? [];
@@ -35,10 +35,6 @@ export function removedSince(revision: string, before: Content, { ledger, versio
     ];
   });
   return [...removed, ...rewritten];
-}
-
-function lineOf({ address, date }: Permalink): string {
-  return `${address} ${date}`;
 }
 
 function finding(rule: string, file: string, reason: string): Omit<Finding, 'fix'> {

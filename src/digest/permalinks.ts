@@ -28,6 +28,11 @@ export function parseLedger(text: string): { permalinks: Permalink[]; unreadable
   return { permalinks, unreadable };
 }
 
+/** A line of the ledger, without its end. */
+export function formatPermalink({ address, date }: Permalink): string {
+  return `${address} ${date}`;
+}
+
 /** The ledger as text: sorted by address in code-unit order, one a line, each address once with its first date. */
 export function formatLedger(permalinks: readonly Permalink[]): string {
   const first = new Map<string, string>();
@@ -37,7 +42,7 @@ export function formatLedger(permalinks: readonly Permalink[]): string {
   }
   return [...first]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([address, date]) => `${address} ${date}\n`)
+    .map(([address, date]) => `${formatPermalink({ address, date })}\n`)
     .join('');
 }
 
