@@ -5,7 +5,7 @@ import { realNetwork } from './add/real-network.ts';
 import { formatRefusal, Refusal } from './add/refusal.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
-import { formatNews } from './watch/format-news.ts';
+import { formatNews, LONGEST_BODY } from './watch/format-news.ts';
 import { lookAfter } from './watch/look-after.ts';
 
 const { values } = readOptions('watch', { out: { type: 'string', value: 'file', isPath: true } });
@@ -25,7 +25,7 @@ try {
   const { news, remarks } = await lookAfter(graph, realNetwork(root, report));
   for (const remark of remarks) report(`Could not be looked at: ${remark}`);
   const body = formatNews(news, graph);
-  if (values.out !== undefined) writeFileSync(values.out, body);
+  if (values.out !== undefined) writeFileSync(values.out, formatNews(news, graph, LONGEST_BODY));
   else if (body !== '') process.stdout.write(body);
   if (body === '') report('Nothing has happened to the sources.');
 } catch (error) {

@@ -1,9 +1,19 @@
 import type { Graph } from '../../digest/graph.ts';
+import { countOf } from '../../digest/wording.ts';
 import { codeSpan } from '../../reporters/code-span.ts';
 import type { News } from './news.ts';
 
-/** The body of an issue: each source to which something has happened, what, and the claims that rest on it. Empty where there is no news. */
-export function formatNews(news: readonly News[], graph: Graph): string {
+/** GitHub takes no longer body of an issue (“body is too long (maximum is 65536 characters)”). */
+export const LONGEST_BODY = 65_536;
+
+/** Signs kept free for what stands around the sections. */
+const ROOM = 400;
+
+/**
+ * The body of an issue: each source to which something has happened, what, and the claims that rest on it. Where that is
+ * longer than `longest` signs, the first sources, and how many are left out. Empty where there is no news.
+ */
+export function formatNews(news: readonly News[], graph: Graph, longest = Infinity): string {
   const bySource = [...Map.groupBy(news, ({ source }) => source)].sort(([a], [b]) => (a < b ? -1 : 1));
   if (bySource.length === 0) return '';
   const sections = bySource.map(([source, all]) =>
@@ -11,7 +21,16 @@ export function formatNews(news: readonly News[], graph: Graph): string {
   );
   const start =
     'Something has happened to these sources since they were recorded. `npm run add -- refresh <source>` shows what differs.';
-  return `${[start, ...sections].join('\n\n')}\n`;
+  const shown = firstThatFit(sections, longest - ROOM);
+  const left = sections.length - shown.length;
+  const end = `Left out, since an issue holds no more: ${countOf(left, 'source')}. \`npm run watch\` lists all of them.`;
+  return `${[start, ...shown, ...(left > 0 ? [end] : [])].join('\n\n')}\n`;
+}
+
+/** The first of the texts that have no more than so many signs together, with an empty line after each. */
+function firstThatFit(texts: readonly string[], most: number): string[] {
+  let length = 0;
+  return texts.filter((text) => (length += text.length + 2) <= most);
 }
 
 function lineOf({ what, words }: News): string {
