@@ -149,6 +149,37 @@ describe('reports', () => {
     `);
   });
 
+  it('a footnote that a page would show as it is written, at both of its places', () => {
+    expect(report('A word.[^note]\n\n[^note]: More words.')).toBe(message`
+      content/topics/a-topic.md:7:1  A footnote, which a page shows as it is written  markdown-links-resolve
+         found  [^note]
+         fix: say it in the text; in the text of a source, write \\[^ for [^
+
+      content/topics/a-topic.md:9:1  A footnote, which a page shows as it is written  markdown-links-resolve
+         found  [^note]
+         fix: say it in the text; in the text of a source, write \\[^ for [^
+    `);
+  });
+
+  it('a link whose address is defined nowhere', () => {
+    expect(report('See *the* [claim][it], or [*this*][].\n\n[that]: ../claims/a-claim.md')).toBe(message`
+      content/topics/a-topic.md:7:10  A link whose address is defined nowhere  markdown-links-resolve
+         found  ][it]
+         fix: put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][
+
+      content/topics/a-topic.md:7:34  A link whose address is defined nowhere  markdown-links-resolve
+         found  ][]
+         fix: put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][
+    `);
+  });
+
+  it('the same in the metadata', () => {
+    const claim = claimFile({ statement: 'A claim is [a topic][it].' });
+    expect(reportOf(markdownLinksResolve, { [CLAIM]: claim })).toContain(
+      'content/claims/a-claim.md:2:12  A link whose address is defined nowhere',
+    );
+  });
+
   it('a path in the metadata, which stands on many pages', () => {
     const claim = claimFile({ statement: 'A claim is [a topic](../topics/a-topic.md).' });
     expect(reportOf(markdownLinksResolve, { [CLAIM]: claim })).toBe(message`
@@ -166,6 +197,19 @@ describe('reports', () => {
          fix: write https://…, or the path of a content file as in ../claims/a-claim.md
     `);
   });
+});
+
+it.each([
+  ['that are escaped', 'An entry a[i\\][j] and a mark \\[^1].'],
+  ['in code', 'An entry `a[i][j]` and a mark `[^1]`.'],
+  ['in a formula', 'An entry $a[i][j]$ and a mark $[^1]$.'],
+  ['of a link by reference', 'See [the claim][it].\n\n[it]: ../claims/a-claim.md'],
+])('accepts brackets %s', (_, body) => {
+  expect(report(body)).toBe('');
+});
+
+it('accepts the brackets of a source’s words', () => {
+  expect(reportOf(markdownLinksResolve, { [SOURCE]: sourceFile({ body: 'As others said [1][2].' }) })).toBe('');
 });
 
 it('leaves a title alone, which is no Markdown', () => {

@@ -20,6 +20,9 @@ interface Known {
 
 type Problem = Pick<Report, 'reason' | 'details' | 'fix'>;
 
+/** A footnote, or the name behind the words of a link. Where it is defined as neither, a page shows it as it is written. */
+const LEFT_AS_WRITTEN = /(?<!\\)(?:\[\^[^\][\s]+\]|\]\[[^\][]*\])/;
+
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
   protects: 'Readers from a link that leads nowhere, on the site or on GitHub.',
@@ -34,15 +37,17 @@ export const markdownLinksResolve: Rule = {
     const known = { paths, ledger };
     for (const file of files) {
       const reports: Report[] = [];
-      if (!isProse(file) && mayLink(file.frontMatter.body))
+      const markdown = file.frontMatter.body;
+      const isOurs = file.collection !== 'sources';
+      if (!isProse(file) && (mayLink(markdown) || LEFT_AS_WRITTEN.test(markdown)))
         visit(body(file), (node) => {
-          const problem = judge(node, file.path, known);
+          const problem = judge(node, file.path, known) ?? judgeWords(node, markdown, isOurs);
           if (problem) reports.push(atBody(file, node.position?.start, problem));
         });
       for (const { path, text } of markdownValues(file)) {
-        if (!text.includes('[') || !mayLink(text)) continue;
+        if (!text.includes('[') || !(mayLink(text) || LEFT_AS_WRITTEN.test(text))) continue;
         visit(parseInlineMarkdown(text), (node) => {
-          const problem = judge(node, file.path, known) ?? judgeInLine(node, file.path);
+          const problem = judge(node, file.path, known) ?? judgeInLine(node, file.path) ?? judgeWords(node, text, true);
           if (problem) reports.push(atValue(file, path, problem));
         });
       }
@@ -61,6 +66,27 @@ function judge(node: Nodes, from: string, known: Known): Problem | null {
     return { reason: 'A footnote, whose words would be lost', details: [`found  ${excerpt(node.url)}`], fix };
   }
   return node.type === 'link' || node.type === 'definition' ? judgeAddress(node.url, from, known) : null;
+}
+
+/** Text that was meant for something else; of a source, whose words may have any brackets, footnotes alone. */
+function judgeWords(node: Nodes, markdown: string, isOurs: boolean): Problem | null {
+  if (node.type !== 'text') return null;
+  const written = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+  const [found] = LEFT_AS_WRITTEN.exec(written) ?? [];
+  if (found === undefined) return null;
+  const details = [`found  ${excerpt(found)}`];
+  if (found.startsWith('[^'))
+    return {
+      reason: 'A footnote, which a page shows as it is written',
+      details,
+      fix: 'say it in the text; in the text of a source, write \\[^ for [^',
+    };
+  if (!isOurs) return null;
+  return {
+    reason: 'A link whose address is defined nowhere',
+    details,
+    fix: 'put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][',
+  };
 }
 
 /** The lines of the front matter stand on many pages, so that a path has no one place to start from. */
