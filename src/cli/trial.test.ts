@@ -21,6 +21,11 @@ describe('a trial', () => {
     expect(await withinTime(content)).toBe(content);
   });
 
+  it('waits for one that the processor has had no time for', async () => {
+    const content = withTopic(`idle\n\n${LARGE}`);
+    expect(await withinTime(content, { ...stuck, deadline: 1000 })).toBe(content);
+  });
+
   it.each(['endless', 'bottomless'])('ends a reader that %s words keep, and names the file alone', async (word) => {
     const content = await withinTime(withTopic(`${word}\n\n${LARGE}`), {
       ...stuck,

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { textValues } from '../checks/text-values.ts';
 import type { Content, Stray } from '../digest/content-file.ts';
@@ -14,7 +16,7 @@ export interface Trial {
 }
 
 interface Options {
-  /** Milliseconds that one file may take. */
+  /** Milliseconds of the processor’s time that one file may take. */
   deadline?: number;
   /** Megabytes that reading may take. */
   memory?: number;
@@ -28,7 +30,7 @@ const MENDS = {
 };
 
 /**
- * The content with each file as if it were empty that cannot be parsed and rendered in two seconds. Files that are
+ * The content with each file as if it were empty that cannot be parsed and rendered in two seconds of the processor’s time. Files that are
  * plain are not tried; the others are read in a worker that can be ended. Where all are plain, no worker starts.
  */
 export async function withinTime(content: Content, options: Options = {}): Promise<Content> {
@@ -76,31 +78,48 @@ interface TrialWorker {
 
 async function startWorker({ deadline = 2000, memory = 512, worker: module = WORKER }: Options): Promise<TrialWorker> {
   const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory } });
-  await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  await once(worker, 'message');
   return {
-    finishes: (trial) =>
-      new Promise((resolve) => {
-        const settle = (inTime: boolean) => {
-          clearTimeout(timer);
-          worker.removeAllListeners();
-          if (inTime) resolve(true);
-          else
-            void worker.terminate().then(() => {
-              resolve(false);
-            });
-        };
-        const timer = setTimeout(settle, deadline, false);
-        worker
-          .once('message', () => {
-            settle(true);
-          })
-          .once('error', () => {
-            settle(false);
-          });
-        worker.postMessage(trial);
-      }),
+    finishes: async (trial) => {
+      const settled = new AbortController();
+      const answer = once(worker, 'message', settled).then(
+        () => true,
+        () => false,
+      );
+      worker.postMessage(trial);
+      const isInTime = await Promise.race([answer, hasHadTime(worker, deadline, settled.signal)]);
+      settled.abort();
+      if (!isInTime) await worker.terminate();
+      return isInTime;
+    },
     end: () => worker.terminate(),
   };
+}
+
+/** How many times its deadline a file may take by the clock, on a machine that does much else. */
+const PATIENCE = 10;
+
+/** Milliseconds between two looks at the least. */
+const LOOK = 10;
+
+/** False, once the thread has had so many milliseconds of the processor: on a busy machine these come late, and the file is not to blame. */
+async function hasHadTime(worker: Worker, deadline: number, signal: AbortSignal): Promise<false> {
+  const byTheClock = wait(PATIENCE * deadline, undefined, { signal });
+  const byTheProcessor = async () => {
+    const before = await timeOf(worker);
+    for (let left = deadline; left > 0; left = deadline + before - (await timeOf(worker)))
+      await wait(Math.max(left, LOOK), undefined, { signal });
+  };
+  // Once all is settled, neither is waited for.
+  await Promise.race([byTheClock, byTheProcessor()]).catch(() => undefined);
+  return false;
+}
+
+/** Milliseconds that the thread has had of the processor; of the clock before Node 24.6, which cannot tell. */
+async function timeOf(worker: Worker): Promise<number> {
+  if (!('cpuUsage' in worker)) return performance.now();
+  const { user, system } = await worker.cpuUsage();
+  return (user + system) / 1000;
 }
 
 const WORKER = new URL('./trial-worker.ts', import.meta.url);
