@@ -142,6 +142,18 @@ it('reports a suffix that does not stand behind the words', () => {
   `);
 });
 
+it.each([
+  ['begins', 'possible to predict', 'It is impossible to predict.', 'im|possible'],
+  ['begins', '5% of it', 'It gains −95% of it.', '−9|5%'],
+  ['ends', 'We can', 'We can’t say.', 'can|’t'],
+])('reports words that are torn out of a longer one, where the quotation %s', (edge, exact, body, found) => {
+  expect(report(exact, body)).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation ${edge} within a word or a number of source a-source  quotation-matches-source
+       found  “${found}”
+       fix: quote it whole, or leave it out
+  `);
+});
+
 it('shows the places of a quotation without half a character at the edge', () => {
   const around = (words: string) => `😀${'a'.repeat(28)} ${words} ${'b'.repeat(28)}`;
   const body = `${around('it learns')}😀 ${around('it learns')}`;

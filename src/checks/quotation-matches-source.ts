@@ -9,6 +9,7 @@ import {
   type Span,
   type TextQuoteSelector,
 } from '../digest/quotation.ts';
+import { tornEdge } from '../digest/whole-words.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { quotationInSource } from './quotation-in-source.ts';
 import { atValue, valid, type Report, type Rule } from './rule.ts';
@@ -26,14 +27,34 @@ export const quotationMatchesSource: Rule = {
     for (const file of valid(inspection, 'claims')) {
       for (const [at, evidence] of file.data.evidence.entries()) {
         const quoted = quotationInSource(evidence, inspection.graph);
-        if (quoted === null || quoted.resolution.outcome === 'found') continue;
+        if (quoted === null) continue;
         const { holder, selector, resolution } = quoted;
-        const { key, ...rest } = explain(resolution, selector, holder, [...inspection.graph.sources.values()]);
+        const problem =
+          resolution.outcome === 'found'
+            ? torn(resolution.span, holder)
+            : explain(resolution, selector, holder, [...inspection.graph.sources.values()]);
+        if (problem === null) continue;
+        const { key, ...rest } = problem;
         yield atValue(file, ['evidence', at, key], rest);
       }
     }
   },
 };
+
+/** Words that stand there, but as a part of a longer word or number that says something else. */
+function torn({ start, end }: Span, holder: Source): Problem | null {
+  const text = heldText(holder.body);
+  const edge = tornEdge(text, { start, end });
+  if (edge === null) return null;
+  const at = edge === 'start' ? start : end;
+  const [before, behind] = [cut(text, Math.max(0, at - 30), at), cut(text, at, at + 30)];
+  return {
+    key: 'exact',
+    reason: `Quotation ${edge === 'start' ? 'begins' : 'ends'} within a word or a number of source ${holder.id}`,
+    details: [`found  “${/\S*$/.exec(before)?.[0] ?? ''}|${/^\S*/.exec(behind)?.[0] ?? ''}”`],
+    fix: 'quote it whole, or leave it out',
+  };
+}
 
 function explain(
   resolution: Exclude<Resolution, { outcome: 'found' }>,
