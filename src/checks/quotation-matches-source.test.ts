@@ -15,6 +15,9 @@ it.each([
   ['words told apart by what stands before', 'the words', 'First the words, then the words.', { prefix: 'then' }],
   ['words told apart by what stands behind', 'the words', 'First the words, then the words.', { suffix: ', then' }],
   ['a damaged passage as received', 'skill-improving', 'A :sic[skill-improving]{reading="skill: improving"} step.', {}],
+  ['struck words as struck', 'It ~~never~~ helps', 'It ~~never~~ helps.', {}],
+  ['a damaged passage with its reading', 'a :sic[teh]{reading="the"} b', 'So a :sic[teh]{reading="the"} b.', {}],
+  ['a part of words in emphasis, in emphasis', '*helps* much', '*It helps* much.', {}],
 ])('accepts %s', (_, exact, body, more) => {
   expect(report(exact, body, more)).toBe('');
 });
@@ -148,9 +151,41 @@ it.each([
   ['ends', 'We can', 'We can’t say.', 'can|’t'],
 ])('reports words that are torn out of a longer one, where the quotation %s', (edge, exact, body, found) => {
   expect(report(exact, body)).toBe(message`
-    content/claims/a-claim.md:9:12  Quotation ${edge} within a word or a number of source a-source  quotation-matches-source
+    content/claims/a-claim.md:9:12  Quotation ${edge} within a word, a number or a formula of source a-source  quotation-matches-source
        found  “${found}”
        fix: quote it whole, or leave it out
+  `);
+});
+
+it.each([
+  ['begins', '$n$', 'It costs $\\Omega(n)$ steps.', { prefix: '\\Omega(' }],
+  ['ends', 'It costs $n^2$', 'It costs $n^2 + 1$ steps.', {}],
+])('reports a formula of which a part is quoted, where the quotation %s', (edge, exact, body, more) => {
+  expect(report(exact, body, more)).toContain(
+    `Quotation ${edge} within a word, a number or a formula of source a-source`,
+  );
+});
+
+it.each([
+  ['struck out', 'It ~~never~~ helps.', '“never”, struck out'],
+  ['given a reading', 'It :sic[never]{reading="ever"} helps.', '“never”, damaged, to be read “ever”'],
+  ['given another reading', 'It *never* :sic[helps]{reading="harms"}.', '“helps”, damaged, to be read “harms”'],
+  ['linked', 'It [never](https://example.org) helps.', '“never”, a link to https://example.org'],
+  ['set as a formula', 'It $never$ helps.', '“never”, a formula'],
+  ['emphasised', 'It *never helps*.', '“never helps”, in emphasis'],
+])('reports words that are %s in the quotation alone', (_, exact, found) => {
+  expect(report(exact, 'It *never* :sic[helps]{reading="helped"}.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation marks words that are not so in source a-source  quotation-matches-source
+       found  ${found}
+       fix: copy the words from the source’s file, with its marks and no others
+  `);
+});
+
+it('reports words that are struck out in the source alone', () => {
+  expect(report('never helps', 'It ~~will never~~ helps.')).toBe(message`
+    content/claims/a-claim.md:9:12  Words are struck out in source a-source alone  quotation-matches-source
+       found  “never”, struck out
+       fix: copy the words from the source’s file, with its marks and no others
   `);
 });
 

@@ -1,4 +1,5 @@
 import { cut } from '../digest/cut.ts';
+import { isQuotation } from '../digest/evidence.ts';
 import { distinguishingPrefix } from '../digest/distinguishing-context.ts';
 import type { Source } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';
@@ -11,6 +12,8 @@ import {
 } from '../digest/quotation.ts';
 import { tornEdge } from '../digest/whole-words.ts';
 import { heldText } from '../markdown/held-text.ts';
+import { FORMULA, marksInLine, marksInText, STRUCK } from '../markdown/marked-words.ts';
+import type { QuotationData } from '../schema/evidence.ts';
 import { quotationInSource } from './quotation-in-source.ts';
 import { atValue, valid, type Report, type Rule } from './rule.ts';
 
@@ -27,11 +30,11 @@ export const quotationMatchesSource: Rule = {
     for (const file of valid(inspection, 'claims')) {
       for (const [at, evidence] of file.data.evidence.entries()) {
         const quoted = quotationInSource(evidence, inspection.graph);
-        if (quoted === null) continue;
+        if (quoted === null || !isQuotation(evidence)) continue;
         const { holder, selector, resolution } = quoted;
         const problem =
           resolution.outcome === 'found'
-            ? torn(resolution.span, holder)
+            ? (torn(resolution.span, holder) ?? markedOtherwise(evidence, resolution.span, holder))
             : explain(resolution, selector, holder, [...inspection.graph.sources.values()]);
         if (problem === null) continue;
         const { key, ...rest } = problem;
@@ -41,19 +44,46 @@ export const quotationMatchesSource: Rule = {
   },
 };
 
-/** Words that stand there, but as a part of a longer word or number that says something else. */
+/** Words that stand there, but as a part of a longer word, number or formula that says something else. */
 function torn({ start, end }: Span, holder: Source): Problem | null {
   const text = heldText(holder.body);
-  const edge = tornEdge(text, { start, end });
+  const formulas = marksInText(holder.body).filter(({ as }) => as === FORMULA);
+  const isWithinFormula = (at: number) => formulas.some((formula) => formula.start < at && at < formula.end);
+  const edge =
+    tornEdge(text, { start, end }) ?? (isWithinFormula(start) ? 'start' : isWithinFormula(end) ? 'end' : null);
   if (edge === null) return null;
   const at = edge === 'start' ? start : end;
   const [before, behind] = [cut(text, Math.max(0, at - 30), at), cut(text, at, at + 30)];
   return {
     key: 'exact',
-    reason: `Quotation ${edge === 'start' ? 'begins' : 'ends'} within a word or a number of source ${holder.id}`,
+    reason: `Quotation ${edge === 'start' ? 'begins' : 'ends'} within a word, a number or a formula of source ${holder.id}`,
     details: [`found  “${/\S*$/.exec(before)?.[0] ?? ''}|${/^\S*/.exec(behind)?.[0] ?? ''}”`],
     fix: 'quote it whole, or leave it out',
   };
+}
+
+/** Words that stand there, but not as the quotation shows them: it adds a mark, or leaves out that they are struck. */
+function markedOtherwise({ exact }: QuotationData, { start, end }: Span, holder: Source): Problem | null {
+  const shown = marksInLine(exact).map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start }));
+  const held = marksInText(holder.body);
+  const added = shown.find((mark) => !held.some((other) => other.as === mark.as && isWithin(mark, other)));
+  const lost = held
+    .filter((mark) => mark.as === STRUCK && mark.start < end && mark.end > start)
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) }))
+    .find((mark) => !shown.some((other) => other.as === STRUCK && isWithin(mark, other)));
+  const mark = added ?? lost;
+  if (mark === undefined) return null;
+  const [words, where] = [heldText(holder.body).slice(mark.start, mark.end), `source ${holder.id}`];
+  return {
+    key: 'exact',
+    reason: added ? `Quotation marks words that are not so in ${where}` : `Words are struck out in ${where} alone`,
+    details: [`found  “${readable(words)}”, ${mark.as}`],
+    fix: 'copy the words from the source’s file, with its marks and no others',
+  };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function explain(
