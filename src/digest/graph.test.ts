@@ -124,6 +124,24 @@ describe('evidence', () => {
     expect(standing).toMatchObject({ name: 'open', reason: 'Nothing here supports, states or disputes it.' });
   });
 
+  it.each(['a-program', 'of-a-program'])('of %s, which goes back to nobody, speaks for nobody either', (id) => {
+    const { claims } = graphOf({
+      sources: [
+        source('a-program', { machineWritten: true }),
+        source('of-a-program', { derivedFrom: ['a-program'] }),
+        source('of-two', { derivedFrom: ['a-program', 'another'] }),
+        source('another'),
+      ],
+      claims: [
+        claim('a', { evidence: [quotation({ source: id })] }),
+        claim('b', { evidence: [quotation({ source: 'of-two' })] }),
+      ],
+    });
+    expect(member(claims, 'a').evidence[0]).toMatchObject({ origins: [], counted: false });
+    expect(member(claims, 'a').standing.name).toBe('open');
+    expect(member(claims, 'b').standing.origins.supports).toEqual(['another']);
+  });
+
   it('that a program retells is counted for what it retells', () => {
     const { evidence, standing } = standingOn(quotation({ source: 'a-machine' }));
     expect(evidence[0]).toMatchObject({ origins: ['a-remark'], counted: true });

@@ -15,7 +15,7 @@ export interface Piece {
 
 /** What a piece of evidence weighs. */
 export interface Weight {
-  /** Origins that it speaks for; none for what a program remarks by itself. */
+  /** Origins that it speaks for; none for what a program says by itself, whoever retells that. */
   origins: string[];
   /** False where it is shown but adds nothing to the standing. */
   counted: boolean;
@@ -23,11 +23,9 @@ export interface Weight {
 
 /** Whom a piece of evidence speaks for, and whether it counts. */
 export function weighPiece({ source, relation, ownRemark }: Piece, sources: Sources): Weight {
-  const machineWritten = sources.get(source)?.data.machineWritten === true;
-  return {
-    origins: !ownRemark ? originsOf(source, sources) : machineWritten ? [] : [source],
-    counted: relation !== 'mentions' && !(ownRemark === true && machineWritten),
-  };
+  const speaksFor = ownRemark ? [source] : originsOf(source, sources);
+  const origins = speaksFor.filter((id) => sources.get(id)?.data.machineWritten !== true);
+  return { origins, counted: relation !== 'mentions' && origins.length > 0 };
 }
 
 /** The standing that the evidence for a claim gives it, and the origins behind it that share authors. */

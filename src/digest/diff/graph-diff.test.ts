@@ -312,7 +312,11 @@ describe('the causes of a standing', () => {
     const because = standing(
       { sources: [...sources, retelling([])], claims: [claim('a-claim', { evidence: from3 })] },
       {
-        sources: [source('a-source', { machineWritten: true }), source('b-source'), retelling(['a-source'])],
+        sources: [
+          source('a-source', { authors: [{ name: 'An Author' }] }),
+          source('b-source'),
+          retelling(['a-source']),
+        ],
         claims: [claim('a-claim', { evidence: from3.slice(0, 2) })],
       },
     );
