@@ -77,6 +77,12 @@ describe('circlesOf', () => {
     expect(circlesOf(Object.keys(authors), writtenBy(authors))).toEqual(circles);
   });
 
+  it('knows a name whose letters are composed or spaced otherwise', () => {
+    expect(circlesOf(['a', 'b'], writtenBy({ a: ['Jos\u00E9 P.'], b: ['Jose\u0301\u00A0 P.'] }))).toEqual([
+      { origins: ['a', 'b'], authors: ['Jos\u00E9 P.'] },
+    ]);
+  });
+
   it('makes many circles, and one of many origins, in linear time', () => {
     const pairs = Array.from({ length: 100_000 }, (_, at) => [`p${String(at)}`, [`Author ${String(at >> 1)}`]]);
     const many = Array.from({ length: 100_000 }, (_, at) => [`q${String(at)}`, ['X']]);

@@ -1,4 +1,5 @@
 import type { SourceData } from '../schema/source.ts';
+import { normaliseText } from './normalise-text.ts';
 
 type Sources = ReadonlyMap<string, { data: Pick<SourceData, 'derivedFrom' | 'authors'> }>;
 
@@ -59,8 +60,9 @@ export function circlesOf(originIds: readonly string[], sources: Sources): Circl
   });
 }
 
-function authorsOf(id: string, sources: Sources): Set<string> {
-  return new Set(sources.get(id)?.data.authors.map(({ name }) => name));
+/** The names of a source’s authors, each once, however its letters are encoded and spaced. */
+export function authorsOf(id: string, sources: Sources): Set<string> {
+  return new Set(sources.get(id)?.data.authors.map(({ name }) => normaliseText(name)));
 }
 
 /** Names by the number of origins that they stand on, most first, then by name. */

@@ -24,6 +24,11 @@ describe('explainCircles', () => {
     ['nothing of one origin', { a: ['X'] }, null],
     ['nothing of origins that share no author', { a: ['X'], b: ['Y'] }, null],
     ['that both share an author', { a: ['X'], b: ['X'] }, 'Both origins share an author: X.'],
+    [
+      'that both share an author whose name is encoded in two ways',
+      { a: ['Jos\u00E9'], b: ['Jose\u0301'] },
+      'Both origins share an author: Jos\u00E9.',
+    ],
     ['that both share authors', { a: ['X', 'Y'], b: ['Y', 'X'] }, 'Both origins share authors: X and Y.'],
     ['that all share an author', { a: ['X'], b: ['X'], c: ['X'] }, 'All three origins share an author: X.'],
     [

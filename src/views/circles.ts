@@ -1,5 +1,5 @@
 import type { Claim, Graph } from '../digest/graph.ts';
-import { circlesOf, type Circle } from '../digest/origins.ts';
+import { authorsOf, circlesOf, type Circle } from '../digest/origins.ts';
 import { countOf, listOf, numberWord, sentence } from '../digest/wording.ts';
 
 /**
@@ -26,8 +26,7 @@ export function explainCircles(claim: Claim, { sources }: Graph): string | null 
 function explainTies({ origins, authors }: Circle, sources: Graph['sources']): string {
   const written = new Map(authors.map((author): [string, string[]] => [author, []]));
   for (const id of origins) {
-    const names = sources.get(id)?.data.authors.map(({ name }) => name);
-    for (const name of new Set(names)) written.get(name)?.push(id);
+    for (const name of authorsOf(id, sources)) written.get(name)?.push(id);
   }
   const isOfAll = (author: string) => written.get(author)?.length === origins.length;
   const [ofAll, ofSome] = [authors.filter(isOfAll), authors.filter((author) => !isOfAll(author))];
