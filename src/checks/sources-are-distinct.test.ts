@@ -5,7 +5,7 @@ import { sourcesAreDistinct } from './sources-are-distinct.ts';
 const report = (one: object, other: object) =>
   reportOf(sourcesAreDistinct, {
     [SOURCE]: sourceFile({ kind: 'preprint', ...one }),
-    'content/sources/b-source.md': sourceFile({ kind: 'preprint', ...other }),
+    'content/sources/b-source.md': sourceFile({ kind: 'preprint', body: 'Other words.', ...other }),
   });
 
 it('accepts sources that differ in every identifier', () => {
@@ -17,7 +17,26 @@ it('accepts sources without identifiers', () => {
   expect(report({}, {})).toBe('');
 });
 
+it('accepts a copy that says whose it is, and two copies of one text', () => {
+  const body = 'The same words.';
+  expect(report({ body }, { body, derivedFrom: ['a-source'] })).toBe('');
+  const copies = { 'content/sources/b-source.md': sourceFile({ derivedFrom: ['c-source'] }) };
+  const original = { 'content/sources/c-source.md': sourceFile({ text: 'none', summary: 'So.', body: '' }) };
+  expect(
+    reportOf(sourcesAreDistinct, { [SOURCE]: sourceFile({ derivedFrom: ['c-source'] }), ...copies, ...original }),
+  ).toBe('');
+});
+
 describe('reports', () => {
+  it('one text that two origins hold', () => {
+    const body = 'The same\nwords.';
+    expect(report({ body: 'The same words.' }, { body })).toBe(message`
+      content/sources/b-source.md:15:11  Another source has the same text, and neither is said to retell the other  sources-are-distinct
+         it is also held in content/sources/a-source.md
+         fix: name the one that was first under \`derivedFrom\` of the other, or merge the two files
+    `);
+  });
+
   it('one paper in two versions', () => {
     expect(report({ arxiv: '2401.00001v1' }, { arxiv: '2401.00001v2' })).toBe(message`
       content/sources/b-source.md:12:8  Another source has the same arXiv identifier  sources-are-distinct
