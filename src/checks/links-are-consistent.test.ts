@@ -17,7 +17,37 @@ it.each([
   expect(report(forth, back)).toBe('');
 });
 
+it('accepts a claim that is refined in two ways', () => {
+  const files = { [CLAIM]: links('c-claim', ['refines']), [OTHER]: links('c-claim', ['refines']) };
+  expect(reportOf(linksAreConsistent, { ...files, 'content/claims/c-claim.md': claimFile() })).toBe('');
+});
+
 describe('reports', () => {
+  it('claims that refine one another in a circle, at each step of it', () => {
+    const files = { [CLAIM]: links('b-claim', ['refines']), [OTHER]: links('c-claim', ['refines']) };
+    const circle = { ...files, 'content/claims/c-claim.md': links('a-claim', ['refines']) };
+    const reports = reportOf(linksAreConsistent, circle).split('\n\n');
+    expect(reports).toHaveLength(3);
+    expect(reports[0]).toBe(message`
+      content/claims/a-claim.md:17:5  The claims refine one another in a circle  links-are-consistent
+         a-claim → b-claim → c-claim → a-claim
+         fix: remove the link from the claim that is the less exact one
+    `);
+  });
+
+  it('claims that are to replace one another', () => {
+    const withdrawn = { date: '2026-12-01', why: 'It was wrong.' };
+    const files = {
+      [CLAIM]: claimFile({ withdrawn: { ...withdrawn, successor: 'b-claim' } }),
+      [OTHER]: claimFile({ withdrawn: { ...withdrawn, successor: 'a-claim' } }),
+    };
+    expect(reportOf(linksAreConsistent, files).split('\n\n')[0]).toBe(message`
+      content/claims/a-claim.md:19:14  The claims are withdrawn for one another in a circle  links-are-consistent
+         a-claim → b-claim → a-claim
+         fix: name the claim that stands, or remove \`successor\`
+    `);
+  });
+
   it('a claim that is to replace itself', () => {
     const claim = claimFile({ withdrawn: { date: '2026-12-01', why: 'It was wrong.', successor: 'a-claim' } });
     expect(reportOf(linksAreConsistent, { [CLAIM]: claim })).toBe(message`

@@ -1,4 +1,5 @@
 import type { ClaimData } from '../schema/claim.ts';
+import { pathTo } from './path-to.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 type Link = ClaimData['links'][number];
@@ -7,12 +8,25 @@ export const linksAreConsistent: Rule = {
   name: 'links-are-consistent',
   protects: 'The argument map: one edge for each link, and no two that say opposite things.',
   *check(inspection) {
+    const { claims } = inspection.graph;
+    const refined = (id: string) =>
+      (claims.get(id)?.data.links ?? []).flatMap(({ to, type }) => (type === 'refines' ? [to] : []));
+    const successor = (id: string) => [claims.get(id)?.data.withdrawn?.successor ?? []].flat();
     const seen = new Map<string, { from: string; to: string; type: Link['type']; place: () => string }[]>();
     for (const file of valid(inspection, 'claims')) {
       if (file.data.withdrawn?.successor === file.id) {
         yield atValue(file, ['withdrawn', 'successor'], {
           reason: 'The claim is withdrawn for itself',
           fix: 'name the claim that replaces it, or remove `successor`',
+        });
+      }
+      const heir = file.data.withdrawn?.successor;
+      const succession = heir === undefined ? null : pathTo(file.id, heir, successor);
+      if (succession && heir !== file.id) {
+        yield atValue(file, ['withdrawn', 'successor'], {
+          reason: 'The claims are withdrawn for one another in a circle',
+          details: [[file.id, ...succession].join(' → ')],
+          fix: 'name the claim that stands, or remove `successor`',
         });
       }
       for (const [at, { to, type }] of file.data.links.entries()) {
@@ -24,6 +38,14 @@ export const linksAreConsistent: Rule = {
           });
           continue;
         }
+        // Two that refine each other clash, as below.
+        const circle = type === 'refines' ? pathTo(file.id, to, refined) : null;
+        if (circle && circle.length > 2)
+          yield atValue(file, ['links', at], {
+            reason: 'The claims refine one another in a circle',
+            details: [[file.id, ...circle].join(' → ')],
+            fix: 'remove the link from the claim that is the less exact one',
+          });
         const link = { from: file.id, to, type, place };
         const between = seen.get(pairKey(file.id, to)) ?? [];
         for (const earlier of between) {
