@@ -10,6 +10,7 @@ import {
   reportOf,
   SOUND_FILES,
 } from '../test/builders.ts';
+import { checkContent } from './check-content.ts';
 import { versionsAreStored } from './versions-are-stored.ts';
 
 const STORE = 'content/versions/a-claim.jsonl';
@@ -78,6 +79,21 @@ it.each(['links', 'standing'])('accepts an entry that changes only the %s', (cha
     [STORE]: `${first}\n`,
   };
   expect(reportOf(versionsAreStored, files)).toBe('');
+});
+
+it('accepts the versions of a renamed claim under its first name', () => {
+  const { versions, ...content } = contentFrom({ ...SOUND_FILES, [CLAIM]: claimFile({ aliases: ['an-older-claim'] }) });
+  const renamed = { ...content, versions: new Map([['an-older-claim', versions.get('a-claim') ?? []]]) };
+  expect(checkContent(renamed, [versionsAreStored])).toEqual([]);
+});
+
+it('reports a claim that takes the name of another, whose versions it would hide', () => {
+  const files = { [CLAIM]: claimFile({ aliases: ['b-claim'] }), 'content/versions/b-claim.jsonl': `${first}\n` };
+  expect(reportOf(versionsAreStored, files)).toBe(message`
+    content/claims/a-claim.md:17:5  The versions of “b-claim” are stored beside those of this claim, so it was another  versions-are-stored
+       its addresses would lead to versions that say what it never said
+       fix: remove the alias, restore content/claims/b-claim.md, and withdraw it with this one as its \`successor\`
+  `);
 });
 
 it('reports an entry of the history that was removed', () => {

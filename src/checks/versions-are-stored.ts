@@ -20,6 +20,14 @@ export const versionsAreStored: Rule = {
     for (const file of valid(inspection, 'claims')) {
       const claim = inspection.graph.claims.get(file.id);
       if (claim && unreadable.has(claim.firstName)) continue;
+      for (const [at, alias] of file.data.aliases.entries()) {
+        if (alias === claim?.firstName || !inspection.versions.has(alias)) continue;
+        yield atValue(file, ['aliases', at], {
+          reason: `The versions of “${alias}” are stored beside those of this claim, so it was another`,
+          details: ['its addresses would lead to versions that say what it never said'],
+          fix: `remove the alias, restore content/claims/${alias}.md, and withdraw it with this one as its \`successor\``,
+        });
+      }
       const comparison = compareVersions(file.data, file.frontMatter.body, claim?.stored ?? [], claim?.sourceNames);
       switch (comparison.state) {
         case 'stored':
