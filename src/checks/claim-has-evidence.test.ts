@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLAIM, claimFile, finding, message, quotation, reportOf } from '../test/builders.ts';
+import { CLAIM, claimFile, finding, message, quotation, reportOf, SOURCE, sourceFile } from '../test/builders.ts';
 import { claimHasEvidence } from './claim-has-evidence.ts';
 
 const report = (evidence: object[]) => reportOf(claimHasEvidence, { [CLAIM]: claimFile({ evidence }) });
@@ -8,6 +8,16 @@ it('accepts different words of one source, and the same words of two', () => {
   expect(report([quotation(), quotation({ exact: 'the words' }), quotation({ source: 'b-source' }), finding()])).toBe(
     '',
   );
+});
+
+it('reports words at one place, however they are told apart from others or marked up', () => {
+  const files = {
+    [SOURCE]: sourceFile({ body: 'These are the *words* of the source.' }),
+    [CLAIM]: claimFile({
+      evidence: [quotation(), quotation({ prefix: 'are' }), quotation({ exact: 'the *words* of the source' })],
+    }),
+  };
+  expect(reportOf(claimHasEvidence, files).match(/stand twice/g)).toHaveLength(2);
 });
 
 it('accepts the same words at two places of the source', () => {

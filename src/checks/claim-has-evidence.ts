@@ -1,4 +1,7 @@
 import { evidenceId } from '../digest/evidence.ts';
+import type { Graph } from '../digest/graph.ts';
+import type { EvidenceData } from '../schema/evidence.ts';
+import { quotationInSource } from './quotation-in-source.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 export const claimHasEvidence: Rule = {
@@ -15,7 +18,7 @@ export const claimHasEvidence: Rule = {
       }
       const first = new Map<string, number>();
       for (const [at, evidence] of file.data.evidence.entries()) {
-        const id = evidenceId(evidence);
+        const id = placeOf(evidence, inspection.graph);
         const earlier = first.get(id);
         if (earlier === undefined) first.set(id, at);
         else {
@@ -29,3 +32,11 @@ export const claimHasEvidence: Rule = {
     }
   },
 };
+
+/** The same for words that stand at one place, however they are marked up and told apart from others. */
+function placeOf(evidence: EvidenceData, graph: Graph): string {
+  const quoted = quotationInSource(evidence, graph);
+  if (quoted?.resolution.outcome !== 'found') return evidenceId(evidence);
+  const { start, end } = quoted.resolution.span;
+  return [evidence.source, quoted.holder.id, start, end].join(' ');
+}
