@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { formatFindings } from '../reporters/text.ts';
-import { claimFile, contentFrom, message, reportOf, SOUND_FILES, sourceFile, topicFile } from '../test/builders.ts';
+import {
+  CLAIM,
+  claimFile,
+  contentFrom,
+  message,
+  quotation,
+  reportOf,
+  SOUND_FILES,
+  sourceFile,
+  topicFile,
+} from '../test/builders.ts';
 import { checkContent } from './check-content.ts';
 import { idsAreUniqueAndWellFormed } from './ids-are-unique-and-well-formed.ts';
 
@@ -20,6 +30,16 @@ it('reports a claim that has the id of a source, since both are cited by it', ()
        the source is content/sources/a-claim.md
        citations are told apart by these ids
        fix: rename the one that is newer
+  `);
+});
+
+it('reports other words of a source that happen to have the id of a passage', () => {
+  // Found among the first 155,777 of their kind.
+  const evidence = [quotation({ exact: 'word 53221' }), quotation({ exact: 'word 155776' })];
+  expect(reportOf(idsAreUniqueAndWellFormed, { [CLAIM]: claimFile({ evidence }) })).toBe(message`
+    content/claims/a-claim.md:13:12  The passage has the id of another one of source a-source  ids-are-unique-and-well-formed
+       p-563f9ce7d3 leads to ["word 53221","",""]
+       fix: quote a word more or less
   `);
 });
 

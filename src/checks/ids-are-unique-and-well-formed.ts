@@ -1,8 +1,9 @@
 import { FACETS } from '../digest/addresses.ts';
+import { isQuotation, selectorParts } from '../digest/evidence.ts';
 import { slugWords } from '../digest/slug-words.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { ID_FORM, isId } from '../schema/fields.ts';
-import type { Rule } from './rule.ts';
+import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 
 /** Names that Windows keeps for devices, so that a file of that name cannot be checked out there. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -11,7 +12,8 @@ export const idsAreUniqueAndWellFormed: Rule = {
   name: 'ids-are-unique-and-well-formed',
   protects:
     'Addresses: a page that replaces another because two file names differ only in case, or an address that cannot be typed.',
-  *check({ files, corpus }) {
+  *check(inspection) {
+    const { files, corpus } = inspection;
     const first = new Map<string, string>();
     for (const { id, path, collection } of files) {
       const place = { file: path, line: 1, column: 1 };
@@ -36,6 +38,7 @@ export const idsAreUniqueAndWellFormed: Rule = {
           fix: 'rename one of them, or merge the two',
         };
     }
+    yield* passagesAlike(inspection);
     // Both are cited, and the keys of citations are ids.
     const sources = new Map(corpus.sources.map(({ id, file }) => [id, file]));
     for (const { id, file } of corpus.claims) {
@@ -47,6 +50,25 @@ export const idsAreUniqueAndWellFormed: Rule = {
     }
   },
 };
+
+/** Quotations whose passage has the id of another one in the same source: ids are short, and such words can be made. */
+function* passagesAlike(inspection: Inspection): Generator<Report> {
+  const first = new Map<string, string>();
+  for (const file of valid(inspection, 'claims')) {
+    for (const [at, { data, heldIn, passage }] of inspection.graph.claims.get(file.id)?.evidence.entries() ?? []) {
+      if (passage === null || !isQuotation(data)) continue;
+      const [key, words] = [`${heldIn} ${passage}`, JSON.stringify(selectorParts(data))];
+      const earlier = first.get(key) ?? words;
+      first.set(key, earlier);
+      if (earlier === words) continue;
+      yield atValue(file, ['evidence', at, 'exact'], {
+        reason: `The passage has the id of another one of source ${heldIn}`,
+        details: [`${passage} leads to ${earlier}`],
+        fix: 'quote a word more or less',
+      });
+    }
+  }
+}
 
 /** Why nothing of the collection can have the id; null where something can. */
 export function whyTaken(collection: CollectionName, id: string): string | null {

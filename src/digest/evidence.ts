@@ -30,6 +30,7 @@ export function passageId(quotation: QuotationData, names: FirstNames = NONE_REN
   return contentId('p', [names.get(holder) ?? holder, ...selectorParts(quotation)]);
 }
 
-function selectorParts({ exact, prefix, suffix }: QuotationData): string[] {
+/** What makes a passage another one of its source, normalised: the words, those before and those behind. */
+export function selectorParts({ exact, prefix, suffix }: QuotationData): string[] {
   return [exact, prefix ?? '', suffix ?? ''].map(normaliseText);
 }
