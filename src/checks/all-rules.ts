@@ -16,6 +16,7 @@ import { noInvisibleCharacters } from './no-invisible-characters.ts';
 import { noRawHtml } from './no-raw-html.ts';
 import { nothingIsLeftToDo } from './nothing-is-left-to-do.ts';
 import { originsHaveNoCycle } from './origins-have-no-cycle.ts';
+import { ourWordsAreNotStruck } from './our-words-are-not-struck.ts';
 import { permalinksAreKept } from './permalinks-are-kept.ts';
 import { provenanceIsComplete } from './provenance-is-complete.ts';
 import { quotationMatchesSource } from './quotation-matches-source.ts';
@@ -37,6 +38,7 @@ export const RULES_BEFORE_RECORDING: readonly Rule[] = [
   noInvisibleCharacters,
   lettersAreOfOneAlphabet,
   noRawHtml,
+  ourWordsAreNotStruck,
   directivesAreKnown,
   mathematicsTypesets,
   markdownLinksResolve,

@@ -5,7 +5,7 @@ import { placeOf } from '../digest/place-of.ts';
 import { DIRECTIVES, parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { nearestId } from './nearest-id.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
-import { textValues } from './text-values.ts';
+import { isQuoted, textValues } from './text-values.ts';
 import type { ContentFile, Place } from '../digest/content-file.ts';
 
 /** Stands for a body without a colon before a letter or another colon, other than in a formula. */
@@ -96,9 +96,4 @@ function unknown(name: string): Problem {
 
 function ours(name: string): Problem {
   return { reason: `The directive “${name}” marks the text of a source, and this is ours`, fix: 'remove it' };
-}
-
-/** Words of a source, which are copied as they stand in its file, marks and all. */
-function isQuoted(path: readonly PropertyKey[]): boolean {
-  return path[0] === 'evidence' && ['exact', 'prefix', 'suffix'].includes(String(path[2]));
 }

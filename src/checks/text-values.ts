@@ -25,3 +25,8 @@ export function markdownValues(file: ContentFile): readonly TextValue[] {
     ({ path }) => !TITLES.has(path.map((step) => (typeof step === 'number' ? '*' : String(step))).join('.')),
   );
 }
+
+/** Words of a source, which are copied as they stand in its file, marks and all. */
+export function isQuoted(path: readonly PropertyKey[]): boolean {
+  return path[0] === 'evidence' && ['exact', 'prefix', 'suffix'].includes(String(path[2]));
+}
