@@ -37,6 +37,7 @@ describe('claimHash', () => {
     ['line ends in the statement', { statement: 'It is\nso.' }],
     ['line ends in the scope', { body: 'Its scope\nand limits.\n' }],
     ['line ends in the words', { evidence: [quotation({ exact: 'the words\nof the source' }), BASE.evidence[1]] }],
+    ['context of no words', { evidence: [quotation({ prefix: '', suffix: ' ' }), BASE.evidence[1]] }],
     ['line ends in a locator', { evidence: [quotation(), finding({ source: 'another', locator: 'section\n4' })] }],
   ] as [string, Parameters<typeof claim>[1]][])('does not change with %s', (_, overrides) => {
     expect(hashOf(overrides)).toBe(hashOf());

@@ -27,8 +27,8 @@ export function canonicalClaim(claim: ClaimData, scope: string, names: FirstName
         source,
         relation,
         exact: normaliseText(exact),
-        prefix: prefix && normaliseText(prefix),
-        suffix: suffix && normaliseText(suffix),
+        prefix: normaliseText(prefix ?? '') || undefined,
+        suffix: normaliseText(suffix ?? '') || undefined,
         via: via && nameOf(via),
         ownRemark,
       };
