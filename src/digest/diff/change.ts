@@ -63,6 +63,7 @@ export type SourceField =
   | 'kind'
   | 'title'
   | 'authors'
+  | 'containerTitle'
   | 'published'
   | 'url'
   | 'arxiv'

@@ -173,6 +173,16 @@ describe('the difference between two graphs', () => {
     ]);
   });
 
+  it('names where a source appeared', () => {
+    const found = changes(
+      { sources: [source('a-source')] },
+      { sources: [source('a-source', { containerTitle: 'X' })] },
+    );
+    expect(found).toEqual([
+      { change: 'source-altered', source: 'a-source', field: 'containerTitle', from: [], to: ['X'] },
+    ]);
+  });
+
   it('says that a text came to be held, and not that it differs from none', () => {
     const found = changes(
       { sources: [source('a-source', { text: 'none', body: '' })] },

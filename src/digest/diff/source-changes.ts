@@ -34,6 +34,7 @@ const FIELDS: Record<SourceField, (data: SourceData) => string[]> = {
   kind: ({ kind }) => [kind],
   title: ({ title }) => listed(title),
   authors: ({ authors }) => authors.map(({ name }) => name),
+  containerTitle: ({ containerTitle }) => listed(containerTitle),
   published: ({ published }) => listed(published),
   url: ({ url }) => listed(url),
   arxiv: (data) => listed('arxiv' in data ? data.arxiv : null),

@@ -107,6 +107,7 @@ const FIELDS: Record<SourceField, string> = {
   kind: 'kind',
   title: 'title',
   authors: 'authors',
+  containerTitle: 'published in',
   published: 'published',
   url: 'address of the original',
   arxiv: 'arXiv identifier',
