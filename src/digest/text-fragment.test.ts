@@ -18,6 +18,14 @@ describe('withTextFragment', () => {
     expect(withTextFragment('https://example.org/a', words)).toBe(`https://example.org/a${fragment}`);
   });
 
+  it('tells the words apart from others by what stands before and behind', () => {
+    const context = { prefix: 'a b c d e f g pre-h', suffix: 'i, j' };
+    expect(withTextFragment('https://example.org/', 'word', context)).toBe(
+      'https://example.org/#:~:text=c%20d%20e%20f%20g%20pre%2Dh-,word,-i%2C%20j',
+    );
+    expect(withTextFragment('https://example.org/', 'word', { prefix: '' })).toBe('https://example.org/#:~:text=word');
+  });
+
   it('puts the words in place of a fragment that the address has', () => {
     expect(withTextFragment('https://example.org/a?b=1#part', 'word')).toBe('https://example.org/a?b=1#:~:text=word');
   });

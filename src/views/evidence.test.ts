@@ -90,11 +90,15 @@ describe('originalOf', () => {
     ['a video as a whole', { kind: 'video', url: 'https://example.org/a' }, 'https://example.org/a', 'at the original'],
   ] as [string, Parameters<typeof source>[1], string, string][])('leads to %s', (_, overrides, href, label) => {
     const { sources } = graphOf({ sources: [source('a-source', overrides)] });
-    expect(originalOf(member(sources, 'a-source'), 'so')).toEqual({ href, label, page: href.replace(/#.*/, '') });
+    expect(originalOf(member(sources, 'a-source'), { exact: 'so' })).toEqual({
+      href,
+      label,
+      page: href.replace(/#.*/, ''),
+    });
   });
 
   it('leads nowhere where no address is known', () => {
     const { sources } = graphOf({ sources: [source('a-source')] });
-    expect(originalOf(member(sources, 'a-source'), 'so')).toBeNull();
+    expect(originalOf(member(sources, 'a-source'), { exact: 'so' })).toBeNull();
   });
 });

@@ -2,10 +2,11 @@ import type { Addresses } from '../digest/addresses.ts';
 import { arxivUrl, parseArxivId } from '../digest/arxiv.ts';
 import type { Evidence, Graph, Source } from '../digest/graph.ts';
 import { isQuotation } from '../digest/evidence.ts';
+import type { TextQuoteSelector } from '../digest/quotation.ts';
 import { withTextFragment } from '../digest/text-fragment.ts';
 import { RELATIONS } from '../digest/vocabulary.ts';
-import { plainTextOf } from '../markdown/plain-text.ts';
 import { renderLine } from '../markdown/render.ts';
+import { selectorOf } from '../markdown/selector.ts';
 import type { Relation } from '../schema/evidence.ts';
 import { viewSourceLine, type SourceLine } from './source-line.ts';
 
@@ -46,7 +47,7 @@ export function viewEvidence(piece: Evidence, graph: Graph, addresses: Addresses
     source: source ? viewSourceLine(source, graph, addresses) : null,
     via: holder && holder !== source ? viewSourceLine(holder, graph, addresses) : null,
     context: piece.passage === null ? null : addresses.passage(piece.heldIn, piece.passage),
-    original: holder ? originalOf(holder, isQuotation(data) ? plainTextOf(data.exact) : null) : null,
+    original: holder ? originalOf(holder, isQuotation(data) ? selectorOf(data) : null) : null,
     note: renderLine(data.note),
     uncounted:
       !piece.counted && data.relation !== 'mentions' ? 'A remark of a machine-written text: shown, not counted.' : null,
@@ -66,14 +67,14 @@ export interface Original {
 }
 
 /** The original; null where no address is known. */
-export function originalOf(source: Source, words: string | null): Original | null {
+export function originalOf(source: Source, words: TextQuoteSelector | null): Original | null {
   const { data } = source;
   const arxiv = 'arxiv' in data && data.arxiv !== undefined ? parseArxivId(data.arxiv) : null;
   const address = arxiv ? arxivUrl(arxiv) : data.url;
   if (address === null) return null;
   const label = 'arxiv' in data && data.arxiv !== undefined ? `arXiv:${data.arxiv}` : 'at the original';
   return {
-    href: words !== null && PAGES_WITH_WORDS.has(data.kind) ? withTextFragment(address, words) : address,
+    href: words !== null && PAGES_WITH_WORDS.has(data.kind) ? withTextFragment(address, words.exact, words) : address,
     page: address,
     label,
   };
