@@ -222,6 +222,22 @@ describe('the difference between two graphs', () => {
     ]);
   });
 
+  it.each([
+    ['renamed', 'old-source', source('old-source'), source('new-source', { aliases: ['old-source'] })],
+    ['renamed back', 'new-source', source('new-source', { aliases: ['old-source'] }), source('old-source')],
+    [
+      'renamed again',
+      'old-source',
+      source('old-source', { aliases: ['oldest-source'] }),
+      source('new-source', { aliases: ['oldest-source', 'old-source'] }),
+    ],
+  ])('gives lost evidence the id that it had, of a source that is %s', (_, id, was, is) => {
+    const before = graphOf({ sources: [was], claims: [claim('a-claim', { evidence: [quotation({ source: id })] })] });
+    const after = graphOf({ sources: [is], claims: [claim('a-claim')] });
+    const lost = diff(before, after).flatMap((one) => (one.change === 'evidence-lost' ? [one.piece.id] : []));
+    expect(lost).toEqual(before.claims.get('a-claim')?.evidence.map((piece) => piece.id));
+  });
+
   it('knows what was renamed wherever it is named, and takes nothing else for a change', () => {
     const corpus = (claimId: string, sourceId: string, topicId: string, aliases: boolean): Partial<Corpus> => ({
       sources: [

@@ -17,7 +17,10 @@ export function findRenames(before: Graph, after: Graph): Renames {
   };
 }
 
-/** The earlier graph in the names of the later one, so that nothing differs by its name alone. */
+/**
+ * The earlier graph in the names of the later one, so that nothing differs by its name alone. A renamed source keeps the
+ * name that it had as an alias, by which its evidence keeps its ids.
+ */
 export function rename(before: Graph, { claims, sources, topics }: Renames): Graph {
   const claim = (id: string) => claims.get(id) ?? id;
   const source = (id: string) => sources.get(id) ?? id;
@@ -46,11 +49,17 @@ export function rename(before: Graph, { claims, sources, topics }: Renames): Gra
       id: source(id),
       file,
       body,
-      data: { ...data, derivedFrom: data.derivedFrom.map(source), cites: data.cites.map(source) },
+      data: {
+        ...data,
+        aliases: sources.has(id) ? [...data.aliases, id] : data.aliases,
+        derivedFrom: data.derivedFrom.map(source),
+        cites: data.cites.map(source),
+      },
     })),
     topics: [...before.topics.values()].map(({ id, file, data, body }) => ({ id: topic(id), file, body, data })),
   };
-  return buildGraph(corpus);
+  const stored = new Map([...before.claims.values()].map(({ firstName, stored }) => [firstName, stored]));
+  return buildGraph(corpus, stored);
 }
 
 type Named = Document<{ aliases: string[] }>;
