@@ -73,6 +73,28 @@ it('reports a change that is told but was not made', () => {
   );
 });
 
+it('reports a history that does not name what changed', () => {
+  const files = (changed: string[]) => ({
+    [CLAIM]: claimFile({
+      statement: 'It is not so.',
+      body: 'Everywhere.',
+      history: [published, historyEntry({ date: '2026-12-03', changed })],
+    }),
+    [STORE]: `${first}\n`,
+  });
+  expect(reportOf(versionsAreStored, files(['evidence', 'links']))).toBe(message`
+    content/claims/a-claim.md:18:7  The statement and scope of the claim changed then, and the history does not say so  versions-are-stored
+       fix: name it under \`changed\`, and say why:  changed: [evidence, links, statement, scope]
+  `);
+  expect(reportOf(versionsAreStored, files(['statement', 'scope']))).toContain('is not stored');
+});
+
+it('accepts a change of the kind, whatever it is told as', () => {
+  const history = [published, changed];
+  const files = { [CLAIM]: claimFile({ kind: 'opinion', history }), [STORE]: `${first}\n` };
+  expect(reportOf(versionsAreStored, files)).toContain('is not stored');
+});
+
 it.each(['links', 'standing'])('accepts an entry that changes only the %s', (change) => {
   const files = {
     [CLAIM]: claimFile({ history: [published, { ...changed, changed: [change] }] }),

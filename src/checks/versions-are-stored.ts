@@ -1,7 +1,7 @@
-import { compareVersions } from '../digest/claim-version.ts';
+import { compareVersions, findUntold } from '../digest/claim-version.ts';
 import { heldIn } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
-import { countOf, numberWord } from '../digest/wording.ts';
+import { countOf, listOf, numberWord } from '../digest/wording.ts';
 import type { ClaimData } from '../schema/claim.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
 import { excerpt } from './excerpt.ts';
@@ -28,7 +28,14 @@ export const versionsAreStored: Rule = {
           fix: `remove the alias, restore content/claims/${alias}.md, and withdraw it with this one as its \`successor\``,
         });
       }
-      const comparison = compareVersions(file.data, file.frontMatter.body, claim?.stored ?? [], claim?.sourceNames);
+      const stored = claim?.stored ?? [];
+      const comparison = compareVersions(file.data, file.frontMatter.body, stored, claim?.sourceNames);
+      const said = comparison.state === 'to-be-stored' ? [...stored, comparison.line] : stored;
+      for (const { entry, parts } of comparison.state === 'history-lost' ? [] : findUntold(file.data.history, said))
+        yield atValue(file, ['history', entry, 'changed'], {
+          reason: `The ${listOf(parts)} of the claim changed then, and the history does not say so`,
+          fix: `name it under \`changed\`, and say why:  changed: [${[...(file.data.history[entry]?.changed ?? []), ...parts].join(', ')}]`,
+        });
       switch (comparison.state) {
         case 'stored':
           break;
@@ -38,12 +45,12 @@ export const versionsAreStored: Rule = {
         case 'changed-unsaid': {
           if (hasSlip(file.data, inspection.graph)) break;
           const version = String(comparison.version);
-          const stored = `content/versions/${claim?.firstName ?? file.id}.jsonl`;
+          const lines = `content/versions/${claim?.firstName ?? file.id}.jsonl`;
           yield atValue(file, ['history'], {
             reason: `The claim has changed since version ${version}, and its history does not say so`,
             details: [
               'expected an entry for each change of the statement, the evidence or the scope',
-              `unless version ${version} is not merged yet: then remove line ${version} of ${stored}, and run  npm run check -- --fix`,
+              `unless version ${version} is not merged yet: then remove line ${version} of ${lines}, and run  npm run check -- --fix`,
             ],
             fix: 'add an entry to `history`:  - { date: YYYY-MM-DD, changed: [evidence], why: … }',
           });

@@ -115,7 +115,7 @@ it('reads records whose lines end as on Windows or not at all, and stores a vers
 it('records nothing of two entries at once, and the version of one entry in their place', () => {
   const entry = (date: string, changed: string) =>
     `\n  - date: ${date}\n    changed: [${changed}]\n    why: Said too much.`;
-  const two = entry('2026-11-23', 'statement') + entry('2026-11-23', 'scope');
+  const two = entry('2026-11-23', 'evidence') + entry('2026-11-23', 'scope');
   edit(CLAIM, 'could serve to screen', 'might serve to screen');
   edit(CLAIM, '    why: First published.', `    why: First published.${two}`);
   const before = git('diff');
@@ -124,7 +124,7 @@ it('records nothing of two entries at once, and the version of one entry in thei
   expect(text).toContain('Nothing was recorded');
   expect(text).toContain('fix: join the entries of versions 2 to 3 into one that names all that changed');
   expect(git('diff')).toBe(before);
-  edit(CLAIM, two, entry('2026-11-23', 'statement, scope'));
+  edit(CLAIM, two, entry('2026-11-23', 'evidence, scope'));
   expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 

@@ -33,6 +33,25 @@ export function parseClaimVersion(line: string): ClaimVersion {
   return JSON.parse(line) as ClaimVersion;
 }
 
+/** An entry of a history, counted from 0, and what changed with the version that it tells of and is not named by it. */
+export interface Untold {
+  entry: number;
+  parts: string[];
+}
+
+/** What changed from version to version and is not told; `lines` are the versions as they are stored, oldest first. */
+export function findUntold(history: readonly HistoryEntry[], lines: readonly string[]): Untold[] {
+  const versions = lines.map(parseClaimVersion);
+  return versionEntries(history).flatMap((entry, at) => {
+    const [before, after] = [versions[at - 1], versions[at]];
+    if (!before || !after) return [];
+    const parts = (['statement', 'evidence', 'scope'] as const).filter(
+      (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]) && !entry.changed.includes(part),
+    );
+    return parts.length > 0 ? [{ entry: history.indexOf(entry), parts }] : [];
+  });
+}
+
 /** How a claim and its stored versions stand to each other. */
 export type VersionState =
   | { state: 'stored' }
