@@ -19,6 +19,10 @@ it.each(['2026-11-22', '2026-11', '2026', '2026-11-23'])(
   },
 );
 
+it.each(['2026', '2026-05', '2026-05-05'])('accepts a version of the day of publication, %s', (published) => {
+  expect(report({ kind: 'preprint', published, revised: '2026-05-05' })).toBe('');
+});
+
 it('accepts a change of layout alone', () => {
   const source = sourceFile({ body: 'Some words\nof the source.' });
   expect(reportOf(provenanceIsComplete, { [SOURCE]: source.replace('words\nof', 'words of') })).toBe('');
@@ -35,6 +39,15 @@ describe('reports', () => {
     `);
     },
   );
+
+  it('a newest version that is older than the first', () => {
+    const paper = { kind: 'preprint', published: '2026-05', revised: '2026-04-30' };
+    expect(report(paper).replace(/:\d+:\d+/, '')).toBe(message`
+      content/sources/a-source.md  The newest version of the source is older than the first  provenance-is-complete
+         published 2026-05, revised 2026-04-30
+         fix: correct one of the two
+    `);
+  });
 
   it('a text that has changed, with both checksums', () => {
     const source = sourceFile().replace('These are', 'These were');

@@ -16,6 +16,13 @@ export const provenanceIsComplete: Rule = {
           details: [`published ${published}, recorded ${provenance.recorded}`],
           fix: 'correct one of the two; `published` is the first public date, which may be earlier than that of an issue',
         });
+      const revised = 'revised' in file.data ? file.data.revised : undefined;
+      if (published !== null && revised !== undefined && revised.slice(0, published.length) < published)
+        yield atValue(file, ['revised'], {
+          reason: 'The newest version of the source is older than the first',
+          details: [`published ${published}, revised ${revised}`],
+          fix: 'correct one of the two',
+        });
       const text = heldText(file.frontMatter.body, () => structuredClone(inspection.body(file)));
       if (state === 'none') {
         if (text !== '')
