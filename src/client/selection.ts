@@ -76,10 +76,7 @@ function selectedRange(place: HTMLElement): Range | null {
 /** The form for evidence with the source and the words filled in; the form makes Markdown of them. */
 function evidenceAddress(place: HTMLElement, range: Range, { words }: SelectedText): string {
   const id = location.pathname.split('/').at(-2) ?? '';
-  const before = document.createRange();
-  before.setStart(place, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const prefix = wordsAtEnd(readSelectedText(before).words);
+  const prefix = wordsAtEnd(readSelectedText(rangeBefore(place, range)).words);
   const fragment = new URLSearchParams({ words, ...(prefix !== '' && { prefix }) });
   return `${addresses.contribute('evidence', { source: id })}#${fragment.toString()}`;
 }
@@ -98,7 +95,28 @@ function linkTo(place: HTMLElement, range: Range, { words, runs }: SelectedText)
   if (passage !== undefined) return `${here}#${passage}`;
   const [first = words, ...others] = runs;
   const last = others.at(-1);
-  return last === undefined ? withTextFragment(here, first) : withTextFragmentBetween(here, first, last);
+  if (last !== undefined) return withTextFragmentBetween(here, first, last);
+  return withTextFragment(here, first, isRepeated(place, words) ? contextBefore(place, range) : {});
+}
+
+function isRepeated(place: HTMLElement, words: string): boolean {
+  const whole = document.createRange();
+  whole.selectNodeContents(place);
+  return readSelectedText(whole).words.split(words).length > 2;
+}
+
+/** What stands right before a selection as it is read on the page; nothing where that is a formula or a gap. */
+function contextBefore(place: HTMLElement, range: Range): { prefix?: string } {
+  const { words, runs } = readSelectedText(rangeBefore(place, range));
+  const prefix = runs.at(-1);
+  return prefix !== undefined && words.endsWith(prefix) ? { prefix } : {};
+}
+
+function rangeBefore(place: HTMLElement, range: Range): Range {
+  const before = document.createRange();
+  before.setStart(place, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return before;
 }
 
 function passagesIn(place: HTMLElement, range: Range): string[] {

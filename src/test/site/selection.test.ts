@@ -49,6 +49,20 @@ async function select(page: Page, first: string, last: string): Promise<void> {
   await tools(page).waitFor();
 }
 
+/** Selects a word where it stands for the third time in the text of the source. */
+async function selectThird(page: Page, word: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const texts = document.createTreeWalker(document.querySelector('.source-text') ?? document, NodeFilter.SHOW_TEXT);
+    const places: [Text, number][] = [];
+    for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null)
+      if (!node.parentElement?.closest('.passage-note') && node.data.includes(wanted))
+        places.push([node, node.data.indexOf(wanted)]);
+    const [node, start] = places[2] ?? [document.createTextNode(''), 0];
+    getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+  }, word);
+  await tools(page).waitFor();
+}
+
 describe('words that are selected on a source’s page', () => {
   it('go into the form as evidence, which finds them in their place', async () => {
     const page = await open(ESSAY);
@@ -78,15 +92,7 @@ describe('words that are selected on a source’s page', () => {
 
   it('are known by what stands before them where they stand more than once', async () => {
     const page = await open('/sources/article-gentic-tao/');
-    await page.evaluate(() => {
-      const texts = document.createTreeWalker(document.querySelector('.source-text') ?? document, NodeFilter.SHOW_TEXT);
-      const places: [Text, number][] = [];
-      for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null)
-        if (!node.parentElement?.closest('.passage-note') && node.data.includes('Tao'))
-          places.push([node, node.data.indexOf('Tao')]);
-      const [node, start] = places[2] ?? [document.createTextNode(''), 0];
-      getSelection()?.setBaseAndExtent(node, start, node, start + 3);
-    });
+    await selectThird(page, 'Tao');
     await tools(page).getByRole('link', { name: 'Use as evidence' }).click();
     const form = page.locator('[data-form="evidence"]');
     await form.locator('.finder.is-found').waitFor();
@@ -100,6 +106,19 @@ describe('words that are selected on a source’s page', () => {
     await select(page, 'know several', 'key facts:');
     await tools(page).getByRole('button', { name: 'Copy link to this passage' }).click();
     await expect.poll(() => copied(page)).toBe(`${visit.origin}${ESSAY}#:~:text=know%20several%20key%20facts%3A`);
+    await page.context().close();
+  });
+
+  it('have a link that names what stands before them where they stand more than once', async () => {
+    const page = await open('/sources/article-gentic-tao/');
+    await selectThird(page, 'Tao');
+    await tools(page).getByRole('button', { name: 'Copy link to this passage' }).click();
+    await expect.poll(() => copied(page)).toMatch(/#:~:text=[^,]+-,Tao$/);
+    const [, before = ''] = /text=(.+)-,Tao$/.exec(await copied(page)) ?? [];
+    const prefix = decodeURIComponent(before);
+    const text = (await page.locator('.source-text').innerText()).replace(/\s+/g, ' ');
+    expect(text).toContain(`${prefix} Tao`);
+    expect(text.indexOf(`${prefix} Tao`)).toBeGreaterThan(text.indexOf('Tao'));
     await page.context().close();
   });
 
