@@ -269,26 +269,35 @@ it('finds what was taken out where the digest lies in a folder of a repository',
   }
 });
 
-it('asks for an entry in the history when a standing changes because of a source', () => {
-  const claim = 'content/claims/best-test-time-split-depends-on-task.md';
+it('asks for an entry in the history when a standing, or its reason, changes because of a source', () => {
+  const now = {
+    'backtracking-loses-on-countdown-wins-on-sudoku:23': [
+      'Supported, qualified. One origin supports it in its own words; one qualifies it.',
+      'Supported, qualified. One origin supports it in the words of a retelling; one qualifies it.',
+    ],
+    'backtracking-models-gain-most-from-rl:25': [
+      'Supported. One origin supports it in its own words.',
+      'Supported. One origin supports it in the words of a retelling.',
+    ],
+    'best-test-time-split-depends-on-task:37': [
+      'Supported. Two origins support it in their own words.',
+      'Supported. One origin supports it in its own words.',
+    ],
+  };
   edit('content/sources/arxiv-2504-07052.md', 'kind: ', 'derivedFrom: [arxiv-2505-21825]\nkind: ');
+  const findings = Object.entries(now).flatMap(([place, [before = '', after = '']]) => [
+    `content/claims/${place.replace(':', '.md:')}:3  The standing of the claim has changed, and its history does not say so  standings-are-told`,
+    `   at HEAD  ${before}`,
+    `   now  ${after}`,
+    '   fix: add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: … }',
+    '',
+  ]);
   expect(check('--base', 'HEAD')).toEqual({
     code: 1,
-    text: [
-      `${claim}:37:3  The standing of the claim has changed, and its history does not say so  standings-are-told`,
-      '   at HEAD  Supported. Two origins support it in their own words.',
-      '   now  Supported. One origin supports it in its own words.',
-      '   fix: add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: … }',
-      '',
-      'one finding in one file.',
-      '',
-    ].join('\n'),
+    text: [...findings, 'three findings in three files.', ''].join('\n'),
   });
-  edit(
-    claim,
-    '\n---\n',
-    '\n  - date: 2026-11-29\n    changed: [standing]\n    why: One source retells the other.\n---\n',
-  );
+  const entry = '\n  - date: 2026-11-29\n    changed: [standing]\n    why: One source retells the other.\n---\n';
+  for (const place of Object.keys(now)) edit(`content/claims/${place.replace(/:.*/, '.md')}`, '\n---\n', entry);
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 

@@ -96,7 +96,8 @@ describe('evidence', () => {
 
   it('from two origins counts as two', () => {
     const { standing } = standingOn(quotation({ source: 'a-retelling' }), quotation({ source: 'another' }));
-    expect(standing.reason).toBe('Two independent origins support it in their own words.');
+    expect(standing.origins.supports).toEqual(['a-remark', 'another']);
+    expect(standing.reason).toBe('One origin supports it in its own words; one more in the words of a retelling.');
   });
 
   it('from origins that share an author is not called independent', () => {

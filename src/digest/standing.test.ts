@@ -15,12 +15,17 @@ const FREE = { withdrawn: false, circles: [] };
 
 /** Words of each origin, with this relation. */
 function words(relation: Witness['relation'], ...origins: string[]): Witness[] {
-  return origins.map((origin) => ({ relation, origins: [origin], wordsHeld: true }));
+  return origins.map((origin) => ({ relation, origins: [origin], words: 'own' }));
 }
 
 /** A paraphrase of each origin, with this relation. */
 function paraphrase(relation: Witness['relation'], ...origins: string[]): Witness[] {
-  return words(relation, ...origins).map((witness) => ({ ...witness, wordsHeld: false }));
+  return words(relation, ...origins).map((witness) => ({ ...witness, words: 'none' }));
+}
+
+/** Words of somebody who retells each origin, with this relation. */
+function retelling(relation: Witness['relation'], ...origins: string[]): Witness[] {
+  return words(relation, ...origins).map((witness) => ({ ...witness, words: 'retold' }));
 }
 
 const EXAMPLES: [name: StandingName, qualified: boolean, reason: string, witnesses: Witness[]][] = [
@@ -60,6 +65,25 @@ const EXAMPLES: [name: StandingName, qualified: boolean, reason: string, witness
     false,
     'One origin supports it in its own words.',
     [...words('supports', 'a'), ...paraphrase('supports', 'a'), ...words('states', 'a'), ...words('mentions', 'b')],
+  ],
+  ['supported', false, 'One origin supports it in the words of a retelling.', retelling('supports', 'a')],
+  [
+    'supported',
+    false,
+    'Two independent origins support it in the words of retellings; one more only in our paraphrase.',
+    [...retelling('supports', 'a', 'b'), ...paraphrase('supports', 'c')],
+  ],
+  [
+    'supported',
+    false,
+    'One origin supports it in its own words; one more in the words of a retelling.',
+    [...words('supports', 'a'), ...retelling('supports', 'a', 'b')],
+  ],
+  [
+    'supported',
+    false,
+    'One origin supports it in its own words; two more in the words of retellings; one more only in our paraphrase.',
+    [...words('supports', 'a'), ...retelling('supports', 'b', 'c'), ...paraphrase('supports', 'd')],
   ],
   [
     'reported',
@@ -155,7 +179,7 @@ describe('deriveStanding', () => {
   it('counts an origin once, however often it is quoted and through however many retellings', () => {
     const once = deriveStanding(words('supports', 'a', 'b'), FREE);
     expect(deriveStanding([...words('supports', 'b', 'a', 'a'), ...words('supports', 'b')], FREE)).toEqual(once);
-    expect(deriveStanding([{ relation: 'supports', origins: ['b', 'a'], wordsHeld: true }], FREE)).toEqual(once);
+    expect(deriveStanding([{ relation: 'supports', origins: ['b', 'a'], words: 'own' }], FREE)).toEqual(once);
   });
 
   it('lists the origins of each relation, sorted', () => {
@@ -181,7 +205,7 @@ describe('deriveStanding', () => {
       fc.property(anyWitnesses, (witnesses) => {
         const { name } = deriveStanding(witnesses, FREE);
         const has = (relation: Witness['relation'], held = false) =>
-          witnesses.some((w) => w.relation === relation && w.origins.length > 0 && (w.wordsHeld || !held));
+          witnesses.some((w) => w.relation === relation && w.origins.length > 0 && (w.words !== 'none' || !held));
         expect(name === 'supported').toBe(has('supports', true) && !has('disputes'));
       }),
     );
@@ -217,7 +241,7 @@ const anyWitnesses = fc.array(
   fc.record<Witness>({
     relation: fc.constantFrom(...RELATIONS),
     origins: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 0, maxLength: 2 }),
-    wordsHeld: fc.boolean(),
+    words: fc.constantFrom('own' as const, 'retold' as const, 'none' as const),
   }),
   { maxLength: 8 },
 );

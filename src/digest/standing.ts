@@ -36,7 +36,8 @@ export const RULE_ORDER = [
 export interface Witness {
   relation: Relation;
   origins: readonly string[];
-  wordsHeld: boolean;
+  /** Whose words are held: its origin’s own, those of somebody who retells it, or nobody’s, where it is our paraphrase. */
+  words: 'own' | 'retold' | 'none';
 }
 
 export interface Standing {
@@ -57,10 +58,8 @@ interface Circumstances {
 
 /** Derives a standing from the evidence by the published rules. Each origin counts once, however often it is retold or quoted. */
 export function deriveStanding(witnesses: readonly Witness[], { withdrawn, circles }: Circumstances): Standing {
-  const originsThat = (relation: Relation, wordsHeld?: boolean) => {
-    const fitting = witnesses.filter(
-      (w) => w.relation === relation && (wordsHeld === undefined || w.wordsHeld === wordsHeld),
-    );
+  const originsThat = (relation: Relation, ...words: Witness['words'][]) => {
+    const fitting = witnesses.filter((w) => w.relation === relation && (words.length === 0 || words.includes(w.words)));
     return [...new Set(fitting.flatMap((w) => w.origins))].sort();
   };
   const origins = {
@@ -69,7 +68,8 @@ export function deriveStanding(witnesses: readonly Witness[], { withdrawn, circl
     disputes: originsThat('disputes'),
     qualifies: originsThat('qualifies'),
   };
-  const inWords = originsThat('supports', true);
+  const inOwnWords = originsThat('supports', 'own');
+  const inWords = originsThat('supports', 'own', 'retold');
   const fits: Record<StandingName, boolean> = {
     withdrawn,
     contested: origins.disputes.length > 0 && origins.supports.length + origins.states.length > 0,
@@ -81,7 +81,7 @@ export function deriveStanding(witnesses: readonly Witness[], { withdrawn, circl
   };
   const name = RULE_ORDER.find((rule) => fits[rule]) ?? 'open';
   const qualified = name !== 'withdrawn' && origins.qualifies.length > 0;
-  return { name, qualified, reason: explain(name, origins, inWords, circles), origins };
+  return { name, qualified, reason: explain(name, origins, { inOwnWords, inWords }, circles), origins };
 }
 
 /** “Supported”, or “Supported, qualified”. */
@@ -93,10 +93,11 @@ export function standingInWords({ name, qualified }: Pick<Standing, 'name' | 'qu
 function explain(
   name: StandingName,
   origins: Standing['origins'],
-  inWords: string[],
+  { inOwnWords, inWords }: { inOwnWords: string[]; inWords: string[] },
   circles: Circumstances['circles'],
 ): string {
   if (name === 'withdrawn') return 'The digest no longer makes this claim.';
+  const retold = inWords.filter((id) => !inOwnWords.includes(id));
   const inParaphrase = origins.supports.filter((id) => !inWords.includes(id));
   const stating = origins.states.filter((id) => !origins.supports.includes(id));
   const clauses: string[] = [];
@@ -106,7 +107,9 @@ function explain(
         `${clauses.length === 0 ? countOrigins(ids, circles) : numberWord(ids.length)} ${verbs[ids.length === 1 ? 0 : 1]}`,
       );
   };
-  add(inWords, ['supports it in its own words', 'support it in their own words']);
+  add(inOwnWords, ['supports it in its own words', 'support it in their own words']);
+  if (inOwnWords.length > 0) add(retold, ['more in the words of a retelling', 'more in the words of retellings']);
+  else add(retold, ['supports it in the words of a retelling', 'support it in the words of retellings']);
   if (inWords.length > 0) add(inParaphrase, ['more only in our paraphrase', 'more only in our paraphrase']);
   else
     add(inParaphrase, [

@@ -1,7 +1,7 @@
 import type { Relation } from '../schema/evidence.ts';
 import type { SourceData } from '../schema/source.ts';
 import { circlesOf, originsOf, type Circle } from './origins.ts';
-import { deriveStanding, type Standing } from './standing.ts';
+import { deriveStanding, type Standing, type Witness } from './standing.ts';
 
 type Sources = ReadonlyMap<string, { data: Pick<SourceData, 'derivedFrom' | 'authors' | 'machineWritten'> }>;
 
@@ -34,9 +34,10 @@ export function weighEvidence(
   sources: Sources,
   withdrawn: boolean,
 ): { standing: Standing; circles: Circle[] } {
-  const witnesses = evidence.flatMap((piece) => {
+  const witnesses = evidence.flatMap((piece): Witness[] => {
     const { origins, counted } = weighPiece(piece, sources);
-    return counted ? [{ relation: piece.relation, origins, wordsHeld: piece.exact !== undefined }] : [];
+    const words = piece.exact === undefined ? 'none' : origins.includes(piece.source) ? 'own' : 'retold';
+    return counted ? [{ relation: piece.relation, origins, words }] : [];
   });
   const circles = circlesOf([...new Set(witnesses.flatMap(({ origins }) => origins))], sources);
   return {

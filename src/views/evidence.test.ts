@@ -58,7 +58,7 @@ describe('a piece of evidence', () => {
 
   it('says why a remark of a program is not counted', () => {
     const remark = quotation({ source: 'a-machine', ownRemark: true });
-    expect(viewOf(remark).uncounted).toBe('A remark of a machine-written text: shown, not counted.');
+    expect(viewOf(remark).uncounted).toBe('It goes back to a machine-written text alone: shown, not counted.');
     expect(viewOf({ ...remark, relation: 'mentions' }).uncounted).toBeNull();
   });
 

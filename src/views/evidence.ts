@@ -50,7 +50,9 @@ export function viewEvidence(piece: Evidence, graph: Graph, addresses: Addresses
     original: holder ? originalOf(holder, isQuotation(data) ? selectorOf(data) : null) : null,
     note: renderLine(data.note),
     uncounted:
-      !piece.counted && data.relation !== 'mentions' ? 'A remark of a machine-written text: shown, not counted.' : null,
+      !piece.counted && data.relation !== 'mentions'
+        ? 'It goes back to a machine-written text alone: shown, not counted.'
+        : null,
     ownRemark,
   };
 }
