@@ -34,14 +34,14 @@ describe('the list of sources', () => {
   it('counts what is held, and origins apart from retellings', () => {
     expect(index).toMatchObject({
       held: 'Text held: 1, text held in part: 1, text not held: 1.',
-      origins: 'three sources, two origins',
+      origins: 'Three sources, two origins.',
     });
   });
 
   it('tells origins that share authors from others', () => {
     const sources = ['a', 'b', 'c'].map((id) => source(id, { authors: [{ name: id === 'c' ? 'Y' : 'X' }] }));
     expect(viewSourcesIndex(graphOf({ sources }), ADDRESSES).origins).toBe(
-      'three sources, three origins, of which two are tied by shared authors into one circle',
+      'Three sources, three origins, of which two are tied by shared authors into one circle.',
     );
   });
 });

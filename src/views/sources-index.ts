@@ -46,7 +46,7 @@ export function viewSourcesIndex(
   return {
     groups,
     held: sentence(held.join(', ')),
-    origins: `${countOf(sources.length, 'source')}, ${countOrigins(graph)}`,
+    origins: sentence(`${countOf(sources.length, 'source')}, ${countOrigins(graph)}`),
   };
 }
 
