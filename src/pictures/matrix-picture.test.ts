@@ -60,6 +60,22 @@ describe('the picture of the matrix', () => {
     });
     expect(drawMatrixPicture(single).text).toBe('One piece of evidence ties one source to one claim: 1 supports.');
   });
+
+  it('is as wide as its claims ask for, so that one claim does not fill the page', () => {
+    const widthOf = (...ids: string[]) =>
+      Number(
+        readDrawing(
+          drawMatrixPicture(
+            graphOf({
+              sources: [source('a-source')],
+              topics: [topic('a-topic')],
+              claims: ids.map((id) => claim(id, { evidence: [quotation()] })),
+            }),
+          ).svg,
+        )[0]?.attributes['width'],
+      );
+    expect([widthOf('a'), widthOf('a', 'b')]).toEqual([26, 52]);
+  });
 });
 
 describe('relationMark', () => {

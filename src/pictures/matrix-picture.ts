@@ -16,11 +16,12 @@ export interface MatrixPicture {
   findings: { count: number; sample: string };
 }
 
-/** Measures in px at natural size; the picture is scaled to the width it is given. A cell takes two marks of full size. */
+/** Measures in px at natural size; the picture is drawn at {@link SCALE} of it, or as wide as there is room. A cell takes two marks of full size. */
 const CELL = { width: 13, height: 10 };
 const MARK = { full: 6, small: 4.4, gap: 0.6 };
 const TOPIC_GAP = 6;
 const KIND_GAP = 4;
+const SCALE = 2;
 
 /** Claims as columns, by main topic, sources as rows, by kind, and a small mark for each piece of evidence. */
 export function drawMatrixPicture(graph: Graph): MatrixPicture {
@@ -55,7 +56,12 @@ export function drawMatrixPicture(graph: Graph): MatrixPicture {
   return {
     svg: element(
       'svg',
-      { class: 'matrix-picture', 'aria-hidden': 'true', viewBox: `0 0 ${n(columns.end)} ${n(rows.end)}` },
+      {
+        class: 'matrix-picture',
+        'aria-hidden': 'true',
+        width: SCALE * columns.end,
+        viewBox: `0 0 ${n(columns.end)} ${n(rows.end)}`,
+      },
       ...bands,
       ...marks,
     ),
