@@ -4,6 +4,9 @@ export interface Home {
   base: string;
 }
 
+/** The id of the place on the method page that says who owns what, and how a text is taken down. */
+export const RIGHTS = 'rights-and-takedown';
+
 export const PAGES = {
   home: '',
   claims: 'claims/',
@@ -35,6 +38,8 @@ export function createAddresses({ site, base }: Home) {
   return {
     root,
     page: (name: PageName) => at(PAGES[name]),
+    /** Where it is said who owns what. */
+    rights: at(`${PAGES.method}#${RIGHTS}`),
     /** The list of claims narrowed by one facet; pages of a long list count from 1. */
     filteredClaims: (facet: Facet, value: string, page = 1) => at(`claims/${facet}/${value}/${pagePart(page)}`),
     /** The sources of one kind, where they are too many for one list of all. */

@@ -1,4 +1,4 @@
-import type { Addresses } from '../digest/addresses.ts';
+import { RIGHTS, type Addresses } from '../digest/addresses.ts';
 import type { Corpus } from '../digest/corpus.ts';
 import { RULE_ORDER, STANDING_RULES } from '../digest/standing.ts';
 import { CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS, SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
@@ -8,10 +8,13 @@ import { contentLinks } from './content-links.ts';
 /** The method essay, and the tables of words and rules that the code itself goes by. */
 export function viewMethodPage(essays: Corpus['essays'], addresses: Addresses) {
   const method = essays.find(({ id }) => id === 'method');
+  const html = method ? renderProse(method.body, contentLinks(method.file, addresses)) : '';
   return {
     title: method?.data.title ?? 'Method',
     description: method?.data.description ?? '',
-    html: method ? renderProse(method.body, contentLinks(method.file, addresses)) : '',
+    html,
+    /** The id by which every page leads to what is said of rights, for the essay as a whole where no heading of it has it. */
+    rights: html.includes(`id="${RIGHTS}"`) ? null : RIGHTS,
     standings: RULE_ORDER.map((name) => ({ name, ...STANDING_RULES[name] })),
     relations: RELATION_ORDER.map((relation) => ({ relation, ...RELATIONS[relation] })),
     claimKinds: Object.values(CLAIM_KINDS),

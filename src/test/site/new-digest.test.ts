@@ -16,10 +16,7 @@ beforeAll(() => {
   rmSync(join(root, 'content'), { recursive: true });
   mkdirSync(join(root, 'content'));
   for (const id of ['overview', 'method'])
-    writeFileSync(
-      join(root, `content/${id}.md`),
-      `---\ntitle: ${id}\ndescription: What it is.\n---\n\n## Rights and takedown\n\nWords.\n`,
-    );
+    writeFileSync(join(root, `content/${id}.md`), `---\ntitle: ${id}\ndescription: What it is.\n---\n\nWords.\n`);
 });
 
 afterAll(() => {
@@ -36,6 +33,12 @@ it('is built from the first day on, when there is nothing to find in it', async 
   expect(await page.locator('main').innerText()).toContain('No claims tied to sources');
   await browser.close();
   site.close();
+});
+
+it('is built before it says anything at all', async () => {
+  rmSync(join(root, 'content/overview.md'));
+  rmSync(join(root, 'content/method.md'));
+  await build();
 });
 
 it('is built with its first source, before there is a claim', async () => {
