@@ -12,7 +12,7 @@ import { claimNanopublication } from './nanopublication.ts';
 import { movedPages, redirectsFile } from './moved.ts';
 import { claimPreviewFile, sourcePreviewFile, topicPreviewFile } from './preview-files.ts';
 import { formatRis } from './ris.ts';
-import { llmsText, robotsText, sitemap } from './site-files.ts';
+import { llmsText, robotsText, sitemap, webManifest } from './site-files.ts';
 
 /** Every file that the graph is exported to. Paths are unique and sorted. */
 export function exportedFiles(graph: Graph, addresses: Addresses): ExportedFile[] {
@@ -37,6 +37,7 @@ export function digestFiles(graph: Graph, addresses: Addresses): ExportedFile[] 
     { path: 'sitemap.xml', text: () => sitemap(graph, addresses) },
     { path: 'robots.txt', text: () => robotsText(addresses) },
     { path: 'llms.txt', text: () => llmsText(graph, addresses) },
+    { path: 'site.webmanifest', text: webManifest },
     ...moved(graph, addresses),
     ...feedFiles('feed', () => siteFeed(graph, addresses)),
   ];

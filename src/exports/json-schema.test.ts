@@ -1,7 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { site } from '../site.ts';
 import { ADDRESSES } from '../test/graph-builders.ts';
+import { graphExportSchema } from '../schema/graph-export.ts';
 import { graphJsonSchema } from './json-schema.ts';
 
 interface Schema {
@@ -20,6 +23,11 @@ function undescribed({ properties = {}, items }: Schema, path = ''): string[] {
     ...(items ? undescribed(items, `${path}[]`) : []),
   ];
 }
+
+it('names the digest as src/site.ts does', () => {
+  expect((graphJsonSchema(ADDRESSES) as Schema).description).toContain(`${site.name}: claims, `);
+  expect(JSON.stringify(z.toJSONSchema(graphExportSchema))).not.toContain(site.name);
+});
 
 it('has a sentence on each field, as the page of data says', () => {
   const schema = graphJsonSchema(ADDRESSES) as Schema;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ADDRESSES, claim, graphOf, quotation, source, topic } from '../test/graph-builders.ts';
 import { site } from '../site.ts';
-import { llmsText, sitemap } from './site-files.ts';
+import { llmsText, sitemap, webManifest } from './site-files.ts';
 
 it('llms.txt lists every claim once, under its main topic, and no topic that is the main one of none', () => {
   const graph = graphOf({
@@ -71,4 +71,13 @@ it('the sitemap dates a source and a topic by the last change of the claims that
     ['other', '2026-11-23'],
     ['empty', undefined],
   ]);
+});
+
+it('the manifest says of the digest what src/site.ts says', () => {
+  expect(JSON.parse(webManifest())).toMatchObject({
+    name: site.name,
+    short_name: site.name,
+    description: site.tagline,
+    lang: site.language,
+  });
 });

@@ -45,6 +45,30 @@ export function robotsText(addresses: Addresses): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(addresses.asset('sitemap.xml'))}\n`;
 }
 
+/** What a browser calls the site where somebody keeps it among their applications (https://www.w3.org/TR/appmanifest/). */
+export function webManifest(): string {
+  const icon = (src: string, sizes: string, type: string) => ({ src, sizes, type });
+  const manifest = {
+    name: site.name,
+    short_name: site.name,
+    description: site.tagline,
+    id: './',
+    start_url: './',
+    scope: './',
+    lang: site.language,
+    display: 'browser',
+    background_color: '#fdfcfa',
+    theme_color: '#1f4e79',
+    icons: [
+      icon('icon.svg', 'any', 'image/svg+xml'),
+      icon('icon-192.png', '192x192', 'image/png'),
+      icon('icon-512.png', '512x512', 'image/png'),
+      { ...icon('icon-maskable.png', '512x512', 'image/png'), purpose: 'maskable' },
+    ],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
 /**
  * The digest for language models (https://llmstxt.org): what it is, and every claim once, under its main topic, with its
  * standing and its Markdown twin.

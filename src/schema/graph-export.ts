@@ -112,17 +112,15 @@ const topic = z.strictObject({
 });
 
 /** The whole graph as `graph.json`, and its parts as the twins of pages. */
-export const graphExportSchema = z
-  .strictObject({
-    $schema: z.url().describe('The address of this schema.'),
-    name: z.string().describe('The name of the digest.'),
-    url: address,
-    licence: z.url().describe('Licence of our own words. Quoted words belong to their authors.'),
-    claims: z.array(claim).describe('Every claim, withdrawn ones too.'),
-    sources: z.array(source).describe('Every source.'),
-    topics: z.array(topic).describe('Every topic.'),
-  })
-  .describe('Mesoscale: claims, the evidence for and against them, and the sources of that evidence.');
+export const graphExportSchema = z.strictObject({
+  $schema: z.url().describe('The address of this schema.'),
+  name: z.string().describe('The name of the digest.'),
+  url: address,
+  licence: z.url().describe('Licence of our own words. Quoted words belong to their authors.'),
+  claims: z.array(claim).describe('Every claim, withdrawn ones too.'),
+  sources: z.array(source).describe('Every source.'),
+  topics: z.array(topic).describe('Every topic.'),
+});
 
 export type GraphExport = z.infer<typeof graphExportSchema>;
 export type ClaimExport = GraphExport['claims'][number];
