@@ -7,7 +7,7 @@ export interface Choice<Value extends string> {
   hint?: string;
 }
 
-/** Questions to whoever sits at the terminal. Leaving with Ctrl-C ends the command, with nothing written. */
+/** Questions to whoever sits at the terminal. Leaving with Ctrl-C or Ctrl-D ends the command, with nothing written. */
 export interface Ask {
   /** A line; an empty answer is `undefined`. `objection` says what is wrong with an answer, or nothing. */
   line: (
@@ -19,6 +19,13 @@ export interface Ask {
   yes: (message: string) => Promise<boolean>;
 }
 
+/** Where no more can be typed, as after Ctrl-D, whoever sat there has left. Node is then about to end, with the question open. */
+const left = new AbortController();
+process.once('beforeExit', () => {
+  left.abort();
+});
+const { signal } = left;
+
 /** Longer lists are searched by typing. */
 const SEARCHED = 10;
 
@@ -27,6 +34,7 @@ export const atTerminal: Ask = {
   async line(message, { initial, objection } = {}) {
     const answer = await text({
       message,
+      signal,
       ...(initial !== undefined && { initialValue: initial }),
       validate: (value) => objection?.((value ?? '').trim()),
     });
@@ -34,16 +42,16 @@ export const atTerminal: Ask = {
   },
   async one(message, choices) {
     const list = choices.length > SEARCHED ? autocomplete<string> : select<string>;
-    const answer = kept(await list({ message, options: choices.map(optionOf), maxItems: SEARCHED }));
+    const answer = kept(await list({ message, signal, options: choices.map(optionOf), maxItems: SEARCHED }));
     return answer as (typeof choices)[number]['value'];
   },
   async some(message, choices) {
     return kept(
-      await multiselect({ message, options: choices.map(optionOf), required: true }),
+      await multiselect({ message, signal, options: choices.map(optionOf), required: true }),
     ) as (typeof choices)[number]['value'][];
   },
   async yes(message) {
-    return kept(await confirm({ message }));
+    return kept(await confirm({ message, signal }));
   },
 };
 
