@@ -116,6 +116,14 @@ describe('refuses', () => {
     expect((await place.run(['claim', 'A claim is: a sentence!', '--anyway'])).code).toBe(0);
   });
 
+  it('a claim that is here already, though it is not finished', async () => {
+    const place = aPlace();
+    await place.run(['claim', SENTENCE]);
+    const { code, err } = await place.run(['claim', SENTENCE]);
+    expect(code).toBe(1);
+    expect(err).toContain('The claim is here already as content/claims/masking-helps-only-where-hides-varies.md\n');
+  });
+
   it('to write over a file', async () => {
     const place = aPlace();
     const { code, err } = await place.run(['claim', SENTENCE, '--id', 'a-claim']);

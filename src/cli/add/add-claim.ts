@@ -6,6 +6,7 @@ import { CLAIM_KINDS, type ClaimKind } from '../../schema/claim.ts';
 import type { Flags } from './command-line.ts';
 import { isNear } from './find-duplicate.ts';
 import { requireFit } from './left-to-do.ts';
+import { filesOf, textUnder } from './named-content.ts';
 import { putFile } from './put-file.ts';
 import { Refusal } from './refusal.ts';
 import { requireId } from './require-id.ts';
@@ -29,11 +30,13 @@ export async function addClaim(words: readonly string[], flags: Flags, world: Wo
       exitCode: 2,
     });
 
-  const { claims, topics } = contentOf(world).corpus;
-  const twin = claims.find(({ data }) => isNear(data.statement, statement));
+  // Those too that are not finished: what `add` leaves to do keeps them from being read.
+  const claims = filesOf('claims', world).filter(({ frontMatter }) => frontMatter.value !== null);
+  const { topics } = contentOf(world).corpus;
+  const twin = claims.find((claim) => isNear(textUnder('statement', claim) ?? '', statement));
   if (twin && !flags.on('anyway')) {
-    throw new Refusal(`The claim is here already as ${twin.file}`, {
-      details: [`it says  ${twin.data.statement}`],
+    throw new Refusal(`The claim is here already as ${twin.path}`, {
+      details: [`it says  ${textUnder('statement', twin) ?? ''}`],
       fix: `add evidence to it:  npm run add -- evidence ${twin.id} …  ; where it is another claim all the same, add  --anyway`,
     });
   }

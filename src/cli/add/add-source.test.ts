@@ -578,6 +578,23 @@ describe('what is here already', () => {
     expect((await place.run(['2509.00001', '--anyway'], [{ body: arxivFeed() }])).code).toBe(0);
   });
 
+  it('is found where it is not finished, and another one gets a name of its own', async () => {
+    const place = aPlace();
+    const add = (doi: string) => place.run([doi, '--offline']);
+    expect((await add('10.1145/3292500.3330701')).code).toBe(0);
+    const { code, err } = await add('10.1145/3292500.3330701');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `${message`
+        The source is here already as content/sources/paper.md
+           it has the same DOI 10.1145/3292500.3330701
+           fix: see what has changed since:  npm run add -- refresh paper  (or write it anew with  --replace )
+      `}\n`,
+    });
+    expect((await add('10.1145/3292500.3330702')).code).toBe(0);
+    expect(place.list('sources')).toEqual(['a-source.md', 'paper-2.md', 'paper.md']);
+  });
+
   it('is not written over under the same name', async () => {
     const place = aPlace({ ...SOUND_FILES, 'content/sources/arxiv-2509-00001.md': 'Notes of somebody’s.' });
     const { code, err } = await place.run(['2509.00001'], [{ body: arxivFeed() }]);

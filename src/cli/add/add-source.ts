@@ -2,22 +2,23 @@ import { composeSource } from '../../compose/compose-source.ts';
 import { sourceIdFor } from '../../compose/ids.ts';
 import type { Flags } from './command-line.ts';
 import { completed } from './complete-draft.ts';
-import { findDuplicate, type Duplicate } from './find-duplicate.ts';
+import { findDuplicate, type Duplicate, type KnownSource } from './find-duplicate.ts';
 import { findSources, identityOf } from './find-source.ts';
 import { fitToKind } from './fit-to-kind.ts';
 import type { Draft, FoundSource } from './found-source.ts';
 import { requireFit } from './left-to-do.ts';
+import { filesOf, textUnder } from './named-content.ts';
 import { putFile } from './put-file.ts';
 import type { Reference } from './reference.ts';
 import { Refusal } from './refusal.ts';
 import { requireId } from './require-id.ts';
 import { withFlags } from './with-flags.ts';
-import { contentOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Adds what one reference names: a source, or each entry of a BibTeX file. Refuses what is here already, before asking anybody. */
 export async function addSource(reference: Reference, flags: Flags, world: World): Promise<void> {
   const known = identityOf(reference);
-  if (known) refuseDuplicate(findDuplicate(known, contentOf(world).corpus.sources), flags);
+  if (known) refuseDuplicate(findDuplicate(known, knownSources(world)), flags);
   const problems: Refusal[] = [];
   const found = await findSources(reference, flags.on('offline'), world);
   for (const one of found) {
@@ -43,7 +44,7 @@ async function write(found: FoundSource, flags: Flags, world: World): Promise<vo
   if (found.textNotTaken !== undefined && flags.text('text') === undefined) world.report(found.textNotTaken);
   const given = withFlags(found.draft, flags);
   const draft = fitToKind(world.ask ? await completed(given, world.ask) : given);
-  const { sources } = contentOf(world).corpus;
+  const sources = knownSources(world);
   const duplicate = findDuplicate(draft, sources);
   if (duplicate && !duplicate.certain && world.ask && !flags.on('anyway') && !flags.on('replace')) {
     const isOther = await world.ask.yes(`${duplicate.file} has ${duplicate.why}. Is this another source?`);
@@ -70,6 +71,23 @@ async function write(found: FoundSource, flags: Flags, world: World): Promise<vo
   // A kind that is left to do would keep the schema from looking at anything else; a preprint has every key.
   requireFit('sources', path, composeSource({ ...whole, kind: draft.kind ?? 'preprint' }));
   await putFile(world, path, composeSource(whole), { replace: flags.on('replace'), isDry: flags.on('dry-run') });
+}
+
+/** Every source that has metadata, those that are not finished too: what `add` leaves to do keeps it from being read. */
+function knownSources(world: World): KnownSource[] {
+  return filesOf('sources', world)
+    .filter(({ frontMatter }) => frontMatter.value !== null)
+    .map((file) => ({
+      id: file.id,
+      file: file.path,
+      data: {
+        arxiv: textUnder('arxiv', file),
+        doi: textUnder('doi', file),
+        url: textUnder('url', file),
+        title: textUnder('title', file),
+        publishedTitle: textUnder('publishedTitle', file),
+      },
+    }));
 }
 
 function refuseDuplicate(duplicate: Duplicate | null, flags: Flags): void {

@@ -1,7 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import type { Document } from '../../digest/corpus.ts';
 import { sourceIdentities, type SourceNames } from '../../digest/source-identities.ts';
-import type { SourceData } from '../../schema/source.ts';
+
+/** A source that is here, with what identifies it. */
+export interface KnownSource {
+  id: string;
+  file: string;
+  data: Identity & { publishedTitle?: string | undefined };
+}
 
 /** A source that is here already, and by what one sees that. `certain` is false where only the titles are alike. */
 export interface Duplicate {
@@ -20,14 +25,15 @@ export interface Identity extends SourceNames {
 const NEAR = 0.1;
 
 /** The source that is the same work: same arXiv identifier in any version, DOI, address in any spelling, or a near-equal title. Null where there is none. */
-export function findDuplicate(wanted: Identity, sources: readonly Document<SourceData>[]): Duplicate | null {
+export function findDuplicate(wanted: Identity, sources: readonly KnownSource[]): Duplicate | null {
   for (const { id, file, data } of sources) {
     const why = sameIdentifier(wanted, data);
     if (why !== null) return { id, file, why, certain: true };
   }
   for (const { id, file, data } of sources) {
-    const titles = [data.title, 'publishedTitle' in data ? data.publishedTitle : null];
-    const near = titles.find((title) => title && wanted.title && isNear(title, wanted.title));
+    const near = [data.title, data.publishedTitle].find(
+      (title) => title && wanted.title && isNear(title, wanted.title),
+    );
     if (near) return { id, file, why: `a title like this: “${near}”`, certain: false };
   }
   return null;

@@ -1,4 +1,5 @@
 import { nearestId } from '../../checks/nearest-id.ts';
+import { textValues } from '../../checks/text-values.ts';
 import type { ContentFile } from '../../digest/content-file.ts';
 import type { CollectionName } from '../../schema/collections.ts';
 import { Refusal } from './refusal.ts';
@@ -37,6 +38,11 @@ export async function namedFile<Name extends Named>(
 /** Every file of a collection, those that are broken too. */
 export function filesOf<Name extends Named>(collection: Name, world: World): ContentFile<Name>[] {
   return contentOf(world).files.filter((file): file is ContentFile<Name> => file.collection === collection);
+}
+
+/** A text of a file’s metadata, be the file finished or not; undefined where no text stands under the key. */
+export function textUnder(key: string, file: ContentFile): string | undefined {
+  return textValues(file).find(({ path }) => path.length === 1 && path[0] === key)?.text;
 }
 
 function isSound<Name extends Named>(file: ContentFile<Name>): file is SoundFile<Name> {
