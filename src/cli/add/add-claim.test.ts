@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../../test/builders.ts';
 import { aPlace } from '../../test/services.ts';
+import type { Ask } from './ask.ts';
 
 const SENTENCE = 'Masking helps only where it hides what varies.';
 
@@ -131,5 +132,44 @@ describe('refuses', () => {
     expect(err).toBe('content/claims/a-claim.md is there already\n   fix: choose another name with  --id\n');
     const dry = await place.run(['claim', SENTENCE, '--id', 'a-claim', '--dry-run']);
     expect(dry.err).toContain('content/claims/a-claim.md is there already; another name would be needed for this:\n');
+  });
+});
+
+describe('in a digest that is just begun', () => {
+  it('says how the first topic is written', async () => {
+    const place = aPlace({});
+    const { code, err } = await place.run(['claim', SENTENCE, '--topic', 'vision']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `${message`
+        There is no topic “vision”
+           there is none at all yet
+           fix: write content/topics/vision.md first; .github/CONTRIBUTING.md shows the form of a topic
+      `}\n`,
+    });
+  });
+
+  it('leaves the topic to do where there is none to choose', async () => {
+    const place = aPlace({});
+    const asked: string[] = [];
+    const answers: unknown[] = ['empirical', 'Images.', true];
+    const next = (question: string) => {
+      asked.push(question);
+      return Promise.resolve(answers.shift() as never);
+    };
+    const ask: Ask = { line: next, one: next, some: next, yes: next };
+    expect((await place.run(['claim', SENTENCE], [], { ask })).code).toBe(0);
+    expect(asked).not.toContain('Which topics does it belong to?');
+    expect(place.read('content/claims/masking-helps-only-where-hides-varies.md')).toContain('TODO: name a file');
+  });
+
+  it.each([
+    ['evidence', 'There is no claim yet', 'npm run add -- claim "One sentence."'],
+    ['refresh', 'There is no source yet', 'npm run add -- 2402.11337'],
+  ])('asks %s for nothing of which there is none', async (task, reason, fix) => {
+    const unasked = () => Promise.reject(new Error('somebody was asked'));
+    const ask: Ask = { line: unasked, one: unasked, some: unasked, yes: unasked };
+    const { code, err } = await aPlace({}).run([task], [], { ask });
+    expect({ code, err }).toEqual({ code: 2, err: `${reason}\n   fix: add one first:  ${fix}\n` });
   });
 });

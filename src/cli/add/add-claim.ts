@@ -52,7 +52,7 @@ export async function addClaim(words: readonly string[], flags: Flags, world: Wo
     ));
   const named = flags.list('topic');
   const filed =
-    named.length > 0 || !ask
+    named.length > 0 || topics.length === 0 || !ask
       ? named
       : await ask.some(
           'Which topics does it belong to?',
@@ -76,6 +76,12 @@ function noSentence(statement: string): string | undefined {
 }
 
 function unknownTopic(topic: string, ids: readonly string[]): Refusal {
+  if (ids.length === 0)
+    return new Refusal(`There is no topic “${topic}”`, {
+      details: ['there is none at all yet'],
+      fix: `write content/topics/${topic}.md first; .github/CONTRIBUTING.md shows the form of a topic`,
+      exitCode: 2,
+    });
   const nearest = nearestId(topic, ids);
   return new Refusal(`There is no topic “${topic}”`, {
     details: [`the topics are  ${ids.join(', ')}`],

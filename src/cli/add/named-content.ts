@@ -7,6 +7,12 @@ import { contentOf, type World } from './world.ts';
 
 type Named = 'claims' | 'sources';
 
+/** What adds the first. */
+const FIRST: Readonly<Record<Named, string>> = {
+  claims: 'npm run add -- claim "One sentence."',
+  sources: 'npm run add -- 2402.11337',
+};
+
 /** A file whose front matter can be read and fits its schema. */
 export type SoundFile<Name extends CollectionName> = ContentFile<Name> & {
   data: NonNullable<ContentFile<Name>['data']>;
@@ -24,6 +30,8 @@ export async function namedFile<Name extends Named>(
 ): Promise<SoundFile<Name>> {
   const files = filesOf(collection, world);
   const what = collection === 'claims' ? 'claim' : 'source';
+  if (name === undefined && files.length === 0)
+    throw new Refusal(`There is no ${what} yet`, { fix: `add one first:  ${FIRST[collection]}`, exitCode: 2 });
   const choices = files.map((file) => ({ value: file.id, hint: hintOf(file) }));
   const chosen = name ?? (await world.ask?.one(`Which ${what}?`, choices));
   if (chosen === undefined) throw new Refusal(`A ${what} is to be named`, { fix: usage, exitCode: 2 });
