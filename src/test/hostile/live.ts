@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 /** What the digest’s pages, previews, feeds and drawings are made of. */
 const ELEMENTS = new Set(
   (
-    'article aside caption colgroup details dfn footer header main nav small wbr ' +
+    'article aside bdi caption colgroup details dfn footer header main nav small wbr ' +
     'a abbr annotation b blockquote br circle code dd defs del desc div dl dt ellipse em figcaption figure g h1 h2 h3 h4 ' +
     'h5 h6 hr i li line linearGradient mark marker math menclose merror mfenced mfrac mi mn mo mover mpadded mphantom mroot ' +
     'mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover ol p path pattern polygon ' +

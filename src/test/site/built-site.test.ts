@@ -56,6 +56,13 @@ describe('the built site', () => {
     expect(behind.map(([, tag]) => tag)).not.toContain('<span');
   });
 
+  it('parts the facts of a source by points with a space on either side', () => {
+    const lists = readPageFile(site, 'sources/index.html').match(/<ul class="source-list".*?<\/ul>/gs) ?? [];
+    const text = lists.join('').replace(/<[^>]*>/g, '');
+    expect(text).toContain(' · arXiv · ');
+    expect(text.match(/.*(?:\S·|·\S).*/g)).toBeNull();
+  });
+
   it('leads to no repository where it knows of none', () => {
     for (const file of pagesIn(site)) {
       const html = readPageFile(site, file);
