@@ -2,9 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
-import { SOUND_FILES } from '../test/builders.ts';
+import { SOUND_FILES, sourceFile } from '../test/builders.ts';
+import type { Fault } from '../test/faults/faulty-disk.ts';
 
 /** As npm starts it. */
 const COMMAND = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
@@ -46,6 +48,27 @@ it('counts one of each as one', () => {
     '\nOne claim, one source, one topic and one quotation: every quotation stands in its source, and nothing else is wrong.\n',
   );
 });
+
+it.each(['writeFileSync', 'renameSync'])(
+  'says what to do where the disk refuses a %s of the record, and leaves nothing behind',
+  (call) => {
+    writeFileSync(join(root, 'content/sources/a-source.md'), sourceFile());
+    const fault: Fault = {
+      below: join(root, 'content'),
+      answer: 'ENOSPC',
+      at: call === 'writeFileSync' ? 1 : 2,
+      lasts: false,
+    };
+    const disk = pathToFileURL(resolve('src/test/faults/faulty-disk.ts')).href;
+    const { status, stderr } = run({ FAULT: JSON.stringify(fault), NODE_OPTIONS: `--import ${disk}` }, '--fix');
+    const file = join(root, 'content/permalinks.txt.new');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `Not everything could be recorded: ENOSPC: no space left on device, ${call} '${file}'\n   fix: make room on the disk, or the folder writable, and run it again; what was recorded before stays\n`,
+    });
+    expect(existsSync(file)).toBe(false);
+  },
+);
 
 it('tells how a renamed claim keeps its addresses, and accepts it then', () => {
   const renamed = 'content/claims/overlap-score-forecasts-lora-gain.md';

@@ -41,7 +41,7 @@ let content = await withinTime(readContent(root));
 if (values.fix && checkContent(content).some(({ fix }) => fix !== RECORD)) {
   say('Nothing was recorded: the ledger and the stored versions may only grow, so mend what else is found first.');
 } else if (values.fix) {
-  for (const line of recordPublished(root, content)) say(line);
+  for (const line of record()) say(line);
   content = await withinTime(readContent(root));
 }
 const findings = [...checkContent(content), ...(values.base === undefined ? [] : changedSince(values.base))];
@@ -57,6 +57,19 @@ if (findings.length > 0 || format === 'json') {
     countOf(quotations.length, 'quotation'),
   ];
   console.log(sentence(`${listOf(read)}: every quotation stands in its source, and nothing else is wrong`));
+}
+
+/** Records what is new, and says so. Ends the command where the disk refuses. */
+function record(): string[] {
+  try {
+    return recordPublished(root, content);
+  } catch (error) {
+    if (!(error instanceof Error && 'path' in error)) throw error;
+    return refuse(
+      `Not everything could be recorded: ${error.message}`,
+      'make room on the disk, or the folder writable, and run it again; what was recorded before stays',
+    );
+  }
 }
 
 /** What was taken out of the records since a revision of git, which standings changed unsaid, and which days have not come. Ends the command where there is no such revision. */

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareVersions } from '../digest/claim-version.ts';
 import type { Content } from '../digest/content-file.ts';
@@ -35,7 +35,13 @@ export function recordPublished(root: string, { corpus, ledger, versions }: Cont
   return done;
 }
 
+/** A file is replaced whole or not at all, and where the disk refuses, nothing is left beside it. */
 function replaceFile(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  const draft = `${file}.new`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
