@@ -130,6 +130,14 @@ it.each(['no-such-branch', '--', 'main:content', 'HEAD^{tree}'])('refuses “%s�
   });
 });
 
+it.each(['main..', 'main..HEAD', 'main...HEAD'])('says how two revisions are named in place of “%s”', (revision) => {
+  expect(diff(revision)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `git knows no revision “${revision}” here\n   fix: name two revisions as two words, as in HEAD~1 HEAD, or one with three dots behind it, as in main..., for where the two parted\n`,
+  });
+});
+
 it('says where there is no git, or no repository', () => {
   rmSync(join(root, '.git'), { recursive: true });
   expect(diff('main')).toMatchObject({

@@ -22,7 +22,9 @@ export function commitOf(root: string, revision: string): string {
     if (fault) return refuse(...fault);
     return refuse(
       `git knows no revision “${revision}” here`,
-      'name a branch, a tag or a commit of this repository, as in main or HEAD~1; fetch it first where it is elsewhere',
+      revision.includes('..')
+        ? 'name two revisions as two words, as in HEAD~1 HEAD, or one with three dots behind it, as in main..., for where the two parted'
+        : 'name a branch, a tag or a commit of this repository, as in main or HEAD~1; fetch it first where it is elsewhere',
     );
   }
 }
