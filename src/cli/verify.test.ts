@@ -139,7 +139,7 @@ it.each([
 
 it('answers a folder that is not there, and a host that does not answer, with a mend', async () => {
   expect((await verify('no-such-folder')).stderr).toBe(
-    'There is no folder no-such-folder\n   fix: name a folder that was built, or an address that starts with https://\n',
+    'There is no folder no-such-folder\n   fix: build the site first (npm run build), name a folder that was built, or an address that starts with https://\n',
   );
   const address = await listen((request) => request.destroy());
   expect(await verify(address)).toEqual({

@@ -39,7 +39,10 @@ if ('findings' in read) {
 
 function manifestIn(folder: string): string | null {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    refuse(`There is no folder ${folder}`, 'name a folder that was built, or an address that starts with https://');
+    refuse(
+      `There is no folder ${folder}`,
+      'build the site first (npm run build), name a folder that was built, or an address that starts with https://',
+    );
   const file = join(folder, MANIFEST);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
