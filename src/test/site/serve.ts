@@ -1,8 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+
+/** Where every host has axe, besides the files of its site: none of them is there. */
+export const AXE = '/axe.min.js';
+
+/** Without comments and long names. To be kept for good, so that a browser keeps what it compiles of it too. */
+const axe = {
+  source: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js')),
+  headers: { 'Content-Type': 'text/javascript', 'Cache-Control': 'max-age=31536000, immutable' },
+};
 
 /** A host on loopback that serves a folder below `base`, with the headers of its `_headers` file, as a static host would. */
 export async function serve(folder: string, base = '/'): Promise<{ origin: string; close: () => void }> {
@@ -20,7 +30,8 @@ export async function serve(folder: string, base = '/'): Promise<{ origin: strin
       response.statusCode = 404;
       response.end();
     };
-    if (!url.startsWith(base)) missing();
+    if (url === AXE) response.writeHead(200, axe.headers).end(axe.source);
+    else if (!url.startsWith(base)) missing();
     else {
       request.url = `/${url.slice(base.length)}`;
       files(request, response, missing);
