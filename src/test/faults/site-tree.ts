@@ -21,7 +21,7 @@ export function copyTree(content: 'real' | 'small'): string {
   for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(part, join(root, part), { recursive: true });
   mkdirSync(join(root, 'node_modules'));
-  const packages = readdirSync('node_modules').filter((name) => !/^\.(?:astro|vite)/.test(name));
+  const packages = readdirSync('node_modules').filter((name) => !/^\.(?:astro|cache|vite)/.test(name));
   for (const name of packages) symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name));
   if (content === 'real') cpSync('content', join(root, 'content'), { recursive: true });
   else for (const [path, text] of Object.entries(SMALL_CONTENT)) write(join(root, path), text);

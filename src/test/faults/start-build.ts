@@ -21,10 +21,10 @@ export interface BuildRun {
   ended: Promise<{ code: number | null; output: string }>;
 }
 
-/** Starts a build of the tree at `root` as a group of processes of its own. */
+/** Starts a build of the tree at `root`, as npm does, as a group of processes of its own. */
 export function startBuild(root: string, { args = [], fault, preload = [], env = {} }: BuildOptions = {}): BuildRun {
   const modules = [...preload, ...(fault ? [FAULTY_DISK] : [])].flatMap((module) => ['--import', module]);
-  const child = spawn(process.execPath, [...modules, 'src/cli/build.ts', ...args], {
+  const child = spawn(process.execPath, [...modules, 'src/cli/one-file.js', 'src/cli/build.ts', ...args], {
     cwd: root,
     detached: true,
     env: { ...commandEnvironment(), ...env, ...(fault && { FAULT: JSON.stringify(fault) }) },
