@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 it.each([
   ['check', ['--fxi'], 'check has no option --fxi', 'did you mean --fix?'],
@@ -53,9 +55,7 @@ it.each([
   ['watch', ['--to', 'x'], 'watch has no option --to', 'the form is  npm run watch -- [--out <file>]'],
   ['dev', ['--open'], 'dev has no option --open', 'the form is  npm run dev -- [--port <number>]'],
 ])('%s %j ends in a sentence with a mend', (command, args, reason, fix) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = run(command, ...args);
   expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${reason}\n   fix: ${fix}\n` });
 });
 
@@ -95,6 +95,12 @@ it.each([
   ['verify', '[<folder-or-address>] [--hash <hash>]'],
   ['watch', '[--out <file>]'],
 ])('%s prints its form when asked for help', (command, form) => {
-  const { status, stdout } = spawnSync(process.execPath, [`src/cli/${command}.ts`, '--help'], { encoding: 'utf8' });
+  const { status, stdout } = run(command, '--help');
   expect({ status, stdout }).toEqual({ status: 0, stdout: `npm run ${command} -- ${form}\n` });
 });
+
+/** What a command says and how it ends, started as npm starts it. */
+function run(command: string, ...args: string[]) {
+  const [, ...script] = scripts[command]?.split(' ') ?? [];
+  return spawnSync(process.execPath, [...script, ...args], { encoding: 'utf8' });
+}
