@@ -14,9 +14,12 @@ const axe = {
   headers: { 'Content-Type': 'text/javascript', 'Cache-Control': 'max-age=31536000, immutable' },
 };
 
+/** For how long a browser may keep a file without asking again: as long as GitHub Pages lets it. */
+const KEPT: Header = ['Cache-Control', 'max-age=600'];
+
 /** A host on loopback that serves a folder below `base`, with the headers of its `_headers` file, as a static host would. */
 export async function serve(folder: string, base = '/'): Promise<{ origin: string; close: () => void }> {
-  const headers = headersOf(folder);
+  const headers = [KEPT, ...headersOf(folder)];
   const files = sirv(folder, {
     dev: true,
     etag: false,
@@ -43,7 +46,7 @@ export async function serve(folder: string, base = '/'): Promise<{ origin: strin
 }
 
 /** The headers that the folder’s `_headers` file names for every file; none where there is no such file. */
-function headersOf(folder: string): [name: string, value: string][] {
+function headersOf(folder: string): Header[] {
   const file = join(folder, '_headers');
   if (!existsSync(file)) return [];
   return [...readFileSync(file, 'utf8').matchAll(/^  ([^:\n]+): (.*)$/gm)].map(([, name = '', value = '']) => [
@@ -51,3 +54,5 @@ function headersOf(folder: string): [name: string, value: string][] {
     value,
   ]);
 }
+
+type Header = [name: string, value: string];
