@@ -105,16 +105,19 @@ describe('the measures themselves', () => {
   });
 });
 
-/** True where the page has the same markup in both themes, and every element of it the same place. A page that a script changes meanwhile is looked at again. */
+/**
+ * True where the page has the same markup in both themes, and every element of it the same place: the page is light then.
+ * A page that a script changes meanwhile is looked at again.
+ */
 async function isAlikeInThemes(page: Page): Promise<boolean> {
   const layoutIn = async (colorScheme: 'light' | 'dark') => {
     await page.emulateMedia({ colorScheme });
     return page.evaluate(layout);
   };
   for (;;) {
-    const [before, dark, after] = [await layoutIn('light'), await layoutIn('dark'), await layoutIn('light')];
-    if (before === dark) return true;
-    if (before === after) return false;
+    const before = await layoutIn('dark');
+    if (before === (await layoutIn('light'))) return true;
+    if (before === (await layoutIn('dark'))) return false;
   }
 }
 
