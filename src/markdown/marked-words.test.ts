@@ -30,6 +30,7 @@ it('knows the formulas of plain prose', () => {
 
 it('reads a line as it reads a text', () => {
   expect(marksInLine('1. ~~it~~ is')).toEqual([{ start: 3, end: 5, as: 'struck out' }]);
+  expect(marksInLine('it is $y^2$')).toEqual([{ start: 6, end: 9, as: 'a formula' }]);
   expect(marksInLine('it is')).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Span } from '../digest/quotation.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
-import { isPlainLine, isProse, treeOfProse } from './plain-prose.ts';
+import { isPlainLine, isPlainWithFormulas, isProse, treeOfLine, treeOfProse } from './plain-prose.ts';
 import { isFormula, lettersOf, readPlainText } from './plain-text.ts';
 import { hasClass, READING_CLASS, SIC_CLASS, toHast } from './to-hast.ts';
 
@@ -25,7 +25,8 @@ const marks = new Map<string, MarkedWords[]>();
 
 /** The same of a line, such as a quotation. */
 export function marksInLine(markdown: string): MarkedWords[] {
-  return isPlainLine(markdown) ? [] : readMarks(toHast(parseInlineMarkdown(markdown)));
+  if (isPlainLine(markdown)) return [];
+  return readMarks(isPlainWithFormulas(markdown) ? treeOfLine(markdown) : toHast(parseInlineMarkdown(markdown)));
 }
 
 function readMarks(tree: Root): MarkedWords[] {
