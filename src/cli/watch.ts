@@ -24,8 +24,8 @@ try {
     if (data === null) report(`${path} is left out: its front matter does not fit (npm run check says why).`);
   const { news, remarks } = await lookAfter(graph, realNetwork(root, report));
   for (const remark of remarks) report(`Could not be looked at: ${remark}`);
-  const body = formatNews(news, graph);
-  if (values.out !== undefined) writeFileSync(values.out, formatNews(news, graph, LONGEST_BODY));
+  const body = formatNews(news, graph, values.out === undefined ? Infinity : LONGEST_BODY);
+  if (values.out !== undefined) writeFileSync(values.out, body);
   else if (body !== '') process.stdout.write(body);
   if (body === '') report('Nothing has happened to the sources.');
 } catch (error) {
