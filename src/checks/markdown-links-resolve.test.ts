@@ -208,8 +208,17 @@ it.each([
   expect(report(body)).toBe('');
 });
 
-it('accepts the brackets of a source’s words', () => {
-  expect(reportOf(markdownLinksResolve, { [SOURCE]: sourceFile({ body: 'As others said [1][2].' }) })).toBe('');
+it('accepts the brackets of a source’s words, in its text and in a quotation', () => {
+  const body = 'As others said [1][2].';
+  const claim = claimFile({ evidence: [{ source: 'a-source', relation: 'supports', exact: body, note: 'It is so.' }] });
+  expect(reportOf(markdownLinksResolve, { [SOURCE]: sourceFile({ body }), [CLAIM]: claim })).toBe('');
+});
+
+it('reports a footnote of a source behind other brackets', () => {
+  const source = sourceFile({ body: 'As others said [1][2].[^note]' });
+  expect(reportOf(markdownLinksResolve, { [SOURCE]: source })).toContain(
+    'A footnote, which a page shows as it is written',
+  );
 });
 
 it('leaves a title alone, which is no Markdown', () => {

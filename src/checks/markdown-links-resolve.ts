@@ -10,7 +10,7 @@ import { idsListed } from './ids-listed.ts';
 import { nearestId } from './nearest-id.ts';
 import { isPublished, restoringFile } from './published-file.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
-import { markdownValues } from './text-values.ts';
+import { isQuoted, markdownValues } from './text-values.ts';
 
 /** The paths of all files, with those that they had before: what each is called now, or itself. And the ledger. */
 interface Known {
@@ -20,8 +20,9 @@ interface Known {
 
 type Problem = Pick<Report, 'reason' | 'details' | 'fix'>;
 
-/** A footnote, or the name behind the words of a link. Where it is defined as neither, a page shows it as it is written. */
-const LEFT_AS_WRITTEN = /(?<!\\)(?:\[\^[^\][\s]+\]|\]\[[^\][]*\])/;
+/** What a page shows as it is written, where nothing defines it: a footnote, and the name behind the words of a link. */
+const FOOTNOTE = /(?<!\\)\[\^[^\][\s]+\]/;
+const NAMED_LINK = /(?<!\\)\]\[[^\][]*\]/;
 
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
@@ -39,15 +40,16 @@ export const markdownLinksResolve: Rule = {
       const reports: Report[] = [];
       const markdown = file.frontMatter.body;
       const isOurs = file.collection !== 'sources';
-      if (!isProse(file) && (mayLink(markdown) || LEFT_AS_WRITTEN.test(markdown)))
+      if (!isProse(file) && mayHave(markdown))
         visit(body(file), (node) => {
           const problem = judge(node, file.path, known) ?? judgeWords(node, markdown, isOurs);
           if (problem) reports.push(atBody(file, node.position?.start, problem));
         });
       for (const { path, text } of markdownValues(file)) {
-        if (!text.includes('[') || !(mayLink(text) || LEFT_AS_WRITTEN.test(text))) continue;
+        if (!text.includes('[') || !mayHave(text)) continue;
         visit(parseInlineMarkdown(text), (node) => {
-          const problem = judge(node, file.path, known) ?? judgeInLine(node, file.path) ?? judgeWords(node, text, true);
+          const problem =
+            judge(node, file.path, known) ?? judgeInLine(node, file.path) ?? judgeWords(node, text, !isQuoted(path));
           if (problem) reports.push(atValue(file, path, problem));
         });
       }
@@ -68,25 +70,30 @@ function judge(node: Nodes, from: string, known: Known): Problem | null {
   return node.type === 'link' || node.type === 'definition' ? judgeAddress(node.url, from, known) : null;
 }
 
+/** False where Markdown has nothing that this rule looks at. */
+function mayHave(markdown: string): boolean {
+  return mayLink(markdown) || FOOTNOTE.test(markdown) || NAMED_LINK.test(markdown);
+}
+
 /** Text that was meant for something else; of a source, whose words may have any brackets, footnotes alone. */
 function judgeWords(node: Nodes, markdown: string, isOurs: boolean): Problem | null {
   if (node.type !== 'text') return null;
   const written = markdown.slice(node.position?.start.offset, node.position?.end.offset);
-  const [found] = LEFT_AS_WRITTEN.exec(written) ?? [];
-  if (found === undefined) return null;
-  const details = [`found  ${excerpt(found)}`];
-  if (found.startsWith('[^'))
+  const [footnote] = FOOTNOTE.exec(written) ?? [];
+  if (footnote !== undefined)
     return {
       reason: 'A footnote, which a page shows as it is written',
-      details,
+      details: [`found  ${excerpt(footnote)}`],
       fix: 'say it in the text; in the text of a source, write \\[^ for [^',
     };
-  if (!isOurs) return null;
-  return {
-    reason: 'A link whose address is defined nowhere',
-    details,
-    fix: 'put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][',
-  };
+  const name = isOurs ? NAMED_LINK.exec(written)?.[0] : undefined;
+  return name === undefined
+    ? null
+    : {
+        reason: 'A link whose address is defined nowhere',
+        details: [`found  ${excerpt(name)}`],
+        fix: 'put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][',
+      };
 }
 
 /** The lines of the front matter stand on many pages, so that a path has no one place to start from. */
