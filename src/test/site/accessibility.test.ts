@@ -26,8 +26,7 @@ const visit = visitSite();
 describe.each(KINDS_OF_PAGE)('on %s', (address) => {
   // What axe finds on one page of a kind at 360 px or in the dark it would find on all of that kind.
   it('axe finds no violation at 360 px either, nor in the dark, where the page is the same', async () => {
-    const context = await visit.browser.newContext();
-    const page = await context.newPage();
+    const page = await visit.page();
     await page.goto(visit.origin + address);
     const faults: string[] = [];
     for (const width of [1280, 360]) {
@@ -37,13 +36,12 @@ describe.each(KINDS_OF_PAGE)('on %s', (address) => {
       expect(await isAlikeInThemes(page)).toBe(true);
     }
     faults.push(...(await axeFaults(page, RULES)));
-    await context.close();
     expect(faults).toEqual([]);
   });
 
   it('focus is never covered, and nothing scrolls sideways or is cut off at 320 px or as readers set their text', async () => {
     // What a reader sets is not held to the page’s policy.
-    const page = await visit.browser.newPage({ viewport: { width: 1280, height: 700 }, bypassCSP: true });
+    const page = await visit.page({ viewport: { width: 1280, height: 700 }, bypassCSP: true });
     await page.goto(visit.origin + address);
     expect(await page.evaluate(coveredWhenFocused)).toEqual([]);
     for (const { setting, width, style } of SETTINGS) {
@@ -59,25 +57,23 @@ describe.each(KINDS_OF_PAGE)('on %s', (address) => {
         (element as Element).remove();
       });
     }
-    await page.close();
   });
 });
 
 it('every formula is in the accessibility tree', async () => {
-  const page = await visit.browser.newPage();
+  const page = await visit.page();
   await page.goto(`${visit.origin}/sources/arxiv-2502-16792/`);
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const formulas = nodes.filter(({ role, ignored }) => !ignored && role?.value === 'MathMLMath');
   const typeset = await page.locator('.katex').count();
-  await page.close();
   expect(typeset).toBeGreaterThan(0);
   expect(formulas).toHaveLength(typeset);
 });
 
 describe('the measures themselves', () => {
   it('see weak, cut-off and covered text where there is some', async () => {
-    const page = await visit.browser.newPage({ viewport: { width: 320, height: 600 } });
+    const page = await visit.page({ viewport: { width: 320, height: 600 } });
     await page.setContent(`<body style="background:#fff">
       <p id="weak" style="color:#aaa">weak</p>
       <p><mark style="background:#777"><span class="katex"><span class="katex-html" aria-hidden="true" style="color:#888">x²</span></span></mark></p>
@@ -89,11 +85,10 @@ describe('the measures themselves', () => {
     );
     expect(await page.evaluate(cutOffTexts)).toEqual([expect.stringContaining('one line')]);
     expect(await page.evaluate(coveredWhenFocused)).toEqual([expect.stringContaining('covered')]);
-    await page.close();
   });
 
   it('see a page that is another in the dark, by more than its colours', async () => {
-    const page = await visit.browser.newPage();
+    const page = await visit.page();
     const alike = async (rule: string) => {
       await page.setContent(`<style>@media (prefers-color-scheme: dark) { ${rule} }</style><p>A word.</p>`);
       return isAlikeInThemes(page);
@@ -101,7 +96,6 @@ describe('the measures themselves', () => {
     expect(await alike('p { color: #fff }')).toBe(true);
     expect(await alike('p { padding: 1px }')).toBe(false);
     expect(await alike('p { visibility: hidden }')).toBe(false);
-    await page.close();
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildGraph } from '../../digest/graph.ts';
 import { compareLedger, issuedAddresses, parseLedger } from '../../digest/permalinks.ts';
@@ -18,6 +18,8 @@ const CHANGED = 'content/claims/strong-students-from-weak-teachers.md';
 
 let root: string;
 let browser: Browser;
+/** Opened anew at an address by each test. */
+let page: Page;
 let host: Awaited<ReturnType<typeof serve>>;
 
 /** Renamed in the copy: a claim, and a source that many claims quote. */
@@ -53,6 +55,7 @@ beforeAll(async () => {
   if (status !== 0) throw new Error(stderr);
   host = await serve(await buildSite(join(root, 'out'), [], root));
   browser = await launchChromium();
+  page = await browser.newPage();
 });
 
 afterAll(async () => {
@@ -62,19 +65,17 @@ afterAll(async () => {
 });
 
 it('leads from an older name to the claim, with the place on the page', async () => {
-  const page = await browser.newPage();
   await page.goto(`${host.origin}/claims/an-older-name/#scope`);
   await page.waitForURL(`${host.origin}/claims/ntps-predicts-lora-gain/#scope`);
   await page.goto(`${host.origin}/claims/an-older-name/v1/`);
   await page.waitForURL(`${host.origin}/claims/ntps-predicts-lora-gain/v1/`);
-  await page.close();
 });
 
 it('leads there without scripts too', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${host.origin}/claims/an-older-name/`);
-  await page.waitForURL(`${host.origin}/claims/ntps-predicts-lora-gain/`);
+  const plain = await context.newPage();
+  await plain.goto(`${host.origin}/claims/an-older-name/`);
+  await plain.waitForURL(`${host.origin}/claims/ntps-predicts-lora-gain/`);
   await context.close();
 });
 
@@ -93,34 +94,27 @@ it('tells hosts that read _redirects the same', () => {
 });
 
 it('keeps the page of a withdrawn claim, with the reason and what replaces it', async () => {
-  const page = await browser.newPage();
   await page.goto(`${host.origin}/claims/ntps-predicts-lora-gain/`);
   expect(await page.locator('.withdrawal').innerText()).toMatch(
     /Withdrawn on 1 December 2026\. It was not what the paper says\.\s+In its place: /,
   );
   expect(await page.locator('.claim-standing').innerText()).toContain('Withdrawn');
-  await page.close();
 });
 
 it('says on each of its versions, which is what is cited, that it is withdrawn, and why', async () => {
-  const page = await browser.newPage();
   await page.goto(`${host.origin}/claims/ntps-predicts-lora-gain/v1/`);
   expect(await page.locator('.withdrawal').innerText()).toContain('has been withdrawn since');
   expect(await page.locator('.history').innerText()).toMatch(
     /1 December 2026: withdrawn\. It was not what the paper says\.\s+Standing: reported → withdrawn\.$/,
   );
-  await page.close();
 });
 
 describe('a changed quotation', () => {
   const address = '/claims/strong-students-from-weak-teachers/';
   const shift = 'Standing: supported → asserted, since Li et al. 2025 no longer supports it in its own words.';
   const wordsOf = async (path: string, selector: string) => {
-    const page = await browser.newPage();
     await page.goto(host.origin + path);
-    const words = await page.locator(selector).innerText();
-    await page.close();
-    return words;
+    return page.locator(selector).innerText();
   };
 
   it.each([
@@ -128,7 +122,6 @@ describe('a changed quotation', () => {
     ['source', /^\/sources\/arxiv-2509-24317\/#(p-\w+)/gm, 'No claim uses the passage'],
   ])('leaves its place on the page of the %s, which says what became of it', async (_, pattern, text) => {
     const ledger = readFileSync('content/permalinks.txt', 'utf8');
-    const page = await browser.newPage();
     const gone: string[] = [];
     for (const [place, id] of ledger.matchAll(pattern)) {
       await page.goto(host.origin + place);
@@ -139,7 +132,6 @@ describe('a changed quotation', () => {
     expect(gone).toEqual([expect.stringContaining(text)]);
     await page.goto(host.origin + address);
     expect(await page.locator('.retired').filter({ visible: true }).count()).toBe(0);
-    await page.close();
   });
 
   it('makes a version, and the one before keeps its words at its address', async () => {
@@ -171,7 +163,6 @@ describe('a rename of a claim and of a source', () => {
 
   it('leaves every address that was given out for them leading to what it led to', async () => {
     expect(issued.filter(({ address }) => address.includes('#'))).not.toEqual([]);
-    const page = await browser.newPage();
     for (const permalink of issued) {
       const { address } = permalink;
       await page.goto(host.origin + address);
@@ -182,7 +173,6 @@ describe('a rename of a claim and of a source', () => {
       const isRetired = (await place.getAttribute('class')) === 'retired';
       expect([address, await place.isVisible(), isRetired]).toEqual([address, true, retired.includes(permalink)]);
     }
-    await page.close();
   });
 
   it('emits no entry in the feed, in which what changed otherwise is alone new', () => {

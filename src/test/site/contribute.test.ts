@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../chromium.ts';
 import { axeViolations } from './axe.ts';
 import { commandEnvironment } from './build-site.ts';
 import { check, field, fileIn, fill, formOn, passed, pathIn } from './contribute-form.ts';
 import { serve } from './serve.ts';
 import { watchViolations } from './violations.ts';
+import { visitSite } from './visit.ts';
 
 const CLAIM = 'no-theory-predicts-task-success';
 const SOURCE = 'essay-ai-learning-theory';
@@ -19,30 +19,24 @@ const CHECK = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
 const WORDS = 'Before I begin, you should know several key facts:';
 const NEARLY = 'Before I start, you should know several key facts:';
 
-let browser: Browser;
-/** Built without a repository, for the root of a host. */
-let host: Awaited<ReturnType<typeof serve>>;
+/** The site was built without a repository, for the root of a host. */
+const visit = visitSite();
 /** Built by your-name/mesoscale, for /some/base/. */
 let onGitHub: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  host = await serve(inject('site'));
   onGitHub = await serve(inject('siteUnderBase'), '/some/base/');
 });
 
-afterAll(async () => {
-  await browser.close();
-  host.close();
+afterAll(() => {
   onGitHub.close();
 });
 
 /** The page with a form, on the site without a repository. */
 async function open(query: string, options: BrowserContextOptions = {}): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions, ...options });
-  const page = await context.newPage();
-  await page.goto(`${host.origin}/contribute/${query}`);
+  const page = await visit.page({ viewport: { width: 1280, height: 900 }, permissions, ...options });
+  await page.goto(`${visit.origin}/contribute/${query}`);
   return page;
 }
 
@@ -75,7 +69,7 @@ const EVIDENCE = {
 describe('a file from the form', () => {
   it('is a claim’s with one more piece of evidence, from the link on its page to a file that check passes', async () => {
     const page = await open('');
-    await page.goto(`${host.origin}/claims/${CLAIM}/`);
+    await page.goto(`${visit.origin}/claims/${CLAIM}/`);
     await page.getByRole('link', { name: 'Add evidence' }).click();
     const form = formOn(page, 'evidence');
     await expect.poll(() => field(form, 'claim').inputValue()).toBe(CLAIM);
@@ -95,7 +89,6 @@ describe('a file from the form', () => {
     expect(path).toBe(`content/claims/${CLAIM}.md`);
     expect(await form.locator('.draft-text ins').allInnerTexts()).toContain(`    exact: "${WORDS}"\n`);
     expect(checkInCopy(path, text, '--fix')).toMatchObject({ status: 0 });
-    await page.context().close();
   });
 
   it('is a new claim, with several pieces of evidence and a link, that check passes', async () => {
@@ -123,7 +116,6 @@ describe('a file from the form', () => {
     const { path, text } = await passed(form);
     expect(path).toBe('content/claims/some-facts-known-before-theory-read.md');
     expect(checkInCopy(path, text, '--fix')).toMatchObject({ status: 0 });
-    await page.context().close();
   });
 
   it('is a new source, its text and its checksum in it, that check passes', async () => {
@@ -145,7 +137,6 @@ describe('a file from the form', () => {
     const { path, text } = await passed(form);
     expect(path).toBe('content/sources/essay-name-forecasting.md');
     expect(checkInCopy(path, text, '--fix')).toMatchObject({ status: 0 });
-    await page.context().close();
   });
 
   it('is copied and downloaded as it is shown', async () => {
@@ -163,7 +154,6 @@ describe('a file from the form', () => {
     ]);
     expect(download.suggestedFilename()).toBe('source.md');
     expect(readFileSync(await download.path(), 'utf8')).toBe(text);
-    await page.context().close();
   });
 });
 
@@ -193,7 +183,6 @@ describe('what is wrong', () => {
     ]);
     await form.locator('.error-summary a').click();
     expect(await exact.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   it('has the focus after the check, and goes as it is mended', async () => {
@@ -212,7 +201,6 @@ describe('what is wrong', () => {
       .toEqual(['The file says  text: held, but no text stands below the front matter']);
     await fill(form, { url: 'an address' });
     await expect.poll(() => findings(form)).toEqual(['url does not have the right form']);
-    await page.context().close();
   });
 
   it('is said of a claim that is not there, and of a source that is there already', async () => {
@@ -220,7 +208,7 @@ describe('what is wrong', () => {
     const evidence = formOn(page, 'evidence');
     await check(evidence);
     await expect.poll(() => findings(evidence)).toEqual(['There is no claim “no-theory-predicts-task-succes”']);
-    await page.goto(`${host.origin}/contribute/?form=source`);
+    await page.goto(`${visit.origin}/contribute/?form=source`);
     const source = formOn(page, 'source');
     await fill(source, {
       kind: 'preprint',
@@ -233,7 +221,6 @@ describe('what is wrong', () => {
     });
     await check(source);
     await expect.poll(() => findings(source)).toEqual(['Another source has the same arXiv identifier']);
-    await page.context().close();
   });
 });
 
@@ -250,7 +237,6 @@ describe('the form', () => {
     const { path, text } = await passed(form);
     expect(text).toMatch(/^ {4}exact: Tao\n {4}prefix: /m);
     expect(checkInCopy(path, text, '--fix')).toMatchObject({ status: 0 });
-    await page.context().close();
   });
 
   it('writes formulas as the source’s file has them where they were pasted as words', async () => {
@@ -264,20 +250,18 @@ describe('the form', () => {
     await check(form);
     const { text } = await passed(form);
     expect(text.replace(/\s+/g, ' ')).toContain('a notion we call $k$-sparse planted correlation distributions');
-    await page.context().close();
   });
 
   it('takes the title or the address of a page for what it stands for', async () => {
     const page = await open('?form=evidence');
     const form = formOn(page, 'evidence');
     await fill(form, {
-      claim: `${host.origin}/claims/${CLAIM}/#e-1`,
+      claim: `${visit.origin}/claims/${CLAIM}/#e-1`,
       'evidence.0.source': 'The Role of Sparsity for Length Generalization in Transformers',
     });
     await field(form, 'evidence.0.note').focus();
     await expect.poll(() => field(form, 'claim').inputValue()).toBe(CLAIM);
     await expect.poll(() => field(form, 'evidence.0.source').inputValue()).toBe('arxiv-2502-16792');
-    await page.context().close();
   });
 
   it('keeps its draft over a reload, for each form, until it is cleared', async () => {
@@ -291,7 +275,7 @@ describe('the form', () => {
     expect(await field(form, 'evidence.0.finding').isVisible()).toBe(true);
     await page.getByRole('link', { name: 'A new source' }).click();
     await fill(formOn(page, 'source'), { body: 'The text.' });
-    await page.goto(`${host.origin}/contribute/?form=claim&topic=reasoning`);
+    await page.goto(`${visit.origin}/contribute/?form=claim&topic=reasoning`);
     await expect.poll(() => field(form, 'statement').inputValue()).toBe('A sentence.');
     expect(await field(form, 'topics.0').inputValue()).toBe('reasoning');
     await form.getByRole('button', { name: 'Clear the form' }).click();
@@ -303,14 +287,13 @@ describe('the form', () => {
     await expect.poll(() => field(formOn(page, 'source'), 'body').inputValue()).toBe('The text.');
     await page.goBack();
     expect(await form.isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('begins afresh where the address names other words, and keeps the draft that made room', async () => {
     const page = await open(`?form=evidence&claim=${CLAIM}`);
     const form = formOn(page, 'evidence');
     await fill(form, { ...EVIDENCE, 'evidence.0.note': 'The first.' });
-    await page.goto(`${host.origin}/contribute/?form=evidence&source=article-gentic-tao#words=Tao`);
+    await page.goto(`${visit.origin}/contribute/?form=evidence&source=article-gentic-tao#words=Tao`);
     await expect.poll(() => field(form, 'evidence.0.exact').inputValue()).toBe('Tao');
     for (const name of ['claim', 'evidence.0.note', 'evidence.0.relation'])
       expect(await field(form, name).inputValue()).toBe('');
@@ -324,7 +307,6 @@ describe('the form', () => {
     await form.getByRole('button', { name: 'Go on with Tao' }).click();
     expect(await field(form, 'evidence.0.exact').inputValue()).toBe('Tao');
     expect(await field(form, 'evidence.0.note').inputValue()).toBe('');
-    await page.context().close();
   });
 
   it('keeps the draft that one goes on with from the first moment, before anything of the form is loaded', async () => {
@@ -333,18 +315,16 @@ describe('the form', () => {
     await fill(form, { ...EVIDENCE, 'evidence.0.note': 'The first.' });
     await page.goto('about:blank');
     await page.route('**/content-index.json', (route) => route.abort());
-    await page.goto(`${host.origin}/contribute/?form=evidence&source=article-gentic-tao#words=Tao`);
+    await page.goto(`${visit.origin}/contribute/?form=evidence&source=article-gentic-tao#words=Tao`);
     await form.getByRole('button', { name: /^Go on with / }).click();
     await page.reload();
     await expect.poll(() => field(form, 'evidence.0.note').inputValue()).toBe('The first.');
-    await page.context().close();
   });
 
   it('keeps the place of the page that its address names', async () => {
     const page = await open('?form=source#by-hand');
     await expect.poll(() => formOn(page, 'source').isVisible()).toBe(true);
-    expect(page.url()).toBe(`${host.origin}/contribute/?form=source#by-hand`);
-    await page.context().close();
+    expect(page.url()).toBe(`${visit.origin}/contribute/?form=source#by-hand`);
   });
 
   it('counts pieces of evidence anew when one is removed', async () => {
@@ -356,15 +336,15 @@ describe('the form', () => {
     expect(await field(form, 'evidence.0.note').inputValue()).toBe('The second.');
     expect(await field(form, 'evidence.1.note').count()).toBe(0);
     expect(await form.getByLabel('Note').count()).toBe(1);
-    await page.context().close();
   });
 
   it('fetches the files that a draft touches and no other', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const page = await visit.page();
     const requested: string[] = [];
     page.on('request', (request) => requested.push(new URL(request.url()).pathname));
-    await page.goto(`${host.origin}/contribute/?form=evidence&claim=${CLAIM}&source=${SOURCE}#words=several+key+facts`);
+    await page.goto(
+      `${visit.origin}/contribute/?form=evidence&claim=${CLAIM}&source=${SOURCE}#words=several+key+facts`,
+    );
     const form = formOn(page, 'evidence');
     await form.locator('.finder.is-found').waitFor();
     await check(form);
@@ -375,9 +355,8 @@ describe('the form', () => {
       `/sources/${SOURCE}.md`,
     ]);
     requested.length = 0;
-    await page.goto(`${host.origin}/claims/${CLAIM}/`, { waitUntil: 'networkidle' });
+    await page.goto(`${visit.origin}/claims/${CLAIM}/`, { waitUntil: 'networkidle' });
     expect(requested.filter((path) => /bench|contribute|content-index/.test(path))).toEqual([]);
-    await context.close();
   });
 
   describe('whose check takes its time', () => {
@@ -405,7 +384,6 @@ describe('the form', () => {
       await check(form);
       await asked;
       return {
-        page,
         form,
         shown,
         arrive: () => {
@@ -415,18 +393,17 @@ describe('the form', () => {
     }
 
     it('shows nothing once it is cleared', async () => {
-      const { page, form, arrive, shown } = await checkSlowly();
+      const { form, arrive, shown } = await checkSlowly();
       await form.getByRole('button', { name: 'Clear the form' }).click();
       arrive();
       await fill(form, { 'evidence.0.source': SOURCE, 'evidence.0.exact': WORDS });
       await form.locator('.finder.is-found').waitFor();
       expect(await shown()).toEqual([]);
       expect(await findings(form)).toEqual([]);
-      await page.context().close();
     });
 
     it('shows the file of what stands in it, and none of what stood in it before', async () => {
-      const { page, form, arrive, shown } = await checkSlowly();
+      const { form, arrive, shown } = await checkSlowly();
       await fill(form, { 'evidence.0.source': OTHER });
       await form.locator('.draft').waitFor();
       arrive();
@@ -436,7 +413,6 @@ describe('the form', () => {
         (file) => file.includes(`Evidence from ${SOURCE} added`) && !file.includes('Written last.'),
       );
       expect(outdated).toEqual([]);
-      await page.context().close();
     });
   });
 
@@ -449,11 +425,10 @@ describe('the form', () => {
     await page.context().unroute('**/sources/*.md');
     await fill(form, { 'evidence.0.exact': 'several key facts' });
     await form.locator('.finder.is-found').waitFor();
-    await page.context().close();
   });
 
   it('holds to the site’s policy, under a base path too', async () => {
-    const context = await browser.newContext();
+    const context = await visit.browser.newContext();
     const violations = await watchViolations(context);
     const page = await context.newPage();
     await page.goto(`${onGitHub.origin}/some/base/contribute/?form=evidence&claim=${CLAIM}`);
@@ -483,7 +458,6 @@ describe('the form', () => {
       await expect.poll(() => findings(form)).not.toEqual([]);
       expect(await axeViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.context().close();
     },
   );
 
@@ -494,7 +468,6 @@ describe('the form', () => {
     expect(await page.getByRole('heading', { name: 'By hand' }).isVisible()).toBe(true);
     expect(await page.locator('.template pre').count()).toBe(3);
     expect(await page.locator('main input:visible').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -502,7 +475,7 @@ describe('GitHub', () => {
   const link = (form: Locator) => form.locator('.open-on-github');
 
   async function openOnGitHub(query: string): Promise<Page> {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await visit.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     await context.route('https://github.com/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: 'GitHub' }),
     );

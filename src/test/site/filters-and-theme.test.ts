@@ -5,8 +5,7 @@ import { visitSite } from './visit.ts';
 const visit = visitSite();
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await visit.browser.newContext(options);
-  const page = await context.newPage();
+  const page = await visit.page(options);
   await page.goto(visit.origin + path, { waitUntil: 'networkidle' });
   return page;
 }
@@ -21,7 +20,6 @@ describe('filters', () => {
     await page.waitForURL(`${visit.origin}/claims/kind/theorem/`);
     expect(await listed(page)).toBeLessThan(all);
     expect(await page.locator('.filters [aria-current="page"]').innerText()).toBe('Theorem');
-    await page.context().close();
   });
 
   it('combine where scripts run, live in the URL, and go back', async () => {
@@ -38,7 +36,6 @@ describe('filters', () => {
     expect(await page.locator('.filter-status').innerText()).toBe(`${String(both)} of ${String(all)} claims`);
     await page.goBack();
     await expect.poll(() => listed(page)).toBe(empirical);
-    await page.context().close();
   });
 
   it('work from their URL', async () => {
@@ -48,7 +45,6 @@ describe('filters', () => {
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-facets') ?? ''));
     expect(kinds.length).toBeGreaterThan(0);
     for (const facets of kinds) expect(facets).toMatch(/kind:(?:theorem|opinion)/);
-    await page.context().close();
   });
 
   it('leave no line above the first claim of a topic, whichever that is', async () => {
@@ -64,7 +60,6 @@ describe('filters', () => {
       );
     expect(lines.length).toBeGreaterThan(0);
     expect(new Set(lines)).toEqual(new Set(['0px']));
-    await page.context().close();
   });
 });
 
@@ -81,7 +76,6 @@ describe('an address that asks for what no claim has', () => {
     expect(await page.locator('.filter-status').innerText()).toMatch(said);
     await page.locator('.filters a[data-filter="all"]').click();
     expect(await page.locator('.filter-status').textContent()).toBe('');
-    await page.context().close();
   });
 });
 
@@ -94,13 +88,11 @@ describe('a filter that is on', () => {
     expect(await page.locator('.filter-status').isVisible()).toBe(true);
     await page.goto(`${visit.origin}/claims/`);
     expect(await page.locator('.filters :visible').count()).toBe(0);
-    await page.context().close();
   });
 
   it('is not folded away', async () => {
     const page = await open('/claims/?topic=scaling-laws');
     expect(await page.locator('.filters [aria-current]').isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -111,8 +103,6 @@ describe('the theme', () => {
     const light = await open('/', { colorScheme: 'light' });
     const dark = await open('/', { colorScheme: 'dark' });
     expect(await ground(light)).not.toBe(await ground(dark));
-    await light.context().close();
-    await dark.context().close();
   });
 
   it('can be chosen by hand, is remembered, and is there before the page is painted', async () => {
@@ -128,7 +118,6 @@ describe('the theme', () => {
     await page.getByRole('button', { name: 'Theme: dark' }).click();
     await page.getByRole('button', { name: 'Theme: light' }).click();
     expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
-    await page.context().close();
   });
 
   it('can be chosen for the page where nothing can be remembered', async () => {
@@ -157,12 +146,10 @@ describe('the theme', () => {
     });
     expect(await page.getByRole('button', { name: 'Theme: dark' }).isVisible()).toBe(true);
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-    await page.context().close();
   });
 
   it('has no button where scripts are off', async () => {
     const page = await open('/', { javaScriptEnabled: false });
     expect(await page.locator('.theme-switch').isVisible()).toBe(false);
-    await page.context().close();
   });
 });

@@ -11,8 +11,7 @@ const visit = visitSite();
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
-  const page = await context.newPage();
+  const page = await visit.page({ viewport: { width: 1280, height: 800 }, permissions, ...options });
   await page.goto(visit.origin + path);
   return page;
 }
@@ -49,7 +48,6 @@ describe('single keys', () => {
     await page.keyboard.press('k');
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toBe(second);
-    await page.context().close();
   });
 
   it('begin at what the address names', async () => {
@@ -58,7 +56,6 @@ describe('single keys', () => {
     await page.goto(`${visit.origin}${CLAIM}#${ids[2] ?? ''}`);
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toBe(ids[3]);
-    await page.context().close();
   });
 
   it('copy the link to the page, or to the evidence or passage that has the focus', async () => {
@@ -76,7 +73,6 @@ describe('single keys', () => {
     await page.keyboard.press('c');
     await expect.poll(() => copied(page)).toBe(`${visit.origin}${SOURCE}#${await focused(page)}`);
     expect(await page.getByRole('status').filter({ hasText: 'Link to this passage copied' }).isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it.each(['/claims/?kind=theorem', '/search/?q=noise'])('copy the link to %s with what it shows', async (path) => {
@@ -84,7 +80,6 @@ describe('single keys', () => {
     await page.locator('h1').click();
     await page.keyboard.press('c');
     await expect.poll(() => copied(page)).toBe(visit.origin + path);
-    await page.context().close();
   });
 
   it('lead back to the claim that one came from, and do not leave the site', async () => {
@@ -94,7 +89,6 @@ describe('single keys', () => {
     await page.waitForURL('**/sources/**');
     await page.keyboard.press('b');
     await page.waitForURL(visit.origin + CLAIM);
-    await page.context().close();
   });
 
   it('do nothing in a field, and nothing with Ctrl, Alt or ⌘', async () => {
@@ -109,7 +103,6 @@ describe('single keys', () => {
     const [first] = await idsOf(page, '.evidence[id]');
     await expect.poll(() => focused(page)).toBe(first);
     expect(await page.locator('dialog').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -124,7 +117,6 @@ describe('the list of keys', () => {
     await keysDialog(page).waitFor();
     await keysDialog(page).getByRole('button', { name: 'Close' }).click();
     expect(await keysDialog(page).isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('switches single keys off, for later visits too, and on again', async () => {
@@ -146,7 +138,6 @@ describe('the list of keys', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await expect.poll(() => page.locator('.evidence:focus').count()).toBe(1);
-    await page.context().close();
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to in the %s theme', async (colorScheme) => {
@@ -154,7 +145,6 @@ describe('the list of keys', () => {
     await page.keyboard.press('?');
     await keysDialog(page).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -168,7 +158,6 @@ describe('the button of a piece of evidence', () => {
     await expect.poll(() => copied(page)).toBe(`${visit.origin}${CLAIM}#${ids[1] ?? ''}`);
     await page.getByRole('status').filter({ hasText: 'Link to this evidence copied' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('says what the link is where the browser does not let scripts copy', async () => {
@@ -181,7 +170,6 @@ describe('the button of a piece of evidence', () => {
       .getByRole('status')
       .filter({ hasText: visit.origin + CLAIM })
       .waitFor();
-    await page.context().close();
   });
 });
 
@@ -197,7 +185,6 @@ describe('a passage that was followed from a claim', () => {
     await back.waitFor();
     await back.click();
     await page.waitForURL(`${visit.origin}${CLAIM}#${evidence}`);
-    await page.context().close();
   });
 
   it('stands out as a whole, also where it is in pieces', async () => {
@@ -209,7 +196,6 @@ describe('a passage that was followed from a claim', () => {
     await page.locator(`.passage-note-number[href="#${inPieces}"]`).click();
     const pieces = passages.filter((ids) => ids.split(' ').includes(inPieces)).length;
     await expect.poll(() => page.locator('mark.is-landed').count()).toBe(pieces);
-    await page.context().close();
   });
 
   it('has none where one did not come from a claim', async () => {
@@ -219,7 +205,6 @@ describe('a passage that was followed from a claim', () => {
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toMatch(/^p-/);
     expect(await page.locator('.way-back').count()).toBe(0);
-    await page.context().close();
   });
 });
 

@@ -6,7 +6,7 @@ const visit = visitSite();
 
 /** The map in a window that it does not fit into, dragged to the left by 100 px, the button still down. */
 async function openAndDrag(): Promise<Page> {
-  const page = await visit.browser.newPage({ viewport: { width: 600, height: 500 } });
+  const page = await visit.page({ viewport: { width: 600, height: 500 } });
   await page.goto(`${visit.origin}/map/`, { waitUntil: 'networkidle' });
   const box = page.locator('.map-box').first();
   await box.scrollIntoViewIfNeeded();
@@ -33,7 +33,6 @@ describe('the map', () => {
     await link.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(visit.origin + (address ?? ''));
-    await page.close();
   });
 
   it.each<[when: string, end: (page: Page) => Promise<void>]>([
@@ -59,6 +58,5 @@ describe('the map', () => {
     const { x = 0, y = 0 } = (await page.locator('.map-box').first().boundingBox()) ?? {};
     await page.mouse.move(x + 100, y + 40);
     expect(await scrolled(page)).toBe(100);
-    await page.close();
   });
 });

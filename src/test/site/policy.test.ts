@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readPage } from '../../build/read-page.ts';
 import { launchChromium } from '../chromium.ts';
@@ -11,14 +11,15 @@ const CLAIM = '/claims/no-theory-predicts-task-success/';
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
-let context: BrowserContext;
+let page: Page;
 let trouble: Trouble;
 
 beforeAll(async () => {
   browser = await launchChromium();
   host = await serve(site);
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   trouble = await watchTrouble(context, host.origin);
+  page = await context.newPage();
 });
 
 afterAll(async () => {
@@ -112,10 +113,8 @@ describe('in use', () => {
       },
     ],
   ])('%s keeps to the policy', async (_, path, use) => {
-    const page = await context.newPage();
     await page.goto(host.origin + path);
     await use(page);
-    await page.close();
     expect(trouble).toEqual(NO_TROUBLE);
   });
 });

@@ -11,8 +11,7 @@ const visit = visitSite();
 
 /** A page whose clock the test moves, and the paths that it has asked for. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requested: string[] }> {
-  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
+  const page = await visit.page({ viewport: { width: 1280, height: 800 }, ...options });
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.clock.install();
@@ -45,7 +44,6 @@ it('leads on as a plain link where the script of previews cannot be had', async 
   await link.click();
   await page.locator('.claim-standing').waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
 describe('a link that the pointer rests on shows what it leads to:', () => {
@@ -60,7 +58,6 @@ describe('a link that the pointer rests on shows what it leads to:', () => {
     await page.goBack();
     await link.hover();
     await expect.poll(async () => fold(await preview(page).locator('p').last().innerText())).toBe(fold(standing));
-    await page.context().close();
   });
 
   it('a passage: its words, marked, among those around them', async () => {
@@ -72,7 +69,6 @@ describe('a link that the pointer rests on shows what it leads to:', () => {
       .poll(async () => fold((await preview(page).locator('mark').allInnerTexts()).join('')))
       .toBe(fold(words));
     expect(fold(await preview(page).innerText()).length).toBeGreaterThan(fold(words).length);
-    await page.context().close();
   });
 
   it('a source: its title, and what is held', async () => {
@@ -82,7 +78,6 @@ describe('a link that the pointer rests on shows what it leads to:', () => {
     const title = await heading(page, (await link.getAttribute('href')) ?? '');
     await expect.poll(() => preview(page).innerText()).toContain(title);
     expect(await preview(page).innerText()).toMatch(/held/i);
-    await page.context().close();
   });
 
   it('a topic: its question, and how its claims stand', async () => {
@@ -92,7 +87,6 @@ describe('a link that the pointer rests on shows what it leads to:', () => {
     const question = await heading(page, (await link.getAttribute('href')) ?? '');
     await expect.poll(() => preview(page).innerText()).toContain(question);
     expect(await preview(page).locator('.standing').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it('a piece of evidence: its claim, its relation and its words', async () => {
@@ -107,7 +101,6 @@ describe('a link that the pointer rests on shows what it leads to:', () => {
     await expect.poll(() => preview(page).locator('.preview-title').innerText()).toBe(title);
     expect(fold(await preview(page).locator('.preview-quotation p').last().innerText())).toBe(fold(words));
     expect(await preview(page).locator('.preview-quotation b').innerText()).toMatch(/[a-z]+s$/);
-    await page.context().close();
   });
 });
 
@@ -125,7 +118,6 @@ describe('a preview', () => {
     await inContext(page).hover();
     await expect.poll(() => preview(page).isVisible()).toBe(true);
     expect(fetched()).toHaveLength(before);
-    await page.context().close();
   });
 
   it('comes with the focus of the keyboard and goes with it', async () => {
@@ -138,7 +130,6 @@ describe('a preview', () => {
     await page.locator('h1').click();
     await page.clock.runFor(LATER);
     expect(await preview(page).isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('is dismissed by Esc, which moves neither focus nor pointer, and stays away until the link is left', async () => {
@@ -152,7 +143,6 @@ describe('a preview', () => {
     await inContext(page).hover();
     await page.clock.runFor(LATER);
     expect(await preview(page).isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('stays while the pointer is on it, and goes when it leaves', async () => {
@@ -166,7 +156,6 @@ describe('a preview', () => {
     await page.mouse.move(1, 1);
     await page.clock.runFor(LATER);
     expect(await preview(page).isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('has nothing for a finger, which gets the link alone', async () => {
@@ -180,7 +169,6 @@ describe('a preview', () => {
     await page.clock.runFor(LATER);
     expect(requested.filter((url) => url.includes('/previews'))).toEqual([]);
     expect(await preview(page).count()).toBe(0);
-    await page.context().close();
   });
 
   it('is said once: hidden from screen readers, without a thing to focus, and not tied to the link', async () => {
@@ -189,7 +177,6 @@ describe('a preview', () => {
     await expect.poll(() => preview(page).getAttribute('aria-hidden')).toBe('true');
     expect(await preview(page).locator('a, button, [tabindex], [id]').count()).toBe(0);
     expect(await inContext(page).getAttribute('aria-describedby')).toBeNull();
-    await page.context().close();
   });
 
   it.each([
@@ -211,7 +198,6 @@ describe('a preview', () => {
     expect(box.x + box.width).toBeLessThanOrEqual(width);
     expect(box.y + box.height).toBeLessThanOrEqual(800);
     expect(box.y >= over.y + over.height || box.y + box.height <= over.y).toBe(true);
-    await page.context().close();
   });
 
   it('takes what is on the page already from the page, where it is out of sight, and asks for nothing', async () => {
@@ -232,7 +218,6 @@ describe('a preview', () => {
       .poll(async () => fold(await preview(page).locator('mark').first().innerText()))
       .toBe(fold(await passage.innerText()));
     expect(requested.filter((url) => url.endsWith('.htm'))).toEqual([]);
-    await page.context().close();
   });
 
   it('works under a base path, under the site’s policy, and asks no other host', async () => {

@@ -50,7 +50,7 @@ describe.each([
 });
 
 it('sees at the top of a claim its kind, which says what was not checked, before how it stands', async () => {
-  const page = await visit.browser.newPage({ viewport: { width: 360, height: 780 } });
+  const page = await visit.page({ viewport: { width: 360, height: 780 } });
   await page.goto(`${visit.origin}/claims/ssl-losses-match-spectral-embeddings/`);
   const head = await page.locator('.claim .head > *').allInnerTexts();
   const statement = await page.locator('h1').innerText();
@@ -58,11 +58,10 @@ it('sees at the top of a claim its kind, which says what was not checked, before
   expect(kind).toBe('Theorem. Announced as proved by its authors. No proof was checked here.');
   expect(standing).toMatch(/^Reported\s/);
   expect((await page.locator('main').innerText()).split('No proof was checked here')).toHaveLength(2);
-  await page.close();
 });
 
 it('sees on a phone what a claim rests on and its history before how to cite it, which is beside them on a desk', async () => {
-  const page = await visit.browser.newPage({ viewport: { width: 360, height: 780 } });
+  const page = await visit.page({ viewport: { width: 360, height: 780 } });
   await page.goto(visit.origin + CLAIM);
   const headings = page.locator('.claim h2');
   const top = async (title: string) => (await headings.getByText(title, { exact: true }).boundingBox())?.y ?? NaN;
@@ -77,11 +76,10 @@ it('sees on a phone what a claim rests on and its history before how to cite it,
   const { y = NaN, height = NaN } = (await below.boundingBox()) ?? {};
   expect((await top('Cite this claim')) - (y + height)).toBeLessThan(60);
   expect(await top('Where it comes from')).toBeLessThan(y + 60);
-  await page.close();
 });
 
 it('sees in the overview the sign of how each claim stands, whatever that is', async () => {
-  const page = await visit.browser.newPage();
+  const page = await visit.page();
   await page.goto(`${visit.origin}/`);
   const signless = await page.locator('.prose a[class^="standing-"]').evaluateAll(
     // Each stands for a claim of every standing, also of those that no claim has today.
@@ -95,11 +93,10 @@ it('sees in the overview the sign of how each claim stands, whatever that is', a
     STANDINGS,
   );
   expect(signless).toEqual([]);
-  await page.close();
 });
 
 it('sees where a jump landed where colours are forced, which take every ground away', async () => {
-  const page = await visit.browser.newPage({ forcedColors: 'active' });
+  const page = await visit.page({ forcedColors: 'active' });
   const outline = (selector: string) =>
     page
       .locator(selector)
@@ -115,11 +112,10 @@ it('sees where a jump landed where colours are forced, which take every ground a
   await page.locator('.passage-number a').first().click();
   outlines.push(await outline('.passage-note:target'));
   expect(outlines).toEqual(outlines.map(() => expect.stringMatching(/^rgb.* solid 2px$/) as string));
-  await page.close();
 });
 
 it('gets on paper the address of everything outside that a source’s page leads to, once', async () => {
-  const page = await visit.browser.newPage();
+  const page = await visit.page();
   await page.emulateMedia({ media: 'print' });
   for (const path of ['/sources/arxiv-2411-12925/', '/sources/arxiv-2205-11508/', '/sources/video-keating-tao/']) {
     await page.goto(visit.origin + path);
@@ -135,11 +131,10 @@ it('gets on paper the address of everything outside that a source’s page leads
   await page.goto(visit.origin + CLAIM);
   const breaks = page.locator('.neighbours li').first();
   expect(await breaks.evaluate((item) => getComputedStyle(item).breakInside)).toBe('avoid');
-  await page.close();
 });
 
 it('gets on paper how each claim stands, which only the ground of its sign says', async () => {
-  const page = await visit.browser.newPage();
+  const page = await visit.page();
   await page.emulateMedia({ media: 'print' });
   const lost: string[] = [];
   for (const [path, selectors] of [
@@ -157,11 +152,10 @@ it('gets on paper how each claim stands, which only the ground of its sign says'
     }
   }
   expect(lost).toEqual([]);
-  await page.close();
 });
 
 it('gets on paper no heading of a section that is not printed', async () => {
-  const page = await visit.browser.newPage();
+  const page = await visit.page();
   await page.emulateMedia({ media: 'print' });
   const bare: string[] = [];
   for (const path of KINDS_OF_PAGE) {
@@ -180,11 +174,10 @@ it('gets on paper no heading of a section that is not printed', async () => {
     bare.push(...headings.map((heading) => `${path}: ${heading}`));
   }
   expect(bare).toEqual([]);
-  await page.close();
 });
 
 it('sees how many speak for a claim on paper and where colours are forced, which both leave out grounds', async () => {
-  const page = await visit.browser.newPage({ forcedColors: 'active' });
+  const page = await visit.page({ forcedColors: 'active' });
   await page.goto(visit.origin + CLAIM);
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
@@ -194,11 +187,10 @@ it('sees how many speak for a claim on paper and where colours are forced, which
     expect(bars.length).toBeGreaterThan(1);
     for (const width of bars) expect(width).toBeGreaterThan(4);
   }
-  await page.close();
 });
 
 it('never scrolls a page sideways, however long a word, a line of code, a table or a formula is', async () => {
-  const page = await visit.browser.newPage({ viewport: { width: 320, height: 800 } });
+  const page = await visit.page({ viewport: { width: 320, height: 800 } });
   for (const path of ['/', '/claims/', CLAIM, '/sources/', '/sources/essay-ai-learning-theory/', '/topics/']) {
     await page.goto(visit.origin + path);
     const width = await page.evaluate(() => {
@@ -218,7 +210,6 @@ it('never scrolls a page sideways, however long a word, a line of code, a table 
     });
     expect([path, width]).toEqual([path, 320]);
   }
-  await page.close();
 });
 
 function fold(text: string): string {

@@ -20,8 +20,7 @@ const RECORDS = searchRecords(
 const visit = visitSite();
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; requested: string[] }> {
-  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
+  const page = await visit.page({ viewport: { width: 1280, height: 800 }, ...options });
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.goto(visit.origin + path);
@@ -58,14 +57,12 @@ describe('the search page', () => {
     await page.locator('#search input').fill('scaling');
     await page.locator('.result').first().waitFor();
     expect(parts()).not.toEqual([]);
-    await page.context().close();
   });
 
   it('narrows without a word of the index', async () => {
     const { page, requested } = await open('/search/?type=claim&kind=theorem');
     await page.locator('.result').first().waitFor();
     expect(requested.filter((url) => url.includes('/pagefind/index/'))).toEqual([]);
-    await page.context().close();
   });
 
   it('fetches the facets of everything only to narrow or to count, and counts only where the counts are seen', async () => {
@@ -78,7 +75,6 @@ describe('the search page', () => {
     const claims = page.locator('label', { has: page.locator('input[value="claim"]') }).locator('.filter-count');
     await expect.poll(() => claims.innerText()).toBe(String((await resultsOf(page, 'claim')).length));
     expect(fetched()).toBe(1);
-    await page.context().close();
   });
 
   it('finds from its address alone the quotation that has a word, marks the word and shows the standing', async () => {
@@ -98,7 +94,6 @@ describe('the search page', () => {
     await page.goBack();
     await expect.poll(() => resultsOf(page, 'quotation')).toContain(url);
     expect(await page.locator('#search input[type="search"]').inputValue()).toBe(word);
-    await page.context().close();
   });
 
   it('finds the same under words that are all of a quotation’s', async () => {
@@ -106,7 +101,6 @@ describe('the search page', () => {
     const quotation = RECORDS.find(({ shown, words }) => shown.type === 'quotation' && words.split(' ').length === 12);
     await page.locator('#search input[type="search"]').fill(quotation?.words ?? '');
     await expect.poll(async () => (await resultsOf(page, 'quotation'))[0]).toBe(quotation?.url);
-    await page.context().close();
   });
 
   it('tells claims, quotations, findings and sources apart', async () => {
@@ -115,7 +109,6 @@ describe('the search page', () => {
     expect(await page.locator('.search-status').innerText()).toMatch(
       /^\d+ results: \d+ claims, \d+ quotations, \d+ findings in our words, \d+ sources$/,
     );
-    await page.context().close();
   });
 
   it('combines facets: values of one add up, several narrow', async () => {
@@ -128,7 +121,6 @@ describe('the search page', () => {
     ).map(({ url }) => url);
     await expect.poll(async () => (await resultsOf(page, 'claim')).sort()).toEqual(expected.sort());
     expect(await page.locator('input[value="supported"]').isChecked()).toBe(true);
-    await page.context().close();
   });
 
   it('counts what each value would give', async () => {
@@ -136,7 +128,6 @@ describe('the search page', () => {
     const preprints = RECORDS.filter(({ facets }) => facets.type[0] === 'source' && facets.source[0] === 'preprint');
     const label = page.locator('label', { has: page.locator('input[name="source"][value="preprint"]') });
     await expect.poll(() => label.locator('.filter-count').innerText()).toBe(String(preprints.length));
-    await page.context().close();
   });
 
   it('keeps words and facets in the address, and goes back', async () => {
@@ -150,7 +141,6 @@ describe('the search page', () => {
     expect(new URL(page.url()).search).toBe('?q=noise');
     await expect.poll(() => page.locator('.result-group').count()).toBeGreaterThan(1);
     expect(await page.locator('input[name="type"][value="claim"]').isChecked()).toBe(false);
-    await page.context().close();
   });
 
   it('shows all there is of a type, some more at a time', async () => {
@@ -165,7 +155,6 @@ describe('the search page', () => {
     const next = page.locator('.result-link').nth(100);
     expect(await next.evaluate((link) => link === document.activeElement)).toBe(true);
     expect(await page.locator('.result-group button').count()).toBe(0);
-    await page.context().close();
   });
 
   it('leaves the focus where it is when no more can be had, and gives the rest when asked again', async () => {
@@ -181,13 +170,11 @@ describe('the search page', () => {
     await page.context().unroute('**/*.pf_fragment');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await resultsOf(page, 'quotation')).length).toBeGreaterThan(100);
-    await page.context().close();
   });
 
   it('says where nothing is found', async () => {
     const { page } = await open('/search/?q=%22no+such+words+anywhere%22');
     await expect.poll(() => page.locator('.search-status').innerText()).toBe('Nothing was found');
-    await page.context().close();
   });
 
   it('offers the lists of everything where scripts do not run', async () => {
@@ -196,7 +183,6 @@ describe('the search page', () => {
     expect(await page.locator('main').innerText()).toContain('Searching takes a script');
     for (const path of ['/claims/', '/sources/', '/topics/'])
       expect(await page.locator(`main a[href="${path}"]`).isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('offers them too where the index cannot be had', async () => {
@@ -205,7 +191,6 @@ describe('the search page', () => {
     await page.goto(`${visit.origin}/search/?q=noise`);
     await expect.poll(() => page.locator('.search-status').innerText()).toContain('could not be loaded');
     expect(await page.locator('main a[href="/claims/"]').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('shows what it finds where only the numbers of what it can be narrowed by cannot be had', async () => {
@@ -218,7 +203,6 @@ describe('the search page', () => {
     await expect.poll(() => failed.filter((url) => url.endsWith('facets.json'))).toHaveLength(2);
     expect(await page.locator('.search-status').innerText()).toMatch(/^\d+ results/);
     expect(await page.locator('main a[href="/claims/"]').isVisible()).toBe(false);
-    await page.context().close();
   });
 });
 
@@ -236,7 +220,6 @@ describe('the search over a page', () => {
     await field(page).fill('nois');
     await field(page).fill('noise');
     await expect.poll(() => status.innerText()).toMatch(/^\d+ results/);
-    await page.context().close();
   });
 
   it.each(['/', 'Control+k', 'Meta+k'])('opens with %s, has the focus, and asks for nothing before', async (key) => {
@@ -250,7 +233,6 @@ describe('the search over a page', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('.search-dialog').isVisible()).toBe(false);
     expect(await page.locator('.evidence:focus').count()).toBe(1);
-    await page.context().close();
   });
 
   it('takes what is typed while it is still on its way as words to search for, and as no shortcut', async () => {
@@ -272,7 +254,6 @@ describe('the search over a page', () => {
     await page.keyboard.type('!');
     expect(await field(page).inputValue()).toBe('kernel noise!');
     await expect.poll(() => page.locator('.search-dialog .search-status').innerText()).not.toBe('');
-    await page.context().close();
   });
 
   it.each([
@@ -291,7 +272,6 @@ describe('the search over a page', () => {
     await expect.poll(() => status.innerText()).toBe('Searching…');
     arrive(undefined);
     await expect.poll(() => status.innerText()).toMatch(/^\d+ results/);
-    await page.context().close();
   });
 
   it('opens from the link in the header, which without scripts leads to the search page', async () => {
@@ -299,11 +279,9 @@ describe('the search over a page', () => {
     await page.locator('.site-header').getByText('Search').click();
     await field(page).waitFor();
     expect(new URL(page.url()).pathname).toBe(CLAIM);
-    await page.context().close();
     const { page: plain } = await open(CLAIM, { javaScriptEnabled: false });
     await plain.locator('.site-header').getByText('Search').click();
     expect(new URL(plain.url()).pathname).toBe('/search/');
-    await plain.context().close();
   });
 
   it('is walked with the arrow keys, and Enter leads to the claim', async () => {
@@ -327,7 +305,6 @@ describe('the search over a page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(visit.origin + (first ?? ''));
     expect(first).toMatch(/^\/claims\/[^/]+\/$/);
-    await page.context().close();
   });
 
   it('goes on to the search page with Enter in the field', async () => {
@@ -337,7 +314,6 @@ describe('the search over a page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`${visit.origin}/search/?q=noise`);
     await expect.poll(() => page.locator('.result').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it.each(['light', 'dark'] as const)(
@@ -351,7 +327,6 @@ describe('the search over a page', () => {
       await page.goto(`${visit.origin}/search/?q=noise`);
       await page.locator('.result').first().waitFor();
       expect(await axeViolations(page)).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -388,6 +363,5 @@ describe('the page for addresses that lead nowhere', () => {
     await expect.poll(() => page.locator('#nearest a').first().getAttribute('href')).toBe(CLAIM);
     expect(await page.locator('main a[href="/search/"]').isVisible()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
-    await page.context().close();
   });
 });

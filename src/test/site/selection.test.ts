@@ -11,8 +11,7 @@ const visit = visitSite();
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
-  const page = await context.newPage();
+  const page = await visit.page({ viewport: { width: 1280, height: 800 }, permissions, ...options });
   await page.goto(visit.origin + path);
   return page;
 }
@@ -75,7 +74,6 @@ describe('words that are selected on a source’s page', () => {
       'Before I begin, you should know several key facts:',
     );
     expect(new URL(page.url()).hash).toBe('');
-    await page.context().close();
   });
 
   it('go there in Markdown where there is a formula, of which a part may be selected', async () => {
@@ -87,7 +85,6 @@ describe('words that are selected on a source’s page', () => {
     expect(await form.locator('[name="evidence.0.exact"]').inputValue()).toBe(
       'via a notion we call $k$-sparse planted correlation',
     );
-    await page.context().close();
   });
 
   it('are known by what stands before them where they stand more than once', async () => {
@@ -98,7 +95,6 @@ describe('words that are selected on a source’s page', () => {
     await form.locator('.finder.is-found').waitFor();
     expect(await form.locator('[name="evidence.0.exact"]').inputValue()).toBe('Tao');
     expect(await form.locator('[name="evidence.0.prefix"]').inputValue()).not.toBe('');
-    await page.context().close();
   });
 
   it('have a link that leads to them', async () => {
@@ -106,7 +102,6 @@ describe('words that are selected on a source’s page', () => {
     await select(page, 'know several', 'key facts:');
     await tools(page).getByRole('button', { name: 'Copy link to this passage' }).click();
     await expect.poll(() => copied(page)).toBe(`${visit.origin}${ESSAY}#:~:text=know%20several%20key%20facts%3A`);
-    await page.context().close();
   });
 
   it('have a link that names what stands before them where they stand more than once', async () => {
@@ -119,7 +114,6 @@ describe('words that are selected on a source’s page', () => {
     const text = (await page.locator('.source-text').innerText()).replace(/\s+/g, ' ');
     expect(text).toContain(`${prefix} Tao`);
     expect(text.indexOf(`${prefix} Tao`)).toBeGreaterThan(text.indexOf('Tao'));
-    await page.context().close();
   });
 
   it('have a link from their first words to their last across paragraphs and numbers of passages', async () => {
@@ -131,7 +125,6 @@ describe('words that are selected on a source’s page', () => {
     await page.goto('about:blank');
     await page.goto(address);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
-    await page.context().close();
   });
 
   it('have their permalink where they are a marked passage', async () => {
@@ -143,7 +136,6 @@ describe('words that are selected on a source’s page', () => {
     }, passage);
     await tools(page).getByRole('button', { name: 'Copy link to this passage' }).click();
     await expect.poll(() => copied(page)).toBe(`${visit.origin}${ESSAY}#${passage ?? ''}`);
-    await page.context().close();
   });
 });
 
@@ -163,7 +155,6 @@ describe('the offer', () => {
     await select(page, 'Before I', 'begin');
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await expect.poll(() => tools(page).count()).toBe(0);
-    await page.context().close();
   });
 
   it('is made for the text of the source alone', async () => {
@@ -171,7 +162,6 @@ describe('the offer', () => {
     await select(page, 'Before I', 'begin');
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body));
     await expect.poll(() => tools(page).count()).toBe(0);
-    await page.context().close();
   });
 
   it.each([
@@ -184,7 +174,6 @@ describe('the offer', () => {
       await select(page, 'know several', 'key facts:');
       expect(await axeViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.context().close();
     },
   );
 

@@ -8,6 +8,9 @@ import sirv from 'sirv';
 /** Where every host has axe, besides the files of its site: none of them is there. */
 export const AXE = '/axe.min.js';
 
+/** Where every host has a page with nothing on it. */
+export const BLANK = '/blank.txt';
+
 /** Without comments and long names. To be kept for good, so that a browser keeps what it compiles of it too. */
 const axe = {
   source: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js')),
@@ -34,6 +37,7 @@ export async function serve(folder: string, base = '/'): Promise<{ origin: strin
       response.end();
     };
     if (url === AXE) response.writeHead(200, axe.headers).end(axe.source);
+    else if (url === BLANK) response.writeHead(200, { 'Content-Type': 'text/plain' }).end();
     else if (!url.startsWith(base)) missing();
     else {
       request.url = `/${url.slice(base.length)}`;

@@ -65,7 +65,7 @@ describe('what they added', () => {
       'essay-your-name-forecasting',
     ],
   ])('from %s leads to a page that shows the claim, its words and their place', async (_, claim, words, source) => {
-    const page = await visit.browser.newPage();
+    const page = await visit.page();
     await page.goto(`${built?.origin ?? ''}/claims/${claim}/`);
     const quotation = page.locator('figure.evidence', { has: page.locator('blockquote', { hasText: words }) });
     expect(await page.locator('h1').textContent()).toContain(statements.get(claim));
@@ -73,7 +73,6 @@ describe('what they added', () => {
     await quotation.getByRole('link', { name: 'in context' }).click();
     await page.waitForURL(`${built?.origin ?? ''}/sources/${source}/#p-*`);
     expect(await page.locator(`mark${new URL(page.url()).hash}`).innerText()).toBe(words);
-    await page.close();
   });
 
   it.each([
@@ -86,11 +85,10 @@ describe('what they added', () => {
       'What a model will learn can be read off its data before it is trained.',
     ],
   ])('by %s leads to a page that shows the source and its text', async (_, source, text) => {
-    const page = await visit.browser.newPage();
+    const page = await visit.page();
     await page.goto(`${built?.origin ?? ''}/sources/${source}/`);
     // The numbers of the passages stand among the words.
     expect((await page.locator('.source-text p').first().innerText()).replace(/\d/g, '')).toBe(text);
-    await page.close();
   });
 });
 
@@ -132,7 +130,7 @@ async function addFromTerminal(): Promise<void> {
 
 /** Fills in each of the forms, and brings the files that they give into the copy. */
 async function addFromBrowser(): Promise<void> {
-  const page = await visit.browser.newPage();
+  const page = await visit.page();
   const bring = async (name: 'evidence' | 'claim' | 'source', values: Record<string, string>) => {
     await page.goto(`${visit.origin}/contribute/?form=${name}`);
     const form = formOn(page, name);
@@ -165,7 +163,6 @@ async function addFromBrowser(): Promise<void> {
     ...evidence,
   });
   await bring('evidence', { claim: 'no-theory-predicts-task-success', ...evidence });
-  await page.close();
 }
 
 /** Copies what both guides give to copy, fills it in, and does what `check` says until nothing is left. */
