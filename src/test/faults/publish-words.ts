@@ -20,6 +20,3 @@ export function publishWords(out: string, words: string): void {
   writeFileSync(join(folder, MANIFEST), formatManifest(buildManifest(site.files)));
   publish(folder, out);
 }
-
-const [out, words] = process.argv.slice(2);
-if (import.meta.main && out !== undefined && words !== undefined) publishWords(out, words);

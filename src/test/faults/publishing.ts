@@ -8,7 +8,8 @@ import { siteAt } from './site-state.ts';
 import { emptyTally, enter, enterNext, type Tally } from './tally.ts';
 
 const PRELOAD = resolve('src/test/faults/faulty-disk.ts');
-const PROCESS = resolve('src/test/faults/publish-words.ts');
+/** As one file, as npm starts commands: to find the modules takes longer than to publish. */
+const PUBLISH = [resolve('src/cli/one-file.js'), resolve('src/test/faults/publish.ts')];
 
 /** Windows, it is thought: two renames, and no site between them. */
 export const NO_RENAME = 'killed at each step, no rename over links';
@@ -74,7 +75,7 @@ function tryStep(tally: Tally, hasSite: boolean, plan: Omit<Fault, 'below' | 'co
 
 /** A process of its own that publishes a new site, and that may not live to do so. */
 function publishFaulty(out: string, fault: Fault) {
-  return spawnSync(process.execPath, ['--import', PRELOAD, PROCESS, out, 'new'], {
+  return spawnSync(process.execPath, ['--import', PRELOAD, ...PUBLISH, out, 'new'], {
     env: { ...process.env, FAULT: JSON.stringify(fault) },
   });
 }
