@@ -31,6 +31,26 @@ it('finds the answer in the words of a bundler, and behind another error', () =>
   }
 });
 
+it.each([
+  ["EACCES: permission denied, mkdir '/digest/.cache/builds/a'", 'make it writable'],
+  [
+    "EROFS: read-only file system, mkdir '/digest/.cache/builds/a'",
+    'build in a copy of the repository on another disk',
+  ],
+  [
+    "EROFS: read-only file system, mkdir 'C:\\\\digest\\\\.cache\\\\builds'",
+    'build in a copy of the repository on another disk',
+  ],
+  ["ENOSPC: no space left on device, mkdir '/digest/.cache/builds/a'", 'free some space, then build again'],
+])('blames what builds keep, which no --out moves, for %s', (words, fix) => {
+  expect(diskFault(new Error(words), 'dist')).toMatchObject({ file: '.cache', fix });
+});
+
+it('does not blame them where they were read from', () => {
+  const error = new Error("EACCES: permission denied, copyfile '/digest/.cache/kept/a' -> '/digest/dist/a'");
+  expect(diskFault(error, 'dist')?.file).toBe('dist');
+});
+
 it('takes nothing else for one', () => {
   expect(
     [new Error('ENOENT: no such file'), new Error('Not a function'), 'EIO', null].map((error) =>
