@@ -25,6 +25,7 @@ describe('a source’s page', () => {
     expect(byline).toBe('Ada (@ada), Ben (both inferred)');
     expect(description).toContain('Post by Ada and Ben (both inferred).');
     expect(citationRemarks).toEqual(['The authors are inferred, not verified.']);
+    expect(pageOf().description).toMatch(/^Post, unsigned\. /);
   });
 
   it('shows where it is from, and what is not verified, as Markdown', () => {

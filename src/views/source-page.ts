@@ -62,7 +62,7 @@ export function viewSourcePage(source: Source, digest: Digest, render: typeof re
     kindName: data.kind,
     byline: bylineOf(source),
     description: [
-      sentence(`${SOURCE_KINDS[data.kind].label} by ${authorsInShort(data)}`),
+      sentence(`${SOURCE_KINDS[data.kind].label}${data.authors.length > 0 ? ' by' : ','} ${authorsInShort(data)}`),
       `${TEXT_STATES[data.text].label}.`,
       usage,
     ].join(' '),
