@@ -77,8 +77,8 @@ describe('the head of a source', () => {
     expect(head.meta).toEqual([
       { name: 'z:itemType', content: 'blogPost' },
       { name: 'citation_title', content: 'Its title' },
-      { name: 'citation_author', content: 'Ada Lovelace' },
-      { name: 'citation_author', content: 'Emmy Noether' },
+      { name: 'citation_author', content: 'Lovelace, Ada' },
+      { name: 'citation_author', content: 'Noether, Emmy' },
       { name: 'citation_publication_date', content: '2025/05' },
       { name: 'DC.source', content: 'a.example' },
       { name: 'citation_public_url', content: 'https://a.example/essay' },
@@ -87,8 +87,26 @@ describe('the head of a source', () => {
   });
 
   it.each([
+    [
+      ['Hugues Van Assel', 'Plato'],
+      ['Van Assel, Hugues', 'Plato'],
+    ],
+    [['Martin Luther King Jr.'], ['King, Martin Luther, Jr.']],
+    [['Gemini Team'], ['Gemini Team']],
+    // Of a name that stands alone, words on either side of a comma are read as two authors.
+    [['Jan Diderik van der Waals'], ['Jan Diderik van der Waals']],
+    [
+      ['Jan Diderik van der Waals', 'Plato'],
+      ['van der Waals, Jan Diderik', 'Plato'],
+    ],
+  ])('says what the family name of an author is: %j as %j', (names, written) => {
+    const head = headOf({ authors: names.map((name) => ({ name })) });
+    expect(contentOf(head, 'citation_author')).toEqual(written);
+  });
+
+  it.each([
     ['inferred', []],
-    ['reported', ['Ada Lovelace']],
+    ['reported', ['Lovelace, Ada']],
   ] as const)('names authors who are %s: %j', (level, names) => {
     const head = headOf({ authors: [{ name: 'Ada Lovelace' }], doubts: [{ about: 'author', level }] });
     expect(contentOf(head, 'citation_author')).toEqual(names);

@@ -3,6 +3,7 @@ import { doubtOfAuthors } from '../digest/authors.ts';
 import { isIdentified } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
 import { versionEntries } from '../digest/claim-version.ts';
+import { divideName } from '../digest/family-name.ts';
 import type { Claim, Source, Topic } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { isJournal } from '../digest/venue.ts';
@@ -77,7 +78,7 @@ export function sourceHead(source: Source, addresses: Addresses): Head {
   const meta = [
     { name: 'z:itemType', content: inJournal ? 'journalArticle' : ZOTERO_TYPES[kind] },
     { name: 'citation_title', content: data.title ?? data.shortTitle },
-    ...authors.map(({ name }) => ({ name: 'citation_author', content: name })),
+    ...namesOf(authors).map((name) => ({ name: 'citation_author', content: name })),
     ...dateOf(data.published),
     ...venueOf(kind, containerTitle, inJournal),
     ...(doi === null ? [] : [{ name: 'citation_doi', content: doi }]),
@@ -102,6 +103,18 @@ export function topicHead(topic: Topic, addresses: Addresses): Head {
     meta: [],
     links: feeds(`${page}feed`, `Changes: ${topic.data.title}`),
   };
+}
+
+/**
+ * Names with the family name before a comma, since Zotero takes no more than the last word of others for it. Where one
+ * author stands alone, though, it takes a comma with several words on either side for one between two authors.
+ */
+function namesOf(authors: Source['data']['authors']): string[] {
+  return authors.map(({ name }) => {
+    const { family, given, suffix } = divideName(name);
+    if (authors.length === 1 && family.includes(' ') && given.includes(' ')) return name;
+    return [family, given, suffix].filter((part) => part !== '').join(', ');
+  });
 }
 
 function dateOf(date: string | null): Head['meta'] {
