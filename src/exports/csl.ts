@@ -10,7 +10,7 @@ import { isJournal } from '../digest/venue.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { site } from '../site.ts';
-import { citedTitle } from '../views/cited-title.ts';
+import { citedTitle, citedTitleOfSource } from '../views/cited-title.ts';
 import { parsePersonName, type CslName } from './person-name.ts';
 
 /** An item in CSL-JSON; the names of its fields are CSL’s (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
@@ -41,7 +41,8 @@ const TYPES: Record<SourceKind, string> = {
 };
 
 /** A source as an item: the original is cited, not this digest, in the text that the digest goes by. */
-export const cslOfSource = once(({ id, data }: Source): CslItem => {
+export const cslOfSource = once((source: Source): CslItem => {
+  const { id, data } = source;
   const text = citedText(data);
   const inJournal = text.kind === 'paper' && isJournal(text.containerTitle ?? '');
   // Few styles print the number of what is in no journal.
@@ -49,7 +50,7 @@ export const cslOfSource = once(({ id, data }: Source): CslItem => {
   return {
     id,
     type: inJournal ? 'article-journal' : TYPES[text.kind],
-    title: data.title ?? `[${data.shortTitle}]`,
+    title: citedTitleOfSource(source),
     'title-short': data.shortTitle,
     ...(data.authors.length > 0 && { author: data.authors.map(({ name }) => parsePersonName(name)) }),
     ...(data.published !== null && { issued: dateParts(data.published) }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cslOfSource } from '../exports/csl.ts';
 import { ADDRESSES, claim, graphOf, member, source, topic } from '../test/graph-builders.ts';
 import { claimHead, digestHead, sourceHead, topicHead, type Head } from './head.ts';
 
@@ -118,6 +119,13 @@ describe('the head of a source', () => {
     expect(head.meta).toEqual([]);
     expect(hrefOf(head, 'describedby')).toEqual([]);
     expect(hrefOf(head, 'type')).toEqual(['https://schema.org/VideoObject']);
+  });
+
+  it('calls a text without a title as its citation does: by words of ours, in brackets', () => {
+    const untitled = { title: null, shortTitle: 'Ada’s post' };
+    const { sources } = graphOf({ sources: [source('a-source', untitled)] });
+    expect(contentOf(headOf(untitled), 'citation_title')).toEqual(['[Ada’s post]']);
+    expect(cslOfSource(member(sources, 'a-source')).title).toBe('[Ada’s post]');
   });
 
   it('leaves out what is not known', () => {

@@ -10,7 +10,7 @@ import { isJournal } from '../digest/venue.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { site } from '../site.ts';
 import { claimFiles, sourceFiles } from './citation.ts';
-import { citedTitle } from './cited-title.ts';
+import { citedTitle, citedTitleOfSource } from './cited-title.ts';
 
 /** What the head of a page says to programs beyond what the layout says for every page: bibliographic metadata and other forms of the page. */
 export interface Head {
@@ -77,7 +77,7 @@ export function sourceHead(source: Source, addresses: Addresses): Head {
   const authors = doubtOfAuthors(data) === 'inferred' ? [] : data.authors;
   const meta = [
     { name: 'z:itemType', content: inJournal ? 'journalArticle' : ZOTERO_TYPES[kind] },
-    { name: 'citation_title', content: data.title ?? data.shortTitle },
+    { name: 'citation_title', content: citedTitleOfSource(source) },
     ...namesOf(authors).map((name) => ({ name: 'citation_author', content: name })),
     ...dateOf(data.published),
     ...venueOf(kind, containerTitle, inJournal),
