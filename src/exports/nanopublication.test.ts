@@ -5,6 +5,8 @@ import { claimNanopublication } from './nanopublication.ts';
 
 type Change = Parameters<typeof claim>[1];
 
+const HISTORY = [{ date: '2026-11-23', changed: ['published'], why: 'First published.' }];
+const LINKED = { date: '2026-12-01', changed: ['links'], why: 'It refines another.' };
 const AT = 'https://digest.example/base/claims/a-claim/v1/#';
 
 /** The nanopublication of a claim, as its text and as its quads. */
@@ -47,6 +49,20 @@ it.each([
   expect(nameOf()).toMatch(/-nanopub$/);
   expect(nameOf(change)).not.toBe(nameOf());
 });
+
+it.each([
+  ['was published', {}, '2026-11-23'],
+  ['changed without a new version', { history: [...HISTORY, LINKED] }, '2026-12-01'],
+  ['was withdrawn', { history: [...HISTORY, LINKED], withdrawn: { date: '2026-12-03', why: 'So.' } }, '2026-12-03'],
+] as [string, Change, string][])(
+  'is of the day on which the claim %s, and no older than what it says',
+  (_, change, day) => {
+    const created = publish(change).quads.filter(
+      ({ predicate }) => predicate.value === 'http://purl.org/dc/terms/created',
+    );
+    expect(created.map(({ object }) => object.value)).toEqual([`${day}T00:00:00Z`]);
+  },
+);
 
 it('keeps its name as long as it says the same', () => {
   expect(nameOf({ body: 'The same, with a scope that it does not have.' })).toBe(nameOf());

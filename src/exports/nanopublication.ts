@@ -1,7 +1,7 @@
 import { DataFactory, Writer } from 'n3';
 import type { Addresses } from '../digest/addresses.ts';
-import { versionEntries } from '../digest/claim-version.ts';
 import { contentId } from '../digest/content-id.ts';
+import { daysOfClaim } from '../digest/days-of-claim.ts';
 import { startOfDay } from '../digest/dates.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim } from '../digest/graph.ts';
@@ -27,7 +27,7 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
   const provenance = DataFactory.namedNode(`${version.value}#provenance`);
   const information = DataFactory.namedNode(`${version.value}#publication-info`);
   const type = DataFactory.namedNode(`${rdf}type`);
-  const last = versionEntries(claim.data.history).at(-1);
+  const created = daysOfClaim(claim).at(-1);
   const { withdrawn } = claim.data;
 
   const writer = new Writer({ format: 'application/trig', prefixes: { ...PREFIXES } });
@@ -109,9 +109,9 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
       DataFactory.namedNode(site.licences.prose.url),
       information,
     ),
-    ...(last
-      ? [DataFactory.quad(publication, DataFactory.namedNode(`${dcterms}created`), dateTime(last.date), information)]
-      : []),
+    ...(created === undefined
+      ? []
+      : [DataFactory.quad(publication, DataFactory.namedNode(`${dcterms}created`), dateTime(created), information)]),
   ]);
   let text = '';
   writer.end((_, result: string) => {

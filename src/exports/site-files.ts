@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { daysOfClaim } from '../digest/days-of-claim.ts';
 import type { Claim, Graph } from '../digest/graph.ts';
 import { mainClaimsOf } from '../digest/main-claims.ts';
 import { standingInWords } from '../digest/standing.ts';
@@ -32,9 +33,7 @@ export function sitemap(graph: Graph, addresses: Addresses): string {
 
 /** The days on which something happened to a claim, and so to the pages that show it. */
 function daysOf(claim: Claim | undefined): string[] {
-  if (!claim) return [];
-  const { history, withdrawn } = claim.data;
-  return [...history, ...(withdrawn ? [withdrawn] : [])].map(({ date }) => date);
+  return claim ? daysOfClaim(claim) : [];
 }
 
 function lastOf(days: readonly string[]): string | undefined {
