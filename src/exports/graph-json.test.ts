@@ -55,3 +55,29 @@ it('the graph as it is exported holds to the published schema', () => {
   const graph = exportGraph(GRAPH, ADDRESSES);
   expect(graphExportSchema.parse(graph)).toEqual(graph);
 });
+
+it('what was renamed says by which ids an older copy, or a stored version of a claim, knows it', () => {
+  const graph = exportGraph(
+    graphOf({
+      sources: [source('a-source', { aliases: ['a-draft'] }), source('another')],
+      claims: [claim('a-claim', { aliases: ['first', 'second'] }), claim('another')],
+      topics: [topic('a-topic', { aliases: ['its-old-name'] }), topic('another')],
+    }),
+    ADDRESSES,
+  );
+  const namesIn = (nodes: readonly { id: string; aliases?: string[] | undefined }[]) =>
+    nodes.map(({ id, aliases }) => [id, aliases]);
+  expect(namesIn(graph.claims)).toEqual([
+    ['a-claim', ['first', 'second']],
+    ['another', undefined],
+  ]);
+  expect(namesIn(graph.sources)).toEqual([
+    ['a-source', ['a-draft']],
+    ['another', undefined],
+  ]);
+  expect(namesIn(graph.topics)).toEqual([
+    ['a-topic', ['its-old-name']],
+    ['another', undefined],
+  ]);
+  expect(graphExportSchema.parse(graph)).toEqual(graph);
+});

@@ -26,6 +26,7 @@ export function exportClaim(claim: Claim, addresses: Addresses): ClaimExport {
   const number = claim.versions;
   return {
     id: claim.id,
+    ...earlierIds(data),
     url: addresses.absolute(addresses.claim(claim.id)),
     statement: plainTextOf(data.statement),
     kind: data.kind,
@@ -49,6 +50,7 @@ export function exportSource({ id, data, origins }: Source, addresses: Addresses
   const remarks = citationRemarks(data);
   return {
     id,
+    ...earlierIds(data),
     url: addresses.absolute(addresses.source(id)),
     kind: data.kind,
     title: data.title,
@@ -69,7 +71,18 @@ export function exportSource({ id, data, origins }: Source, addresses: Addresses
 }
 
 export function exportTopic({ id, data, claims }: Topic, addresses: Addresses): TopicExport {
-  return { id, url: addresses.absolute(addresses.topic(id)), title: data.title, question: data.question, claims };
+  return {
+    id,
+    ...earlierIds(data),
+    url: addresses.absolute(addresses.topic(id)),
+    title: data.title,
+    question: data.question,
+    claims,
+  };
+}
+
+function earlierIds({ aliases }: { aliases: string[] }): { aliases?: string[] } {
+  return aliases.length === 0 ? {} : { aliases };
 }
 
 function exportEvidence(

@@ -8,6 +8,14 @@ const address = z.url().describe('An absolute address on the digest’s site.');
 /** What is Markdown in the content, but for the scope. */
 const plain = z.string().describe('Plain text; formulas as TeX.');
 
+/** The earlier ids of what was renamed; not there where nothing was. */
+function earlierIds(id: z.ZodType<string>) {
+  return z
+    .array(id)
+    .optional()
+    .describe('Earlier ids, the oldest first. Older copies of this file and stored versions of claims may use them.');
+}
+
 /** The field with the sentence that the schema of the content says of it, and none of what that says to authors. */
 function saidOf<Field extends z.ZodType>({ description = '' }: z.ZodType, field: Field): Field {
   return field.describe(description);
@@ -38,6 +46,7 @@ const evidence = z.strictObject({
 
 const claim = z.strictObject({
   id: claimId,
+  aliases: earlierIds(claimId),
   url: address,
   statement: plain,
   kind: claimSchema.shape.kind,
@@ -74,6 +83,7 @@ const claim = z.strictObject({
 
 const source = z.strictObject({
   id: sourceId,
+  aliases: earlierIds(sourceId),
   url: address,
   kind: z.enum(SOURCE_KINDS).describe('What kind of text it is, as the method page says.'),
   title: saidOf(sourceFields.title, z.string().nullable()),
@@ -105,6 +115,7 @@ const source = z.strictObject({
 
 const topic = z.strictObject({
   id: topicId,
+  aliases: earlierIds(topicId),
   url: address,
   title: z.string().describe('What the topic is called.'),
   question: z.string().describe('The leading question.'),
