@@ -2,6 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { doubtOfAuthors } from '../digest/authors.ts';
 import { citationRemarks } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
+import { daysOfClaim } from '../digest/days-of-claim.ts';
 import { startOfDay } from '../digest/dates.ts';
 import { doiUrl } from '../digest/doi.ts';
 import { isQuotation } from '../digest/evidence.ts';
@@ -59,7 +60,11 @@ function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): Node[] {
     'schema:text': ours(claim.data.statement),
     'schema:isPartOf': { id: iri(addresses.page('home')) },
     'schema:license': { id: site.licences.prose.url },
+    'schema:author': { type: 'schema:Organization', 'schema:name': site.author },
     'schema:datePublished': claim.data.history[0]?.date,
+    'schema:dateModified': daysOfClaim(claim).at(-1),
+    'schema:version': String(claim.versions),
+    'dcterms:hasVersion': { id: iri(addresses.claimVersion(claim.id, claim.versions)) },
     'schema:creativeWorkStatus': standingInWords(claim.standing),
     'schema:about': claim.data.topics.map((topic) => ({ id: iri(addresses.topic(topic)) })),
     ...(withdrawn && {

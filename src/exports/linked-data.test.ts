@@ -2,6 +2,8 @@ import jsonld from 'jsonld';
 import { Store, type Quad } from 'oxigraph';
 import { expect, it } from 'vitest';
 import { ADDRESSES, claim, finding, graphOf, member, quotation, source } from '../test/graph-builders.ts';
+import { site } from '../site.ts';
+import { cslOfClaim } from './csl.ts';
 import { claimJsonLd } from './json-ld.ts';
 import { claimNanopublication } from './nanopublication.ts';
 
@@ -26,4 +28,30 @@ it('JSON-LD and nanopublications say a thing in the same words, so that a query 
   expect(answers('https://schema.org/text')).toEqual(['"It is so."@en', '"the words of the source"']);
   expect(answers('https://schema.org/abstract')).toEqual(['"The source reports this."@en']);
   expect(answers('http://www.w3.org/2000/01/rdf-schema#comment')).toEqual(['"It reports so."@en', '"It says so."@en']);
+});
+
+it('JSON-LD says who makes a claim, since when, and which version it is of which day, as the citation of it does', async () => {
+  const history = [
+    { date: '2026-11-23', changed: ['published' as const], why: 'First published.' },
+    { date: '2026-12-01', changed: ['scope' as const], why: 'It was narrowed.' },
+    { date: '2026-12-02', changed: ['links' as const], why: 'It was linked.' },
+  ];
+  const { claims, ...rest } = graphOf({ claims: [claim('a-claim', { history })] });
+  const changed = member(claims, 'a-claim');
+  const item = cslOfClaim(changed, ADDRESSES);
+  const store = new Store();
+  store.load(
+    await jsonld.toRDF(claimJsonLd(changed, { claims, ...rest }, ADDRESSES), { format: 'application/n-quads' }),
+    {
+      format: 'application/n-quads',
+    },
+  );
+  const query = `PREFIX schema: <https://schema.org/> SELECT ?author ?published ?modified ?version ?page {
+    ?claim a schema:Claim; schema:author/schema:name ?author; schema:datePublished ?published;
+      schema:dateModified ?modified; schema:version ?version; <http://purl.org/dc/terms/hasVersion> ?page }`;
+  const rows = store.query(query) as Map<string, Quad['object']>[];
+  const values = rows.map((row) =>
+    ['author', 'published', 'modified', 'version', 'page'].map((key) => row.get(key)?.value),
+  );
+  expect(values).toEqual([[site.author, '2026-11-23', '2026-12-02', item.version, item.URL]]);
 });
