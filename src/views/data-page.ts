@@ -26,7 +26,7 @@ export function viewDataPage(addresses: Addresses) {
     {
       name: 'graph.jsonld',
       href: asset('graph.jsonld'),
-      what: 'The same as JSON-LD: schema.org for claims and works, CiTO for relations, Web Annotation for quotations.',
+      what: 'Claims with their evidence, versions and links, sources and topics as JSON-LD: schema.org for claims and works, CiTO for relations, Web Annotation for quotations. Scopes, histories and the reasons for standings and links are in graph.json alone.',
     },
     { name: 'references.bib', href: asset('references.bib'), what: 'Every claim and source as BibTeX.' },
     { name: 'references.ris', href: asset('references.ris'), what: 'The same as RIS.' },
@@ -45,12 +45,12 @@ export function viewDataPage(addresses: Addresses) {
     {
       name: 'sitemap.xml',
       href: asset('sitemap.xml'),
-      what: 'Every page; those of claims, sources and topics with the day of their last change.',
+      what: 'The pages of claims, sources and topics, each with the day of its last change, and the main pages.',
     },
   ];
   const each: { ending: string; what: string }[] = [
     { ending: 'claims/<id>.json', what: 'a claim with its evidence, as in graph.json' },
-    { ending: 'claims/<id>.jsonld', what: 'the same as JSON-LD' },
+    { ending: 'claims/<id>.jsonld', what: 'its statement, evidence and links as JSON-LD' },
     { ending: 'claims/<id>.trig', what: 'a nanopublication: assertion, provenance, publication info' },
     { ending: 'claims/<id>.md', what: 'the page as Markdown' },
     { ending: 'claims/<id>.raw.md', what: 'its file as it stands in the repository' },
@@ -62,7 +62,8 @@ export function viewDataPage(addresses: Addresses) {
       ending: 'sources/<id>.md',
       what: 'its file as it stands in the repository: metadata, then the text word for word',
     },
-    { ending: 'topics/<id>.json, topics/<id>/feed.xml', what: 'a topic, and the changes of its claims' },
+    { ending: 'topics/<id>.json', what: 'a topic with its claims' },
+    { ending: 'topics/<id>/feed.xml, feed.json', what: 'the changes of its claims' },
   ];
   const examples = [
     {
