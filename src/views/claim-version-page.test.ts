@@ -51,5 +51,8 @@ describe('a version of a claim', () => {
     ]);
     expect(sinceVersion(2).since).toMatchObject([{ changed: 'withdrawn' }]);
     expect(sinceVersion(2).isWithdrawn).toBe(true);
+    const daysOf = (number: 1 | 2) =>
+      sinceVersion(number).head.meta.flatMap(({ name, content }) => (name.endsWith('_date') ? [content] : []));
+    expect([daysOf(1), daysOf(2)]).toEqual([['2026/11/23'], ['2026/12/01']]);
   });
 });

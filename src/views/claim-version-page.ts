@@ -10,6 +10,7 @@ import { renderJoined, renderLine } from '../markdown/render.ts';
 import { viewHistory, type HistoryLine } from './claim-history.ts';
 import { contentLinks } from './content-links.ts';
 import type { Digest } from './digest.ts';
+import { claimVersionHead } from './head.ts';
 
 export type ClaimVersionPage = ReturnType<typeof viewClaimVersion>;
 
@@ -40,6 +41,7 @@ export function viewClaimVersion(claim: Claim, number: number, line: string, { g
     })),
     since: historySince(number, viewHistory(claim, graph, addresses)),
     isWithdrawn: claim.data.withdrawn !== undefined,
+    head: claimVersionHead(claim, number, version.statement, addresses),
     current: { href: addresses.claim(claim.id), number: claim.versions, isThis: number === claim.versions },
   };
 }

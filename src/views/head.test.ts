@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cslOfSource } from '../exports/csl.ts';
 import { ADDRESSES, claim, graphOf, member, source, topic } from '../test/graph-builders.ts';
-import { claimHead, digestHead, sourceHead, topicHead, type Head } from './head.ts';
+import { claimHead, claimVersionHead, digestHead, sourceHead, topicHead, type Head } from './head.ts';
 
 const contentOf = ({ meta }: Head, name: string) =>
   meta.filter((tag) => tag.name === name).map(({ content }) => content);
@@ -33,6 +33,34 @@ describe('the head of a claim', () => {
     expect(hrefOf(head, 'describedby')).toEqual(['.bib', '.ris', '.csl.json'].map(at));
     expect(hrefOf(head, 'alternate')).toEqual(['.json', '.jsonld', '.trig', '.md', '/feed.xml', '/feed.json'].map(at));
   });
+});
+
+it('the head of a version of a claim cites that version, by what it said and with its day', () => {
+  const history = [
+    { date: '2026-11-23', changed: ['published' as const], why: 'First published.' },
+    { date: '2026-11-25', changed: ['links' as const], why: 'It was linked.' },
+    { date: '2026-12-01', changed: ['statement' as const], why: 'It was put better.' },
+  ];
+  const headOf = (overrides: Parameters<typeof claim>[1]) => {
+    const { claims } = graphOf({ claims: [claim('a-claim', { statement: 'It is so now.', history, ...overrides })] });
+    return claimVersionHead(member(claims, 'a-claim'), 1, 'It *was* so.', ADDRESSES);
+  };
+  const version = 'https://digest.example/base/claims/a-claim/v1/';
+  expect(headOf({})).toEqual({
+    meta: [
+      { name: 'z:itemType', content: 'webpage' },
+      { name: 'citation_title', content: 'It was so.' },
+      { name: 'citation_publication_date', content: '2026/11/23' },
+      { name: 'citation_public_url', content: version },
+      { name: 'DC.rights', content: 'CC BY 4.0' },
+    ],
+    links: [
+      { rel: 'cite-as', href: version },
+      { rel: 'type', href: 'https://schema.org/Claim' },
+    ],
+  });
+  const withdrawn = { date: '2026-12-03', why: 'It was wrong.' };
+  expect(contentOf(headOf({ withdrawn }), 'citation_title')).toEqual(['Withdrawn: It was so.']);
 });
 
 describe('the head of a source', () => {

@@ -45,22 +45,34 @@ export function digestHead(addresses: Addresses): Head {
  */
 export function claimHead(claim: Claim, addresses: Addresses): Head {
   const page = addresses.claim(claim.id);
-  const version = addresses.absolute(addresses.claimVersion(claim.id, claim.versions));
+  const { meta, links } = claimVersionHead(claim, claim.versions, claim.data.statement, addresses);
   const { citations, data } = claimFiles(claim.id, addresses);
+  return {
+    meta,
+    links: [
+      ...links,
+      ...citations.map(({ href, type }) => ({ rel: 'describedby', href, type })),
+      ...data.map(({ href, type }) => ({ rel: 'alternate', href, type })),
+      ...feeds(`${page}feed`, 'Changes of this claim'),
+    ],
+  };
+}
+
+/** Of a version of a claim, counted from 1: it is what is cited, by its statement, which is Markdown. The files for citations are of the newest. */
+export function claimVersionHead(claim: Claim, number: number, statement: string, addresses: Addresses): Head {
+  const version = addresses.absolute(addresses.claimVersion(claim.id, number));
+  const { history, withdrawn } = claim.data;
   return {
     meta: [
       { name: 'z:itemType', content: 'webpage' },
-      { name: 'citation_title', content: citedTitle(claim) },
-      ...dateOf(versionEntries(claim.data.history).at(-1)?.date ?? null),
+      { name: 'citation_title', content: citedTitle({ data: { statement, withdrawn } }) },
+      ...dateOf(versionEntries(history)[number - 1]?.date ?? null),
       { name: 'citation_public_url', content: version },
       { name: 'DC.rights', content: site.licences.prose.name },
     ],
     links: [
       { rel: 'cite-as', href: version },
       { rel: 'type', href: 'https://schema.org/Claim' },
-      ...citations.map(({ href, type }) => ({ rel: 'describedby', href, type })),
-      ...data.map(({ href, type }) => ({ rel: 'alternate', href, type })),
-      ...feeds(`${page}feed`, 'Changes of this claim'),
     ],
   };
 }
