@@ -74,6 +74,13 @@ it('ends no address at a brace of its own', () => {
   expect(read).not.toHaveProperty('note');
 });
 
+it('keeps the capitals of a word that begins with a sign of TeX', () => {
+  // A brace right before a backslash makes a letter with an accent of what is within, in small letters as the rest.
+  const written = formatBibtex([{ id: 'a-source', type: 'webpage', title: 'On #MeToo and $GPT, but _so_' }]);
+  expect(written).toContain('title = {On {{\\#MeToo}} and {{\\$GPT,}} but \\_so\\_},');
+  expect(new Cite(written).data).toMatchObject([{ title: expect.stringMatching(/#MeToo.* and .*\$GPT,/) as string }]);
+});
+
 it('never has a brace that is not closed', () => {
   const written = formatBibtex([{ id: 'a-source', type: 'webpage', title: '\\ } { ~ < > | _ # $ & %' }]);
   expect(written).toContain(

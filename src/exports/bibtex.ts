@@ -62,8 +62,13 @@ function formatName(name: CslName): string {
 function keepCapitals(title: string): string {
   const words = normaliseText(title).split(' ');
   return words
-    .map((word, at) => ((at === 0 ? /.\p{Lu}/u : /\p{Lu}/u).test(word) ? `{${escapeTex(word)}}` : escapeTex(word)))
+    .map((word, at) => ((at === 0 ? /.\p{Lu}/u : /\p{Lu}/u).test(word) ? protect(escapeTex(word)) : escapeTex(word)))
     .join(' ');
+}
+
+/** Within a brace right before a backslash BibTeX sees one letter, such as an accented one, and changes its case all the same. */
+function protect(word: string): string {
+  return word.startsWith('\\') ? `{{${word}}}` : `{${word}}`;
 }
 
 function braced(value: string | undefined, write = (text: string) => text): string | undefined {
