@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graphExportSchema } from '../schema/graph-export.ts';
 import { ADDRESSES, claim, finding, graphOf, member, quotation, source, topic } from '../test/graph-builders.ts';
-import { exportClaim, exportGraph } from './graph-json.ts';
+import { exportClaim, exportGraph, exportSource } from './graph-json.ts';
 
 const MARKDOWN = 'It *is* `a*b`, up to $n^{-1/2}$ R&amp;D.';
 const PLAIN = 'It is a*b, up to n^{-1/2} R&D.';
@@ -48,6 +48,29 @@ describe('a claim in graph.json', () => {
       [undefined, ['a-source']],
       [undefined, ['a-source']],
     ]);
+  });
+});
+
+it('a source in graph.json says what of it is not verified, and what a reader must be told', () => {
+  const { sources } = graphOf({
+    sources: [
+      source('a-source', {
+        published: '2025-12-31',
+        doubts: [
+          { about: 'date', level: 'inferred', note: MARKDOWN },
+          { about: 'title', level: 'reported' },
+        ],
+        warnings: [{ kind: 'machine-written', text: MARKDOWN }],
+      }),
+    ],
+  });
+  expect(exportSource(member(sources, 'a-source'), ADDRESSES)).toMatchObject({
+    published: '2025-12-31',
+    doubts: [
+      { about: 'date', level: 'inferred', note: PLAIN },
+      { about: 'title', level: 'reported' },
+    ],
+    warnings: [{ kind: 'machine-written', text: PLAIN }],
   });
 });
 

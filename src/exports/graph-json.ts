@@ -67,6 +67,12 @@ export function exportSource({ id, data, origins }: Source, addresses: Addresses
     derivedFrom: data.derivedFrom,
     cites: data.cites,
     origins,
+    doubts: data.doubts.map(({ about, level, note }) => ({
+      about,
+      level,
+      ...(note !== undefined && { note: plainTextOf(note) }),
+    })),
+    warnings: data.warnings.map(({ kind, text }) => ({ kind, text: plainTextOf(text) })),
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimSchema, historyEntry, link, withdrawal } from './claim.ts';
 import { quotation } from './evidence.ts';
 import { claimId, sha256, sourceId, topicId } from './fields.ts';
-import { author, SOURCE_KINDS, sourceFields, workFields } from './source.ts';
+import { author, doubt, SOURCE_KINDS, sourceFields, warning, workFields } from './source.ts';
 
 const address = z.url().describe('An absolute address on the digest’s site.');
 /** What is Markdown in the content, but for the scope. */
@@ -111,6 +111,17 @@ const source = z.strictObject({
   derivedFrom: z.array(sourceId).describe('The sources that it retells; empty for an origin.'),
   cites: z.array(sourceId).describe('Sources of the digest that it cites, quotes or lists.'),
   origins: z.array(sourceId).describe('The origins behind it; itself, where it retells nothing.'),
+  doubts: saidOf(
+    sourceFields.doubts,
+    z.array(
+      z.strictObject({
+        about: saidOf(doubt.shape.about, z.string()),
+        level: doubt.shape.level,
+        note: plain.optional(),
+      }),
+    ),
+  ),
+  warnings: saidOf(sourceFields.warnings, z.array(z.strictObject({ kind: warning.shape.kind, text: plain }))),
 });
 
 const topic = z.strictObject({

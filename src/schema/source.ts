@@ -29,7 +29,7 @@ const provenance = z.strictObject({
     .describe('Checksum of the held text after normalisation. `check` prints it; any change of the text changes it.'),
 });
 
-const doubt = z.strictObject({
+export const doubt = z.strictObject({
   about: prose.describe(
     'Which field, or which fact, is not verified. A doubt about author or authors is told wherever their names are.',
   ),
@@ -41,7 +41,7 @@ const doubt = z.strictObject({
   note: prose.optional().describe('Why, and from where.'),
 });
 
-const warning = z.strictObject({
+export const warning = z.strictObject({
   kind: z.enum(WARNING_KINDS).describe('What kind of warning a reader is owed.'),
   text: prose.describe('The warning in a sentence or two.'),
 });
