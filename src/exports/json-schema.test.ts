@@ -35,6 +35,10 @@ it('has a sentence on each field, as the page of data says', () => {
   expect(undescribed(schema)).toEqual([]);
 });
 
+it('tells readers of graph.json nothing that is meant for authors of content files', () => {
+  expect(JSON.stringify(graphJsonSchema(ADDRESSES))).not.toMatch(/in quotation marks|text this file|fact above/);
+});
+
 it('has no keyword that a strict validator does not know', () => {
   const ajv = new Ajv2020({ strictSchema: true });
   formats(ajv);

@@ -100,27 +100,28 @@ const source = z.strictObject({
   containerTitle: saidOf(sourceFields.containerTitle, z.string().nullable()),
   published: sourceFields.published,
   original: sourceFields.url,
-  arxiv: workFields.arxiv,
+  arxiv: workFields.arxiv.describe('arXiv identifier, with the version that the text is from, where it is known.'),
   doi: workFields.doi,
   note: z
     .string()
     .optional()
     .describe('What a citation must say besides: where its text was published, and what of it is not verified.'),
-  text: sourceFields.text,
+  text: sourceFields.text.describe(
+    'How much of its text the digest holds. held: all of it. partial: a part, or with losses. none: nothing.',
+  ),
   machineWritten: z.boolean().describe('true where it is known to be written by a program.'),
   derivedFrom: z.array(sourceId).describe('The sources that it retells; empty for an origin.'),
   cites: z.array(sourceId).describe('Sources of the digest that it cites, quotes or lists.'),
   origins: z.array(sourceId).describe('The origins behind it; itself, where it retells nothing.'),
-  doubts: saidOf(
-    sourceFields.doubts,
-    z.array(
+  doubts: z
+    .array(
       z.strictObject({
         about: saidOf(doubt.shape.about, z.string()),
         level: doubt.shape.level,
         note: plain.optional(),
       }),
-    ),
-  ),
+    )
+    .describe('Every fact about it that is not verified. What is not listed was verified.'),
   warnings: saidOf(sourceFields.warnings, z.array(z.strictObject({ kind: warning.shape.kind, text: plain }))),
 });
 
