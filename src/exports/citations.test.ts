@@ -56,6 +56,22 @@ describe('plain text', () => {
     ];
     const whole = (item: CslItem) =>
       new Cite([item]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim();
-    expect(items.map(formatPlainText)).toEqual(items.map(whole));
+    // It writes the names of sites with capitals: “Gentic.News”.
+    const fold = (references: string[]) => references.map((text) => text.toLowerCase());
+    expect(fold(items.map(formatPlainText))).toEqual(fold(items.map(whole)));
+    const isSite = (item: CslItem) => item['container-title']?.includes('.') === true;
+    const others = items.filter((item) => !isSite(item));
+    expect(others.map(formatPlainText)).toEqual(others.map(whole));
+    expect(others.length).toBeGreaterThan(items.length / 2);
+  });
+
+  it.each([
+    ['article-newspaper', 'gentic.news', 'gentic.news'],
+    ['post-weblog', 'a-b.example', 'a-b.example'],
+    ['article-newspaper', 'the daily engine', 'The Daily Engine'],
+  ])('leaves the name of a site as it is, in a %s of %s', (type, name, written) => {
+    const item = { id: 'a-source', type, title: 'A title', 'container-title': name };
+    expect(formatPlainText(item)).toContain(`. ${written}.`);
+    expect(formatPlainText(item)).not.toContain('<');
   });
 });

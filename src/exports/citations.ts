@@ -19,7 +19,16 @@ export function formatCslJson(items: readonly CslItem[]): string {
 
 /** An item as plain text in APA’s style. */
 export function formatPlainText(item: CslItem): string {
-  return new Cite([item]).format('bibliography', { format: 'text', template: REFERENCE, lang: 'en-US' }).trim();
+  return new Cite([keepSiteName(item)])
+    .format('bibliography', { format: 'text', template: REFERENCE, lang: 'en-US' })
+    .trim();
+}
+
+/** The style gives what an item appeared in a capital for each word, also where that is an address: “Gentic.News”. */
+function keepSiteName(item: CslItem): CslItem {
+  const name = item['container-title'];
+  if (name === undefined || !name.includes('.') || /[\s<>&]/.test(name)) return item;
+  return { ...item, 'container-title': `<span class="nocase">${name}</span>` };
 }
 
 /** XML with every element of a name replaced, which must not stand in one another. */
