@@ -58,20 +58,35 @@ export interface StandingChange {
   because: Change[];
 }
 
-/** What says which text a source is, whose, and what it goes back to. */
+/** What a reader is told of a source: all but our notes, and when it came into the digest. */
 export type SourceField =
   | 'kind'
   | 'title'
+  | 'shortTitle'
   | 'authors'
   | 'containerTitle'
   | 'published'
   | 'url'
   | 'arxiv'
   | 'doi'
+  | 'publishedTitle'
+  | 'venueUrl'
+  | 'page'
+  | 'categories'
+  | 'revised'
+  | 'code'
+  | 'candidates'
   | 'text'
+  | 'extent'
+  | 'summary'
   | 'machineWritten'
   | 'derivedFrom'
   | 'cites'
+  | 'licence'
+  | 'recorded'
+  | 'from'
+  | 'seenAt'
+  | 'doubts'
   | 'warnings';
 
 export type SourceChange =

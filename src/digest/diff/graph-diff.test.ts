@@ -183,6 +183,95 @@ describe('the difference between two graphs', () => {
     ]);
   });
 
+  it('names every fact about a source that changed: what is doubted, what is held, whose words they are', () => {
+    const candidate = { title: 'A talk', published: '2025-12-30', url: 'https://example.org/v', why: 'It fits.' };
+    const altered = (from: Partial<Facts>, to: Partial<Facts>) =>
+      changes({ sources: [source('a-source', from as object)] }, { sources: [source('a-source', to as object)] }).map(
+        (one) => (one.change === 'source-altered' ? [one.field, one.from, one.to] : one),
+      );
+    type Facts = Record<string, unknown>;
+    expect(
+      altered(
+        {
+          shortTitle: 'Author 2026',
+          authors: [{ name: 'An Author', handle: '@author' }],
+          text: 'partial',
+          extent: 'the abstract',
+          summary: 'It says *so*.',
+          licence: null,
+          doubts: [
+            { about: 'author', level: 'inferred', note: 'From the handle.' },
+            { about: 'title', level: 'unknown' },
+          ],
+          provenance: { recorded: '2026-11-22', from: 'A copy.' },
+        },
+        {
+          shortTitle: 'Another 2026',
+          authors: [{ name: 'An Author', handle: '@another' }],
+          text: 'partial',
+          extent: 'all but a list',
+          summary: 'It says not.',
+          licence: 'CC BY 4.0',
+          doubts: [{ about: 'title', level: 'reported' }],
+          provenance: { recorded: '2026-11-23', from: 'The page.', seenAt: ['https://example.org/copy'] },
+        },
+      ),
+    ).toEqual([
+      ['shortTitle', ['Author 2026'], ['Another 2026']],
+      ['authors', ['An Author (@author)'], ['An Author (@another)']],
+      ['extent', ['the abstract'], ['all but a list']],
+      ['summary', ['It says so.'], ['It says not.']],
+      ['licence', [], ['CC BY 4.0']],
+      ['recorded', ['2026-11-22'], ['2026-11-23']],
+      ['from', ['A copy.'], ['The page.']],
+      ['seenAt', [], ['https://example.org/copy']],
+      ['doubts', ['author: inferred', 'title: unknown'], ['title: reported']],
+    ]);
+    expect(
+      altered(
+        { kind: 'paper', containerTitle: 'A venue' },
+        {
+          kind: 'paper',
+          containerTitle: 'A venue',
+          publishedTitle: 'Another title',
+          venueUrl: 'https://example.org/p',
+          page: '3-14',
+          categories: ['cs.LG', 'stat.ML'],
+          revised: '2026-02-03',
+          code: 'https://example.org/code',
+        },
+      ),
+    ).toEqual([
+      ['publishedTitle', [], ['Another title']],
+      ['venueUrl', [], ['https://example.org/p']],
+      ['page', [], ['3-14']],
+      ['categories', [], ['cs.LG', 'stat.ML']],
+      ['revised', [], ['2026-02-03']],
+      ['code', [], ['https://example.org/code']],
+    ]);
+    expect(altered({ kind: 'video' }, { kind: 'video', candidates: [candidate] })).toEqual([
+      ['candidates', [], ['A talk (2025-12-30, https://example.org/v)']],
+    ]);
+  });
+
+  it('counts warnings of one kind, so that one that is removed is told', () => {
+    const warning = (text: string) => ({ kind: 'damaged' as const, text });
+    expect(
+      changes(
+        { sources: [source('a-source', { warnings: [warning('Here.'), warning('There.')] })] },
+        { sources: [source('a-source', { warnings: [warning('Here.')] })] },
+      ),
+    ).toEqual([
+      {
+        change: 'source-altered',
+        source: 'a-source',
+        field: 'warnings',
+        from: ['damaged', 'damaged'],
+        to: ['damaged'],
+      },
+    ]);
+  });
+
   it('says that a text came to be held, and not that it differs from none', () => {
     const found = changes(
       { sources: [source('a-source', { text: 'none', body: '' })] },
@@ -241,7 +330,7 @@ describe('the difference between two graphs', () => {
   it('knows what was renamed wherever it is named, and takes nothing else for a change', () => {
     const corpus = (claimId: string, sourceId: string, topicId: string, aliases: boolean): Partial<Corpus> => ({
       sources: [
-        source(sourceId, { aliases: aliases ? ['old-source'] : [] }),
+        source(sourceId, { shortTitle: 'A source', aliases: aliases ? ['old-source'] : [] }),
         source('retelling', { derivedFrom: [sourceId], cites: [sourceId] }),
       ],
       claims: [
@@ -430,6 +519,15 @@ const anySource = (id: string) =>
       authors: fc.subarray([{ name: 'An Author' }, { name: 'Another' }]),
       body: words,
       url: fc.constantFrom(null, 'https://example.org/a'),
+      summary: fc.constantFrom('A summary.', 'Another.'),
+      doubts: fc.subarray([
+        { about: 'url', level: 'unknown' as const },
+        { about: 'author', level: 'inferred' as const, note: 'A reason.' },
+      ]),
+      warnings: fc.subarray([
+        { kind: 'damaged' as const, text: 'Here.' },
+        { kind: 'damaged' as const, text: 'There.' },
+      ]),
     })
     .map((fields) => source(id, fields));
 
@@ -475,12 +573,10 @@ function inOtherProse({ sources, claims, topics }: Pick<Corpus, 'sources' | 'cla
       body: `\n${document.body.replaceAll(' ', '\n')}\n`,
       data: {
         ...document.data,
-        summary: 'A summary.',
         notes: ['A note.'],
-        extent: 'all',
-        doubts: [{ about: 'url', level: 'unknown' as const }],
+        doubts: document.data.doubts.map((doubt) => ({ ...doubt, note: 'Another reason.' })).toReversed(),
+        warnings: document.data.warnings.map((warning) => ({ ...warning, text: 'In other words.' })).toReversed(),
         derivedFrom: document.data.derivedFrom.toReversed(),
-        provenance: { ...document.data.provenance, from: 'Elsewhere.' },
       },
     })),
     claims: claims.map((document) => ({

@@ -6,12 +6,12 @@ import type { SourceChange, SourceField } from './change.ts';
 import { differingWords } from './differing-words.ts';
 import type { Reader } from './reader.ts';
 
-/** What changed about the sources: which there are, which text each is, what it goes back to, and the text held of it. `before` has the names of `after`. */
+/** What changed about the sources: which there are, what is told of each, and the text held of it. `before` has the names of `after`. */
 export function sourceChanges(before: Graph, after: Graph, reader: Reader): SourceChange[] {
   return [...new Set([...before.sources.keys(), ...after.sources.keys()])].sort().flatMap((id): SourceChange[] => {
     const old = before.sources.get(id);
     const now = after.sources.get(id);
-    if (old && now) return [...alterations(old, now), ...textChange(old, now, reader)];
+    if (old && now) return [...alterations(old, now, reader), ...textChange(old, now, reader)];
     if (now) return [{ change: 'source-added', ...summary(now) }];
     return old ? [{ change: 'source-removed', ...summary(old) }] : [];
   });
@@ -21,30 +21,56 @@ function summary({ id, data: { kind, title, shortTitle, text } }: Source) {
   return { source: id, kind, title: title ?? shortTitle, text };
 }
 
-function alterations({ data: was }: Source, { id, data: is }: Source): SourceChange[] {
+function alterations({ data: was }: Source, { id, data: is }: Source, reader: Reader): SourceChange[] {
   return (Object.keys(FIELDS) as SourceField[]).flatMap((field) => {
-    const [from, to] = [was, is].map((data) => FIELDS[field](data).map(normaliseText)) as [string[], string[]];
+    const [from, to] = [was, is].map((data) => FIELDS[field](data, reader).map(normaliseText)) as [string[], string[]];
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
     return [{ change: 'source-altered', source: id, field, from, to } as const];
   });
 }
 
-/** Each field as a list of words; lists whose order says nothing are sorted. Of warnings, only what kind they are: their words are ours. */
-const FIELDS: Record<SourceField, (data: SourceData) => string[]> = {
+/**
+ * Each field as a list of words; lists whose order says nothing are sorted. Of doubts, only what is doubted and how far,
+ * and of warnings, only what kind they are: their words are ours. A summary is ours too, and says what the source says.
+ */
+const FIELDS: Record<SourceField, (data: SourceData, reader: Reader) => string[]> = {
   kind: ({ kind }) => [kind],
   title: ({ title }) => listed(title),
-  authors: ({ authors }) => authors.map(({ name }) => name),
+  shortTitle: ({ shortTitle }) => [shortTitle],
+  authors: ({ authors }) => authors.map(({ name, handle }) => (handle === undefined ? name : `${name} (${handle})`)),
   containerTitle: ({ containerTitle }) => listed(containerTitle),
   published: ({ published }) => listed(published),
   url: ({ url }) => listed(url),
-  arxiv: (data) => listed('arxiv' in data ? data.arxiv : null),
-  doi: (data) => listed('doi' in data ? data.doi : null),
+  arxiv: (data) => listed(ofWork(data)?.arxiv),
+  doi: (data) => listed(ofWork(data)?.doi),
+  publishedTitle: (data) => listed(ofWork(data)?.publishedTitle),
+  venueUrl: (data) => listed(ofWork(data)?.venueUrl),
+  page: (data) => listed(ofWork(data)?.page),
+  categories: (data) => ofWork(data)?.categories ?? [],
+  revised: (data) => listed(ofWork(data)?.revised),
+  code: (data) => listed(ofWork(data)?.code),
+  candidates: (data) =>
+    data.kind === 'video'
+      ? data.candidates.map(({ title, published, url }) => `${title} (${[...listed(published), url].join(', ')})`)
+      : [],
   text: ({ text }) => [text],
+  extent: ({ extent }) => listed(extent),
+  summary: ({ summary }, { line }) => listed(summary).map(line),
   machineWritten: ({ machineWritten }) => (machineWritten === true ? ['true'] : []),
   derivedFrom: ({ derivedFrom }) => [...new Set(derivedFrom)].sort(),
   cites: ({ cites }) => [...new Set(cites)].sort(),
-  warnings: ({ warnings }) => [...new Set(warnings.map(({ kind }) => kind))].sort(),
+  licence: ({ licence }) => listed(licence),
+  recorded: ({ provenance }) => [provenance.recorded],
+  from: ({ provenance }, { line }) => [line(provenance.from)],
+  seenAt: ({ provenance }) => provenance.seenAt.toSorted(),
+  doubts: ({ doubts }) => doubts.map(({ about, level }) => `${about}: ${level}`).sort(),
+  warnings: ({ warnings }) => warnings.map(({ kind }) => kind).sort(),
 };
+
+/** What only papers and preprints have. */
+function ofWork(data: SourceData) {
+  return data.kind === 'paper' || data.kind === 'preprint' ? data : null;
+}
 
 function listed(value: string | null | undefined): string[] {
   return value === null || value === undefined ? [] : [value];

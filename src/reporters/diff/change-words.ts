@@ -1,4 +1,4 @@
-import type { Change, ClaimChange, SourceField, StandingIs } from '../../digest/diff/change.ts';
+import type { Change, ClaimChange, SourceChange, SourceField, StandingIs } from '../../digest/diff/change.ts';
 import { standingInWords } from '../../digest/standing.ts';
 import { LINK_TYPES } from '../../digest/vocabulary.ts';
 import { wordEvidence, wordEvidenceCause } from './evidence-words.ts';
@@ -24,11 +24,7 @@ export function wordChange(change: Change): Wording[] {
     case 'source-removed':
       return [{ phrase: [`${spaced(change.change)}: ${change.kind}, text: ${change.text}`], words: change.title }];
     case 'source-altered':
-      return [
-        {
-          phrase: [`${FIELDS[change.field]}: `, ...namesOr('none', change.from), ' → ', ...namesOr('none', change.to)],
-        },
-      ];
+      return [wordField(change)];
     case 'source-text-changed': {
       const [from, to] = [change.from.sha256.slice(0, 10), change.to.sha256.slice(0, 10)];
       const phrase = [`text changed, checksum ${from}… → ${to}…`];
@@ -96,6 +92,13 @@ function wordClaim(change: Exclude<ClaimChange, { change: 'claim-renamed' }>): W
   }
 }
 
+/** Sentences of ours one below the other, all else in one line. */
+function wordField({ field, from, to }: SourceChange & { change: 'source-altered' }): Wording {
+  if (field === 'summary' || field === 'from')
+    return { phrase: [`another ${FIELDS[field]}`], was: from.join(' ') || 'none', is: to.join(' ') || 'none' };
+  return { phrase: [`${FIELDS[field]}: `, ...namesOr('none', from), ' → ', ...namesOr('none', to)] };
+}
+
 /** A change as the reason for a standing. */
 function wordCause(change: Change): Phrase {
   if ('piece' in change || 'fields' in change) return wordEvidenceCause(change);
@@ -106,16 +109,31 @@ function wordCause(change: Change): Phrase {
 const FIELDS: Record<SourceField, string> = {
   kind: 'kind',
   title: 'title',
+  shortTitle: 'short title',
   authors: 'authors',
   containerTitle: 'published in',
   published: 'published',
   url: 'address of the original',
   arxiv: 'arXiv identifier',
   doi: 'DOI',
+  publishedTitle: 'title at the venue',
+  venueUrl: 'address at the venue',
+  page: 'pages',
+  categories: 'categories',
+  revised: 'newest version',
+  code: 'code',
+  candidates: 'what may be meant',
   text: 'text',
+  extent: 'extent',
+  summary: 'summary',
   machineWritten: 'machine-written',
   derivedFrom: 'retells',
   cites: 'cites',
+  licence: 'licence',
+  recorded: 'recorded',
+  from: 'place that it was taken from',
+  seenAt: 'seen at',
+  doubts: 'not verified',
   warnings: 'warnings',
 };
 

@@ -15,7 +15,12 @@ const withdrawn = { date: '2026-12-01', why: 'It was wrong.' };
 const BEFORE: Partial<Corpus> = {
   sources: [
     source('a-source'),
-    source('b-source', { authors: [{ name: 'An Author' }], url: 'https://example.org/b' }),
+    source('b-source', {
+      authors: [{ name: 'An Author' }],
+      url: 'https://example.org/b',
+      doubts: [{ about: 'author', level: 'inferred' }],
+      summary: 'It says so.',
+    }),
     source('c-source'),
     source('old-source'),
   ],
@@ -43,10 +48,10 @@ const BEFORE: Partial<Corpus> = {
 
 const AFTER: Partial<Corpus> = {
   sources: [
-    source('a-source', { body: 'These are *exactly* the words of the source.', text: 'partial' }),
+    source('a-source', { body: 'These are *exactly* the words of the source.', text: 'partial', extent: 'all' }),
     source('b-source', { derivedFrom: ['a-source'], machineWritten: true, url: null }),
     source('d-source', { kind: 'essay', title: 'A `title`', cites: ['a-source'] }),
-    source('new-source', { aliases: ['old-source'] }),
+    source('new-source', { aliases: ['old-source'], shortTitle: 'old-source' }),
   ],
   claims: [
     claim('altered', {
