@@ -3,6 +3,7 @@ import { diffGraphs } from '../digest/diff/graph-diff.ts';
 import { buildGraph, type Graph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
 import { heldText } from '../markdown/held-text.ts';
+import { markedText } from '../markdown/marked-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { formatChangesAsMarkdown } from '../reporters/diff/diff-markdown.ts';
 import { formatChangesAsText } from '../reporters/diff/diff-text.ts';
@@ -29,6 +30,7 @@ const unread = [...new Set([before, after].flatMap(unfitFiles))].sort();
 const changes = diffGraphs(graphWithout(unread, before), graphWithout(unread, after), {
   line: plainTextOf,
   text: heldText,
+  marked: markedText,
 });
 
 for (const path of unread)

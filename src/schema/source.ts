@@ -26,7 +26,9 @@ const provenance = z.strictObject({
   seenAt: z.array(webAddress).default([]).describe('Pages on which the facts or a copy of the text were seen.'),
   sha256: sha256
     .optional()
-    .describe('Checksum of the held text after normalisation. `check` prints it; any change of the text changes it.'),
+    .describe(
+      'Checksum of the held text after normalisation. `check` prints it; any change of its words changes it, and none of how they are marked.',
+    ),
 });
 
 export const doubt = z.strictObject({

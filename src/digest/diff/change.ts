@@ -95,7 +95,7 @@ export type SourceChange =
   | { change: 'source-text-changed'; source: string; from: HeldText; to: HeldText }
   | { change: 'source-altered'; source: string; field: SourceField; from: string[]; to: string[] };
 
-/** A source’s held text: its checksum, and the stretches in which it differs from the other. */
+/** A source’s held text: the checksum of its words, and the stretches in which it differs from the other, its marks as tags. */
 export interface HeldText {
   sha256: string;
   excerpt: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldText } from '../../markdown/held-text.ts';
+import { markedText } from '../../markdown/marked-text.ts';
 import { plainTextOf } from '../../markdown/plain-text.ts';
 import { RELATIONS } from '../../schema/evidence.ts';
 import { claim, finding, graphOf, quotation, source, topic } from '../../test/graph-builders.ts';
@@ -11,7 +12,7 @@ import type { Graph } from '../graph.ts';
 import type { Change } from './change.ts';
 import { diffGraphs } from './graph-diff.ts';
 
-const READER = { line: plainTextOf, text: heldText };
+const READER = { line: plainTextOf, text: heldText, marked: markedText };
 
 /** The changes from one corpus to another, without those of addresses. */
 function changes(before: Partial<Corpus>, after: Partial<Corpus>): Change[] {
@@ -168,9 +169,35 @@ describe('the difference between two graphs', () => {
         change: 'source-text-changed',
         source: 'a-source',
         from: { sha256: hashText(was), excerpt: '… the words …' },
-        to: { sha256: hashText('These are the new words of the source.'), excerpt: '… the new words …' },
+        to: { sha256: hashText('These are the new words of the source.'), excerpt: '… the <em>new</em> words …' },
       },
     ]);
+  });
+
+  it.each([
+    ['struck', 'These are ~~the~~ words.', '… are the words.', '… are <del>the</del> words.'],
+    [
+      'read by us',
+      'These are :sic[the]{reading="no"} words.',
+      '… are the words.',
+      '… are <sic reading="no">the</sic> words.',
+    ],
+    [
+      'made a link',
+      'These are [the](https://example.org) words.',
+      '… are the words.',
+      '… are <a href="https://example.org">the</a> words.',
+    ],
+    ['words of another', '> These are the words.', 'These … words.', '<blockquote> These … words. </blockquote>'],
+  ])('names words of a source that were %s, though they are the same', (_, body, was, is) => {
+    const sha256 = hashText('These are the words.');
+    const from = { sha256, excerpt: was };
+    const to = { sha256, excerpt: is };
+    const [one, other] = [
+      { sources: [source('a-source', { body: 'These are the words.' })] },
+      { sources: [source('a-source', { body })] },
+    ];
+    expect(changes(one, other)).toEqual([{ change: 'source-text-changed', source: 'a-source', from, to }]);
   });
 
   it('names where a source appeared', () => {

@@ -4,4 +4,6 @@ export interface Reader {
   line: (markdown: string) => string;
   /** A whole text with paragraphs: a scope, a source’s text. */
   text: (markdown: string) => string;
+  /** A source’s text with its marks written out, since others wrote it: struck words, say, are retracted. */
+  marked: (markdown: string) => string;
 }

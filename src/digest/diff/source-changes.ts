@@ -76,11 +76,13 @@ function listed(value: string | null | undefined): string[] {
   return value === null || value === undefined ? [] : [value];
 }
 
-/** A text that comes or goes as a whole is said by the field `text`. */
-function textChange(before: Source, after: Source, { text }: Reader): SourceChange[] {
+/** A text that comes or goes as a whole is said by the field `text`. Where its checksum stays, it is only marked otherwise. */
+function textChange(before: Source, after: Source, { text, marked }: Reader): SourceChange[] {
+  if (before.body === after.body) return [];
   const [from, to] = [text(before.body), text(after.body)];
-  if (from === to || from === '' || to === '') return [];
-  const [was, is] = differingWords(from, to);
+  const [one, other] = [marked(before.body), marked(after.body)];
+  if (one === other || from === '' || to === '') return [];
+  const [was, is] = differingWords(one, other);
   return [
     {
       change: 'source-text-changed',

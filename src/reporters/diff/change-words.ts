@@ -27,8 +27,8 @@ export function wordChange(change: Change): Wording[] {
       return [wordField(change)];
     case 'source-text-changed': {
       const [from, to] = [change.from.sha256.slice(0, 10), change.to.sha256.slice(0, 10)];
-      const phrase = [`text changed, checksum ${from}… → ${to}…`];
-      return [{ phrase, was: change.from.excerpt, is: change.to.excerpt }];
+      const phrase = from === to ? 'the same words, marked otherwise' : `text changed, checksum ${from}… → ${to}…`;
+      return [{ phrase: [phrase], was: change.from.excerpt, is: change.to.excerpt }];
     }
     case 'topic-added':
     case 'topic-removed':

@@ -4,6 +4,7 @@ import type { Change } from '../../digest/diff/change.ts';
 import { diffGraphs } from '../../digest/diff/graph-diff.ts';
 import type { Corpus } from '../../digest/corpus.ts';
 import { heldText } from '../../markdown/held-text.ts';
+import { markedText } from '../../markdown/marked-text.ts';
 import { plainTextOf } from '../../markdown/plain-text.ts';
 import { claim, finding, graphOf, quotation, source, topic } from '../../test/graph-builders.ts';
 import { formatChangesAsMarkdown } from './diff-markdown.ts';
@@ -22,6 +23,7 @@ const BEFORE: Partial<Corpus> = {
       summary: 'It says so.',
     }),
     source('c-source'),
+    source('marked'),
     source('old-source'),
   ],
   claims: [
@@ -51,6 +53,7 @@ const AFTER: Partial<Corpus> = {
     source('a-source', { body: 'These are *exactly* the words of the source.', text: 'partial', extent: 'all' }),
     source('b-source', { derivedFrom: ['a-source'], machineWritten: true, url: null }),
     source('d-source', { kind: 'essay', title: 'A `title`', cites: ['a-source'] }),
+    source('marked', { body: 'These are the ~~words~~ of the source.' }),
     source('new-source', { aliases: ['old-source'], shortTitle: 'old-source' }),
   ],
   claims: [
@@ -83,7 +86,7 @@ const AFTER: Partial<Corpus> = {
   ],
 };
 
-const READER = { line: plainTextOf, text: heldText };
+const READER = { line: plainTextOf, text: heldText, marked: markedText };
 const there = diffGraphs(graphOf(BEFORE), graphOf(AFTER), READER);
 const back = diffGraphs(graphOf(AFTER), graphOf(BEFORE), READER);
 
@@ -151,6 +154,7 @@ it('writes out what could move the cursor of a terminal', () => {
     {
       line: (text) => text,
       text: (text) => text,
+      marked: (text) => text,
     },
   );
   const text = formatChangesAsText(changes);
