@@ -10,12 +10,25 @@ export type Change =
 export type ClaimChange =
   | { change: 'claim-added' | 'claim-removed'; claim: string; statement: string; kind: ClaimKind; standing: StandingIs }
   | { change: 'claim-renamed'; claim: string; from: string }
-  | { change: 'claim-withdrawn' | 'claim-reinstated'; claim: string; why: string; successor: string | null }
+  | {
+      change: 'claim-withdrawn' | 'claim-reinstated';
+      claim: string;
+      date: string;
+      why: string;
+      successor: string | null;
+    }
+  | { change: 'withdrawal-altered'; claim: string; from: Withdrawal; to: Withdrawal }
   | { change: 'successor-changed'; claim: string; from: string | null; to: string | null }
   | { change: 'claim-reworded' | 'scope-changed'; claim: string; from: string; to: string }
   | { change: 'kind-changed'; claim: string; from: ClaimKind; to: ClaimKind }
   | { change: 'claim-filed' | 'claim-unfiled'; claim: string; topic: string }
   | { change: 'main-topic-changed'; claim: string; from: string; to: string };
+
+/** Since when a claim is withdrawn, and the reason that its page gives. */
+export interface Withdrawal {
+  date: string;
+  why: string;
+}
 
 /** A piece of evidence as far as it says something: all but our note. Texts are plain. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import type { Claim, Graph } from '../graph.ts';
-import type { Change, ClaimChange, LinkChange, StandingIs } from './change.ts';
+import type { Change, ClaimChange, LinkChange, StandingIs, Withdrawal } from './change.ts';
 import { changeOf, pairEvidence } from './evidence-pairs.ts';
 import type { Reader } from './reader.ts';
 
@@ -37,13 +37,22 @@ function alterations(before: Claim, after: Claim, reader: Reader): ClaimChange[]
   if (was.kind !== is.kind) changes.push({ change: 'kind-changed', claim, from: was.kind, to: is.kind });
   const scope = { from: reader.text(before.body), to: reader.text(after.body) };
   if (scope.from !== scope.to) changes.push({ change: 'scope-changed', claim, ...scope });
-  const successor = { from: was.withdrawn?.successor ?? null, to: is.withdrawn?.successor ?? null };
-  if (!was.withdrawn && is.withdrawn)
-    changes.push({ change: 'claim-withdrawn', claim, why: reader.line(is.withdrawn.why), successor: successor.to });
-  else if (was.withdrawn && !is.withdrawn)
-    changes.push({ change: 'claim-reinstated', claim, why: reader.line(was.withdrawn.why), successor: successor.from });
-  else if (successor.from !== successor.to) changes.push({ change: 'successor-changed', claim, ...successor });
-  return [...changes, ...topicChanges(before, after)];
+  return [...changes, ...withdrawalChanges(before, after, reader), ...topicChanges(before, after)];
+}
+
+function withdrawalChanges({ data: was }: Claim, { id: claim, data: is }: Claim, { line }: Reader): ClaimChange[] {
+  const [from, to] = [was.withdrawn, is.withdrawn].map(
+    (one) => one && { date: one.date, why: line(one.why), successor: one.successor ?? null },
+  );
+  if (!from) return to ? [{ change: 'claim-withdrawn', claim, ...to }] : [];
+  if (!to) return [{ change: 'claim-reinstated', claim, ...from }];
+  const changes: ClaimChange[] = [];
+  const [told, tells] = [from, to].map(({ date, why }) => ({ date, why })) as [Withdrawal, Withdrawal];
+  if (told.date !== tells.date || told.why !== tells.why)
+    changes.push({ change: 'withdrawal-altered', claim, from: told, to: tells });
+  if (from.successor !== to.successor)
+    changes.push({ change: 'successor-changed', claim, from: from.successor, to: to.successor });
+  return changes;
 }
 
 function topicChanges({ data: was }: Claim, { id: claim, data: is }: Claim): ClaimChange[] {

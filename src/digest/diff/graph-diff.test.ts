@@ -82,7 +82,7 @@ describe('the difference between two graphs', () => {
     const withdrawn = { date: '2026-12-01', why: 'It was wrong.' };
     const before = { claims: [claim('a-claim')] };
     const after = { claims: [claim('a-claim', { withdrawn })] };
-    const withdrawal = { change: 'claim-withdrawn', claim: 'a-claim', why: 'It was wrong.', successor: null };
+    const withdrawal = { change: 'claim-withdrawn', claim: 'a-claim', ...withdrawn, successor: null };
     expect(changes(before, after)).toEqual([
       withdrawal,
       {
@@ -98,6 +98,18 @@ describe('the difference between two graphs', () => {
     expect(changes(after, replaced)).toEqual([
       { change: 'successor-changed', claim: 'a-claim', from: null, to: 'b-claim' },
     ]);
+  });
+
+  it('names another day of a withdrawal, and another reason for it', () => {
+    const from = { date: '2026-12-01', why: 'It was wrong.' };
+    const altered = (to: typeof from) =>
+      changes({ claims: [claim('a-claim', { withdrawn: from })] }, { claims: [claim('a-claim', { withdrawn: to })] });
+    for (const to of [
+      { ...from, date: '2026-12-02' },
+      { ...from, why: 'It was not shown.' },
+    ])
+      expect(altered(to)).toEqual([{ change: 'withdrawal-altered', claim: 'a-claim', from, to }]);
+    expect(altered({ ...from, why: 'It *was* wrong.' })).toEqual([]);
   });
 
   it('pairs evidence whose words were altered, and tells the fields', () => {

@@ -71,9 +71,15 @@ function wordClaim(change: Exclude<ClaimChange, { change: 'claim-renamed' }>): W
       };
     case 'claim-withdrawn':
     case 'claim-reinstated': {
-      const what = change.change === 'claim-withdrawn' ? 'withdrawn' : 'no longer withdrawn; it was';
+      const what = `${change.change === 'claim-withdrawn' ? 'withdrawn' : 'no longer withdrawn; it was'} on ${change.date}`;
       const successor = change.successor === null ? [] : [' in favour of ', { name: change.successor }];
       return { phrase: [what, ...successor], words: change.why };
+    }
+    case 'withdrawal-altered': {
+      const { from, to } = change;
+      const phrase =
+        from.date === to.date ? 'withdrawn for another reason' : `withdrawn on ${to.date}; until now “${from.date}”`;
+      return { phrase: [phrase], ...(from.why === to.why ? { words: to.why } : { was: from.why, is: to.why }) };
     }
     case 'successor-changed':
       return { phrase: ['successor: ', ...namesOr('none', [change.from]), ' → ', ...namesOr('none', [change.to])] };

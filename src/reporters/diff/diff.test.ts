@@ -75,7 +75,7 @@ const AFTER: Partial<Corpus> = {
     claim('fewer-origins', { evidence: [quotation(), quotation({ source: 'b-source' })] }),
     claim('given-up', { withdrawn: { ...withdrawn, successor: 'altered' } }),
     claim('new-name', { aliases: ['old-name'], statement: 'The claim old-name.' }),
-    claim('replaced', { withdrawn: { ...withdrawn, successor: 'altered' } }),
+    claim('replaced', { withdrawn: { date: '2026-11-30', why: 'It was not shown.', successor: 'altered' } }),
     claim('taken-up'),
     claim('wholly-new', { statement: 'It is *new*.', evidence: [quotation({ source: 'd-source' })] }),
   ],
