@@ -5,7 +5,14 @@ import type { Standing } from '../standing.ts';
 
 /** A difference between two graphs in what is claimed, and on what ground. Ids are those of the later graph, but in what it no longer has. */
 export type Change =
-  ClaimChange | EvidenceChange | LinkChange | StandingChange | SourceChange | TopicChange | AddressChange;
+  | ClaimChange
+  | VersionChange
+  | EvidenceChange
+  | LinkChange
+  | StandingChange
+  | SourceChange
+  | TopicChange
+  | AddressChange;
 
 export type ClaimChange =
   | { change: 'claim-added' | 'claim-removed'; claim: string; statement: string; kind: ClaimKind; standing: StandingIs }
@@ -23,6 +30,17 @@ export type ClaimChange =
   | { change: 'kind-changed'; claim: string; from: ClaimKind; to: ClaimKind }
   | { change: 'claim-filed' | 'claim-unfiled'; claim: string; topic: string }
   | { change: 'main-topic-changed'; claim: string; from: string; to: string };
+
+/**
+ * A version of a claim that is stored, counted from 1, and is not what the claim says then: it has a page of its own, and
+ * nobody has held its words to any source. `says` is what its page has.
+ */
+export interface VersionChange {
+  change: 'version-added' | 'version-removed';
+  claim: string;
+  version: number;
+  says: { statement: string; scope: string; evidence: Pick<Piece, 'source' | 'relation' | 'form' | 'words'>[] };
+}
 
 /** Since when a claim is withdrawn, and the reason that its page gives. */
 export interface Withdrawal {

@@ -2,6 +2,7 @@ import type { Claim, Graph } from '../graph.ts';
 import type { Change, ClaimChange, LinkChange, StandingIs, Withdrawal } from './change.ts';
 import { changeOf, pairEvidence } from './evidence-pairs.ts';
 import type { Reader } from './reader.ts';
+import { versionChanges } from './version-changes.ts';
 
 /** What changed about the claims and their evidence and links, claim by claim, but for their standings. `before` has the names of `after`. */
 export function claimChanges(before: Graph, after: Graph, reader: Reader): Change[] {
@@ -14,6 +15,7 @@ export function claimChanges(before: Graph, after: Graph, reader: Reader): Chang
       ...(old && now ? alterations(old, now, reader) : []),
       ...(now && !old ? [{ change: 'claim-added', ...summary(now, reader) } as const] : []),
       ...(old && !now ? [{ change: 'claim-removed', ...summary(old, reader) } as const] : []),
+      ...versionChanges(old, now, reader),
       ...evidence,
       ...links.filter(({ claim }) => claim === id),
     ];

@@ -5,6 +5,7 @@ import { markedText } from '../../markdown/marked-text.ts';
 import { plainTextOf } from '../../markdown/plain-text.ts';
 import { RELATIONS } from '../../schema/evidence.ts';
 import { claim, finding, graphOf, quotation, source, topic } from '../../test/graph-builders.ts';
+import { canonicalClaim } from '../canonical-claim.ts';
 import { hashText } from '../content-id.ts';
 import type { Corpus } from '../corpus.ts';
 import { evidenceId, passageId } from '../evidence.ts';
@@ -110,6 +111,39 @@ describe('the difference between two graphs', () => {
     ])
       expect(altered(to)).toEqual([{ change: 'withdrawal-altered', claim: 'a-claim', from, to }]);
     expect(altered({ ...from, why: 'It *was* wrong.' })).toEqual([]);
+  });
+
+  it('names a version that is stored and that the claim does not say, and its words', () => {
+    const before = claim('a-claim', { evidence: [quotation()] });
+    const histories = ['published', 'statement', 'statement'] as const;
+    const history = histories.map((changed) => ({ date: '2026-11-23', changed: [changed], why: 'So.' }));
+    const after = claim('a-claim', { evidence: [quotation()], history: history.slice(0, 2) });
+    const later = claim('a-claim', { evidence: [quotation()], history });
+    const forged = claim('a-claim', {
+      statement: 'It was *made up*.',
+      evidence: [quotation({ exact: 'I made it up' }), finding()],
+    });
+    const [one, other] = [before, forged].map(({ data, body }) => canonicalClaim(data, body)) as [string, string];
+    const graph = (document: typeof before, stored: string[]) =>
+      graphOf({ sources: [source('a-source')], claims: [document] }, { 'a-claim': stored });
+    const versions = (all: Change[]) => all.filter(({ change }) => change.startsWith('version-'));
+    const told = {
+      claim: 'a-claim',
+      version: 2,
+      says: {
+        statement: 'It was made up.',
+        scope: 'Its scope and limits.',
+        evidence: [
+          { source: 'a-source', relation: 'supports', form: 'quotation', words: 'I made it up' },
+          { source: 'a-source', relation: 'supports', form: 'finding', words: 'The source reports this.' },
+        ],
+      },
+    };
+    const was = graph(before, [one]);
+    expect(versions(diff(was, graph(later, [one, other, one])))).toEqual([{ change: 'version-added', ...told }]);
+    expect(versions(diff(graph(later, [one, other, one]), was))).toEqual([{ change: 'version-removed', ...told }]);
+    expect(versions(diff(was, graph(after, [one, other])))).toEqual([]);
+    expect(versions(diff(was, graph(later, [one, '{', one])))).toEqual([]);
   });
 
   it('pairs evidence whose words were altered, and tells the fields', () => {

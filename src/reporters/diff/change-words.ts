@@ -1,4 +1,11 @@
-import type { Change, ClaimChange, SourceChange, SourceField, StandingIs } from '../../digest/diff/change.ts';
+import type {
+  Change,
+  ClaimChange,
+  SourceChange,
+  SourceField,
+  StandingIs,
+  VersionChange,
+} from '../../digest/diff/change.ts';
 import { standingInWords } from '../../digest/standing.ts';
 import { LINK_TYPES } from '../../digest/vocabulary.ts';
 import { wordEvidence, wordEvidenceCause } from './evidence-words.ts';
@@ -11,6 +18,9 @@ export function wordChange(change: Change): Wording[] {
     case 'evidence-lost':
     case 'evidence-altered':
       return wordEvidence(change);
+    case 'version-added':
+    case 'version-removed':
+      return wordVersion(change);
     case 'link-added':
     case 'link-removed':
       return [{ phrase: [`${spaced(change.change)}: ${LINK_TYPES[change.type].out} `, { name: change.to }] }];
@@ -96,6 +106,19 @@ function wordClaim(change: Exclude<ClaimChange, { change: 'claim-renamed' }>): W
     case 'main-topic-changed':
       return { phrase: ['main topic: ', { name: change.from }, ' → ', { name: change.to }] };
   }
+}
+
+/** What a stored version says, which no check has held to its sources. */
+function wordVersion({ change, version, says }: VersionChange): Wording[] {
+  const which = `version ${String(version)}`;
+  return [
+    { phrase: [`${spaced(change)}: ${which}, which the claim does not say now`], words: says.statement },
+    { phrase: [`${which}, scope`], words: says.scope },
+    ...says.evidence.map(({ source, relation, form, words }) => ({
+      phrase: [`${which}: `, { name: source }, ` ${relation} it`, form === 'finding' ? ' in our paraphrase' : ''],
+      words,
+    })),
+  ];
 }
 
 /** Sentences of ours one below the other, all else in one line. */

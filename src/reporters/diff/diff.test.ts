@@ -59,6 +59,11 @@ const AFTER: Partial<Corpus> = {
   claims: [
     claim('altered', {
       statement: 'It is not so.',
+      history: (['published', 'evidence', 'statement'] as const).map((changed) => ({
+        date: '2026-11-23',
+        changed: [changed],
+        why: 'So.',
+      })),
       kind: 'theorem',
       topics: ['b-topic', 'c-topic'],
       body: 'Only here.',
@@ -86,9 +91,14 @@ const AFTER: Partial<Corpus> = {
   ],
 };
 
+/** What was never said, between the first version and the newest of a claim. */
+const VERSIONS = {
+  altered: ['{}', JSON.stringify({ statement: 'It was so.', kind: 'opinion', scope: 'There.', evidence: [finding()] })],
+};
+
 const READER = { line: plainTextOf, text: heldText, marked: markedText };
-const there = diffGraphs(graphOf(BEFORE), graphOf(AFTER), READER);
-const back = diffGraphs(graphOf(AFTER), graphOf(BEFORE), READER);
+const there = diffGraphs(graphOf(BEFORE), graphOf(AFTER, VERSIONS), READER);
+const back = diffGraphs(graphOf(AFTER, VERSIONS), graphOf(BEFORE), READER);
 
 it('the two ways together hold every kind of change', () => {
   const kinds = [...readFileSync('src/digest/diff/change.ts', 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)];
