@@ -118,6 +118,24 @@ it('reports a claim that takes the name of another, whose versions it would hide
   `);
 });
 
+it('reports versions of a claim that never was, which another of that name would get', () => {
+  const store = 'content/versions/b-claim.jsonl';
+  expect(reportOf(versionsAreStored, { [store]: `${first}\n` })).toBe(message`
+    content/versions/b-claim.jsonl:1:1  Versions are stored of “b-claim”, and there is no such claim  versions-are-stored
+       it never had an address: the ledger does not know it
+       fix: remove the file; where a claim was renamed before it was published, name the file like the claim
+  `);
+});
+
+it.each([
+  ['whose address is lost', { 'content/permalinks.txt': '/claims/b-claim/ 2026-01-02\n' }],
+  ['whose file is broken', { 'content/claims/b-claim.md': 'No front matter.' }],
+  ['that has another name since', { [CLAIM]: claimFile({ aliases: ['b-claim'] }) }],
+])('leaves versions of a claim alone %s', (_, files) => {
+  const report = reportOf(versionsAreStored, { 'content/versions/b-claim.jsonl': `${first}\n`, ...files });
+  expect(report).not.toContain('there is no such claim');
+});
+
 it('reports an entry of the history that was removed', () => {
   const files = { [CLAIM]: claimFile(), [STORE]: `${first}\n${first}\n` };
   expect(reportOf(versionsAreStored, files)).toContain('The history tells of one version, but two were published');

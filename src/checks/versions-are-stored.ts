@@ -1,10 +1,12 @@
 import { compareVersions, findUntold } from '../digest/claim-version.ts';
 import { heldIn } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
+import { parseLedger } from '../digest/permalinks.ts';
 import { countOf, listOf, numberWord } from '../digest/wording.ts';
 import type { ClaimData } from '../schema/claim.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
 import { excerpt } from './excerpt.ts';
+import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
 import { quotationInSource } from './quotation-in-source.ts';
 import { RECORD, restoring } from './record.ts';
@@ -17,6 +19,7 @@ export const versionsAreStored: Rule = {
   *check(inspection) {
     const unreadable = unreadableVersions(inspection);
     yield* [...unreadable.values()].flat();
+    yield* versionsOfNone(inspection, unreadable);
     for (const file of valid(inspection, 'claims')) {
       const claim = inspection.graph.claims.get(file.id);
       if (claim && unreadable.has(claim.firstName)) continue;
@@ -87,6 +90,33 @@ function hasSlip({ evidence }: ClaimData, graph: Graph): boolean {
     const resolution = quotationInSource(piece, graph)?.resolution ?? { outcome: 'found' };
     return resolution.outcome !== 'found' || !graph.sources.has(heldIn(piece));
   });
+}
+
+/**
+ * Stored versions that no claim has, which would be the first versions of one that takes the name. Of one that had an
+ * address it is told that the address is lost, and of one that is broken what it lacks.
+ */
+function versionsOfNone(
+  { files, graph, ledger, versions }: Inspection,
+  unreadable: ReadonlyMap<string, Report[]>,
+): Report[] {
+  const named = new Set([
+    ...[...graph.claims.values()].flatMap(({ id, data }) => [id, ...data.aliases]),
+    ...files.flatMap((file) => (file.data === null ? [file.id, ...idsListed(file, 'aliases')] : [])),
+  ]);
+  const none = [...versions.keys()].filter((id) => !named.has(id) && !unreadable.has(id));
+  if (none.length === 0) return [];
+  const issued = new Set(parseLedger(ledger).permalinks.map(({ address }) => address));
+  return none
+    .filter((id) => !issued.has(`/claims/${id}/`))
+    .map((id) => ({
+      file: `content/versions/${id}.jsonl`,
+      line: 1,
+      column: 1,
+      reason: `Versions are stored of “${id}”, and there is no such claim`,
+      details: ['it never had an address: the ledger does not know it'],
+      fix: 'remove the file; where a claim was renamed before it was published, name the file like the claim',
+    }));
 }
 
 /** Of each claim that has some, the lines from which no page could be made. How it stands to them is not known. */
