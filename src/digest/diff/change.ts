@@ -1,4 +1,4 @@
-import type { ClaimKind, LinkType } from '../../schema/claim.ts';
+import type { Change as Changed, ClaimKind, LinkType } from '../../schema/claim.ts';
 import type { Relation } from '../../schema/evidence.ts';
 import type { SourceKind, TextState } from '../../schema/source.ts';
 import type { Standing } from '../standing.ts';
@@ -6,6 +6,7 @@ import type { Standing } from '../standing.ts';
 /** A difference between two graphs in what is claimed, and on what ground. Ids are those of the later graph, but in what it no longer has. */
 export type Change =
   | ClaimChange
+  | HistoryChange
   | VersionChange
   | EvidenceChange
   | LinkChange
@@ -30,6 +31,14 @@ export type ClaimChange =
   | { change: 'kind-changed'; claim: string; from: ClaimKind; to: ClaimKind }
   | { change: 'claim-filed' | 'claim-unfiled'; claim: string; topic: string }
   | { change: 'main-topic-changed'; claim: string; from: string; to: string };
+
+/** An entry that a history has on one side alone: its day, and what it says has changed. Why is prose of ours. */
+export interface HistoryChange {
+  change: 'entry-added' | 'entry-removed';
+  claim: string;
+  date: string;
+  changed: Changed[];
+}
 
 /**
  * A version of a claim that is stored, counted from 1, and is not what the claim says then: it has a page of its own, and
@@ -89,7 +98,7 @@ export interface StandingChange {
   because: Change[];
 }
 
-/** What a reader is told of a source: all but our notes, and when it came into the digest. */
+/** What a reader is told of a source: all but our notes. */
 export type SourceField =
   | 'kind'
   | 'title'
@@ -117,6 +126,7 @@ export type SourceField =
   | 'recorded'
   | 'from'
   | 'seenAt'
+  | 'added'
   | 'doubts'
   | 'warnings';
 

@@ -1,6 +1,7 @@
 import type { Claim, Graph } from '../graph.ts';
 import type { Change, ClaimChange, LinkChange, StandingIs, Withdrawal } from './change.ts';
 import { changeOf, pairEvidence } from './evidence-pairs.ts';
+import { historyChanges } from './history-changes.ts';
 import type { Reader } from './reader.ts';
 import { versionChanges } from './version-changes.ts';
 
@@ -15,6 +16,7 @@ export function claimChanges(before: Graph, after: Graph, reader: Reader): Chang
       ...(old && now ? alterations(old, now, reader) : []),
       ...(now && !old ? [{ change: 'claim-added', ...summary(now, reader) } as const] : []),
       ...(old && !now ? [{ change: 'claim-removed', ...summary(old, reader) } as const] : []),
+      ...(old && now ? historyChanges(old, now) : []),
       ...versionChanges(old, now, reader),
       ...evidence,
       ...links.filter(({ claim }) => claim === id),

@@ -113,6 +113,28 @@ describe('the difference between two graphs', () => {
     expect(altered({ ...from, why: 'It *was* wrong.' })).toEqual([]);
   });
 
+  it('names entries that a history has or lacks, and another day of one', () => {
+    const entry = (date: string, ...changed: ('published' | 'standing' | 'links')[]) => ({ date, changed, why: 'So.' });
+    const [first, second] = [entry('2026-11-23', 'published'), entry('2026-11-24', 'standing', 'links')] as const;
+    const told = (...history: (typeof first)[]) =>
+      changes(
+        { claims: [claim('a-claim', { history: [first, second] })] },
+        { claims: [claim('a-claim', { history })] },
+      );
+    const [added, removed] = (['entry-added', 'entry-removed'] as const).map((change) => ({
+      change,
+      claim: 'a-claim',
+    }));
+    const { date, changed } = second;
+    expect(told(first)).toEqual([{ ...removed, date, changed }]);
+    expect(told(first, second, second)).toEqual([{ ...added, date, changed }]);
+    expect(told(first, entry('2026-11-25', 'standing', 'links'))).toEqual([
+      { ...added, date: '2026-11-25', changed },
+      { ...removed, date, changed },
+    ]);
+    expect(told(first, entry(date, 'links', 'standing'))).toEqual([]);
+  });
+
   it('names a version that is stored and that the claim does not say, and its words', () => {
     const before = claim('a-claim', { evidence: [quotation()] });
     const histories = ['published', 'statement', 'statement'] as const;
@@ -287,6 +309,7 @@ describe('the difference between two graphs', () => {
           licence: 'CC BY 4.0',
           doubts: [{ about: 'title', level: 'reported' }],
           provenance: { recorded: '2026-11-23', from: 'The page.', seenAt: ['https://example.org/copy'] },
+          added: '2026-11-20',
         },
       ),
     ).toEqual([
@@ -298,6 +321,7 @@ describe('the difference between two graphs', () => {
       ['recorded', ['2026-11-22'], ['2026-11-23']],
       ['from', ['A copy.'], ['The page.']],
       ['seenAt', [], ['https://example.org/copy']],
+      ['added', ['2026-11-23'], ['2026-11-20']],
       ['doubts', ['author: inferred', 'title: unknown'], ['title: reported']],
     ]);
     expect(

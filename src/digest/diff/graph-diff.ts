@@ -11,7 +11,7 @@ import { topicChanges } from './topic-changes.ts';
 /**
  * What changed about what is claimed from one graph to another: claims and their standings, evidence, links, sources,
  * topics, addresses; claims first, each list in the order of ids. Empty where only prose about them changed: notes,
- * introductions, essays, histories, the words of doubts and warnings, markup of ours, white space, and the order of keys,
+ * introductions, essays, the words of histories, doubts and warnings, markup of ours, white space, and the order of keys,
  * evidence and links.
  */
 export function diffGraphs(before: Graph, after: Graph, reader: Reader): Change[] {

@@ -63,6 +63,7 @@ const FIELDS: Record<SourceField, (data: SourceData, reader: Reader) => string[]
   recorded: ({ provenance }) => [provenance.recorded],
   from: ({ provenance }, { line }) => [line(provenance.from)],
   seenAt: ({ provenance }) => provenance.seenAt.toSorted(),
+  added: ({ added }) => [added],
   doubts: ({ doubts }) => doubts.map(({ about, level }) => `${about}: ${level}`).sort(),
   warnings: ({ warnings }) => warnings.map(({ kind }) => kind).sort(),
 };

@@ -18,6 +18,11 @@ export function wordChange(change: Change): Wording[] {
     case 'evidence-lost':
     case 'evidence-altered':
       return wordEvidence(change);
+    case 'entry-added':
+    case 'entry-removed': {
+      const has = change.change === 'entry-added' ? 'entered in' : 'taken out of';
+      return [{ phrase: [`${has} its history: ${change.changed.join(', ')} on ${change.date}`] }];
+    }
     case 'version-added':
     case 'version-removed':
       return wordVersion(change);
@@ -162,6 +167,7 @@ const FIELDS: Record<SourceField, string> = {
   recorded: 'recorded',
   from: 'place that it was taken from',
   seenAt: 'seen at',
+  added: 'in the digest since',
   doubts: 'not verified',
   warnings: 'warnings',
 };
