@@ -131,7 +131,15 @@ export type SourceField =
   | 'warnings';
 
 export type SourceChange =
-  | { change: 'source-added' | 'source-removed'; source: string; kind: SourceKind; title: string; text: TextState }
+  | {
+      change: 'source-added' | 'source-removed';
+      source: string;
+      kind: SourceKind;
+      title: string;
+      text: TextState;
+      /** All else that is told of it, as far as it says something. */
+      facts: Partial<Record<SourceField, string[]>>;
+    }
   | { change: 'source-renamed'; source: string; from: string }
   | { change: 'source-text-changed'; source: string; from: HeldText; to: HeldText }
   | { change: 'source-altered'; source: string; field: SourceField; from: string[]; to: string[] };

@@ -351,6 +351,27 @@ describe('the difference between two graphs', () => {
     ]);
   });
 
+  it('names what is told of a source that is new, and whose words it holds', () => {
+    const added = source('a-source', { authors: [{ name: 'An Author' }], url: 'https://example.org/a' });
+    expect(changes({}, { sources: [added] })).toEqual([
+      {
+        change: 'source-added',
+        source: 'a-source',
+        kind: 'post',
+        title: 'a-source',
+        text: 'held',
+        facts: {
+          shortTitle: ['a-source'],
+          authors: ['An Author'],
+          url: ['https://example.org/a'],
+          recorded: ['2026-11-22'],
+          from: ['A test.'],
+          added: ['2026-11-23'],
+        },
+      },
+    ]);
+  });
+
   it('counts warnings of one kind, so that one that is removed is told', () => {
     const warning = (text: string) => ({ kind: 'damaged' as const, text });
     expect(

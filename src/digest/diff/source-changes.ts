@@ -12,13 +12,20 @@ export function sourceChanges(before: Graph, after: Graph, reader: Reader): Sour
     const old = before.sources.get(id);
     const now = after.sources.get(id);
     if (old && now) return [...alterations(old, now, reader), ...textChange(old, now, reader)];
-    if (now) return [{ change: 'source-added', ...summary(now) }];
-    return old ? [{ change: 'source-removed', ...summary(old) }] : [];
+    if (now) return [{ change: 'source-added', ...summary(now, reader) }];
+    return old ? [{ change: 'source-removed', ...summary(old, reader) }] : [];
   });
 }
 
-function summary({ id, data: { kind, title, shortTitle, text } }: Source) {
-  return { source: id, kind, title: title ?? shortTitle, text };
+function summary({ id, data }: Source, reader: Reader) {
+  const { kind, title, shortTitle, text } = data;
+  const facts = Object.fromEntries(
+    (Object.keys(FIELDS) as SourceField[])
+      .filter((field) => field !== 'kind' && field !== 'title' && field !== 'text')
+      .map((field) => [field, FIELDS[field](data, reader).map(normaliseText)] as const)
+      .filter(([, words]) => words.length > 0),
+  );
+  return { source: id, kind, title: title ?? shortTitle, text, facts };
 }
 
 function alterations({ data: was }: Source, { id, data: is }: Source, reader: Reader): SourceChange[] {

@@ -37,7 +37,10 @@ export function wordChange(change: Change): Wording[] {
     }
     case 'source-added':
     case 'source-removed':
-      return [{ phrase: [`${spaced(change.change)}: ${change.kind}, text: ${change.text}`], words: change.title }];
+      return [
+        { phrase: [`${spaced(change.change)}: ${change.kind}, text: ${change.text}`], words: change.title },
+        ...(change.change === 'source-added' ? wordFacts(change.facts) : []),
+      ];
     case 'source-altered':
       return [wordField(change)];
     case 'source-text-changed': {
@@ -126,9 +129,24 @@ function wordVersion({ change, version, says }: VersionChange): Wording[] {
   ];
 }
 
+/** What a reader is told of a source that is new. */
+function wordFacts(facts: Partial<Record<SourceField, string[]>>): Wording[] {
+  return (Object.keys(FIELDS) as SourceField[]).flatMap((field) => {
+    const words = facts[field];
+    if (words === undefined)
+      return field === 'authors' || field === 'licence' ? [{ phrase: [`${FIELDS[field]}: none`] }] : [];
+    if (isSentence(field)) return [{ phrase: [FIELDS[field]], words: words.join(' ') }];
+    return [{ phrase: [`${FIELDS[field]}: `, ...namesOr('none', words)] }];
+  });
+}
+
+function isSentence(field: SourceField): boolean {
+  return field === 'summary' || field === 'from';
+}
+
 /** Sentences of ours one below the other, all else in one line. */
 function wordField({ field, from, to }: SourceChange & { change: 'source-altered' }): Wording {
-  if (field === 'summary' || field === 'from')
+  if (isSentence(field))
     return { phrase: [`another ${FIELDS[field]}`], was: from.join(' ') || 'none', is: to.join(' ') || 'none' };
   return { phrase: [`${FIELDS[field]}: `, ...namesOr('none', from), ' → ', ...namesOr('none', to)] };
 }
@@ -137,7 +155,7 @@ function wordField({ field, from, to }: SourceChange & { change: 'source-altered
 function wordCause(change: Change): Phrase {
   if ('piece' in change || 'fields' in change) return wordEvidenceCause(change);
   const about = 'source' in change ? [{ name: change.source }, ', '] : [];
-  return [...about, ...wordChange(change).flatMap(({ phrase }) => phrase)];
+  return [...about, ...(wordChange(change)[0]?.phrase ?? [])];
 }
 
 const FIELDS: Record<SourceField, string> = {

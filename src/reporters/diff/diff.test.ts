@@ -124,6 +124,22 @@ describe.each([
   });
 });
 
+it('names a source as a cause without all that is told of it', () => {
+  const standing = { name: 'open', qualified: false, reason: 'So.' } as const;
+  const facts = { authors: ['An Author'], licence: ['CC0'] };
+  const added = { change: 'source-added', source: 'a', kind: 'post', title: 'A', text: 'held', facts } as const;
+  const changes: Change[] = [
+    {
+      change: 'standing-changed',
+      claim: 'b',
+      from: standing,
+      to: { ...standing, reason: 'For this.' },
+      because: [added],
+    },
+  ];
+  expect(formatChangesAsText(changes)).toContain('        because a, source added: post, text: held\n');
+});
+
 it('says that nothing differs', () => {
   expect(formatChangesAsText([])).toBe('Nothing differs in what is claimed.');
   expect(formatChangesAsMarkdown([])).toBe(
