@@ -16,7 +16,16 @@ export type Change =
   | AddressChange;
 
 export type ClaimChange =
-  | { change: 'claim-added' | 'claim-removed'; claim: string; statement: string; kind: ClaimKind; standing: StandingIs }
+  | {
+      change: 'claim-added' | 'claim-removed';
+      claim: string;
+      statement: string;
+      kind: ClaimKind;
+      standing: StandingIs;
+      scope: string;
+      topics: string[];
+      published: string;
+    }
   | { change: 'claim-renamed'; claim: string; from: string }
   | {
       change: 'claim-withdrawn' | 'claim-reinstated';

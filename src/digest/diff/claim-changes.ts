@@ -28,8 +28,10 @@ export function standingOf({ standing: { name, qualified, reason } }: Pick<Claim
   return { name, qualified, reason };
 }
 
-function summary({ id, data, ...claim }: Claim, { line }: Reader) {
-  return { claim: id, statement: line(data.statement), kind: data.kind, standing: standingOf(claim) };
+function summary({ id, data, body, ...claim }: Claim, { line, text }: Reader) {
+  const { kind, topics, history } = data;
+  const said = { statement: line(data.statement), kind, standing: standingOf(claim), scope: text(body) };
+  return { claim: id, ...said, topics, published: history[0]?.date ?? '' };
 }
 
 function alterations(before: Claim, after: Claim, reader: Reader): ClaimChange[] {

@@ -48,7 +48,8 @@ describe('the difference between two graphs', () => {
     });
     const before = { sources, claims: [claim('b-claim')] };
     const after = { sources, claims: [added, claim('b-claim')] };
-    const told = { claim: 'a-claim', statement: 'It is so.', kind: 'empirical', standing: SUPPORTED };
+    const said = { statement: 'It is so.', kind: 'empirical', standing: SUPPORTED, scope: 'Its scope and limits.' };
+    const told = { claim: 'a-claim', ...said, topics: ['a-topic'], published: '2026-11-23' };
     const link = { claim: 'a-claim', to: 'b-claim', type: 'refines' };
     expect(changes(before, after)).toEqual([
       { change: 'claim-added', ...told },

@@ -74,6 +74,12 @@ export function wordChange(change: Change): Wording[] {
           ],
         },
       ];
+    case 'claim-added':
+      return [
+        wordClaim(change),
+        { phrase: ['scope'], words: change.scope },
+        { phrase: [`published on ${change.published}, filed under `, ...namesOr('none', change.topics)] },
+      ];
     default:
       return [wordClaim(change)];
   }
