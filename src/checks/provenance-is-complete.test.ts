@@ -40,6 +40,16 @@ describe('reports', () => {
     },
   );
 
+  it.each([
+    ['held', { text: 'held' }],
+    ['none', { text: 'none', summary: 'What it says.', body: '' }],
+  ])('a part of a text of which the file says %s', (state, overrides) => {
+    expect(report({ ...overrides, extent: 'the abstract' }).replace(/:\d+:\d+/, '')).toBe(message`
+      content/sources/a-source.md  The file says which part of the text is held, and  text: ${state}  provenance-is-complete
+         fix: write  text: partial, or remove \`extent\`
+    `);
+  });
+
   it('a newest version that is older than the first', () => {
     const paper = { kind: 'preprint', published: '2026-05', revised: '2026-04-30' };
     expect(report(paper).replace(/:\d+:\d+/, '')).toBe(message`

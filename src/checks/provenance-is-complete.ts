@@ -23,6 +23,11 @@ export const provenanceIsComplete: Rule = {
           details: [`published ${published}, revised ${revised}`],
           fix: 'correct one of the two',
         });
+      if (state !== 'partial' && extent !== undefined)
+        yield atValue(file, ['extent'], {
+          reason: `The file says which part of the text is held, and  text: ${state}`,
+          fix: 'write  text: partial, or remove `extent`',
+        });
       const text = heldText(file.frontMatter.body, () => structuredClone(inspection.body(file)));
       if (state === 'none') {
         if (text !== '')
