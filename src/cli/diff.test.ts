@@ -98,6 +98,18 @@ it('leaves out a file that cannot be read on one side, and says so', () => {
   });
 });
 
+it('says so in the summary of a pull request too, where nobody reads the log', () => {
+  write(CLAIM, 'No front matter.');
+  expect(diff('main', '--format', 'markdown').stdout).toBe(message`
+    ## What changed about what is claimed
+
+    \`content/claims/a-claim.md\` is left out: its front matter does not fit.
+
+    Nothing differs in what is claimed.
+
+  `);
+});
+
 it('compares with a revision that has no content', () => {
   git('checkout', '-q', '--orphan', 'empty');
   git('rm', '-rqf', '.');

@@ -36,7 +36,7 @@ const changes = diffGraphs(graphWithout(unread, before), graphWithout(unread, af
 for (const path of unread)
   console.error(`${path} is left out: its front matter does not fit (npm run check says why).`);
 if (format === 'json') console.log(JSON.stringify({ base: from, head: to, unread, changes }, null, 2));
-else console.log(format === 'markdown' ? formatChangesAsMarkdown(changes) : formatChangesAsText(changes));
+else console.log(format === 'markdown' ? formatChangesAsMarkdown(changes, unread) : formatChangesAsText(changes));
 
 function unfitFiles({ files }: Content): string[] {
   return files.filter(({ data }) => data === null).map(({ path }: ContentFile) => path);

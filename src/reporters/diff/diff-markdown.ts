@@ -5,12 +5,14 @@ import type { Phrase, Wording } from './wording.ts';
 
 /**
  * Changes as Markdown for a pull request. Whatever comes from content stands in code, so that it can be no markup,
- * no mention of a person, no link and no picture (CommonMark 0.31, “Code spans”, “Fenced code blocks”).
+ * no mention of a person, no link and no picture (CommonMark 0.31, “Code spans”, “Fenced code blocks”). Files that could
+ * not be compared are named first: of them it says nothing.
  */
-export function formatChangesAsMarkdown(changes: readonly Change[]): string {
+export function formatChangesAsMarkdown(changes: readonly Change[], unread: readonly string[] = []): string {
   const groups = groupChanges(changes);
   return [
     '## What changed about what is claimed',
+    ...unread.map((path) => `${codeSpan(path)} is left out: its front matter does not fit.`),
     summariseChanges(groups),
     ...groups.flatMap(({ title, things }) =>
       title === 'Addresses' ? [`### ${title}`, listOfAddresses(things)] : [`### ${title}`, ...things.map(ofThing)],
