@@ -48,7 +48,22 @@ it('finds nothing where only prose was edited', () => {
     claimFile({ evidence: [quotation({ note: 'It says so *clearly*.' })], body: 'Its scope\nand  limits.' }),
   );
   write(SOURCE, sourceFile({ notes: ['A note.'], body: 'These are the\nwords of the source.' }));
-  expect(diff('main')).toEqual({ code: 0, stderr: '', stdout: 'Nothing differs in what is claimed.\n' });
+  expect(diff('main')).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: message`
+      Nothing differs in what is claimed.
+
+      Our prose differs, which is not compared: read content/claims/a-claim.md and content/sources/a-source.md.
+
+    `,
+  });
+});
+
+it('says nothing of prose where none was edited', () => {
+  write(CLAIM, claimFile({ body: 'Its scope\nand  limits.' }));
+  write(SOURCE, sourceFile({ body: 'These are the\nwords of the source.' }));
+  expect(diff('main').stdout).toBe('Nothing differs in what is claimed.\n');
 });
 
 it('compares two revisions, as JSON with both commits', () => {
@@ -59,6 +74,7 @@ it('compares two revisions, as JSON with both commits', () => {
     base: git('rev-parse', 'main~1').trim(),
     head: git('rev-parse', 'main').trim(),
     unread: [],
+    prose: [CLAIM],
     changes: [{ change: 'claim-reworded', claim: 'a-claim', from: 'A claim is a sentence.', to: 'It is not so.' }],
   });
 });

@@ -1,6 +1,8 @@
 import type { Content, ContentFile } from '../digest/content-file.ts';
+import type { Corpus } from '../digest/corpus.ts';
 import { diffGraphs } from '../digest/diff/graph-diff.ts';
-import { buildGraph, type Graph } from '../digest/graph.ts';
+import { proseFiles } from '../digest/diff/prose-files.ts';
+import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { markedText } from '../markdown/marked-text.ts';
@@ -27,28 +29,28 @@ const to = head === undefined ? null : commitOf(root, head);
 const before = readContentAt(root, from);
 const after = to === null ? readContent(root) : readContentAt(root, to);
 const unread = [...new Set([before, after].flatMap(unfitFiles))].sort();
-const changes = diffGraphs(graphWithout(unread, before), graphWithout(unread, after), {
+const [earlier, later] = [corpusWithout(unread, before), corpusWithout(unread, after)];
+const changes = diffGraphs(buildGraph(earlier, before.versions), buildGraph(later, after.versions), {
   line: plainTextOf,
   text: heldText,
   marked: markedText,
 });
+const prose = proseFiles(earlier, later);
 
 for (const path of unread)
   console.error(`${path} is left out: its front matter does not fit (npm run check says why).`);
-if (format === 'json') console.log(JSON.stringify({ base: from, head: to, unread, changes }, null, 2));
-else console.log(format === 'markdown' ? formatChangesAsMarkdown(changes, unread) : formatChangesAsText(changes));
+if (format === 'json') console.log(JSON.stringify({ base: from, head: to, unread, prose, changes }, null, 2));
+else if (format === 'markdown') console.log(formatChangesAsMarkdown(changes, { unread, prose }));
+else console.log(formatChangesAsText(changes, prose));
 
 function unfitFiles({ files }: Content): string[] {
   return files.filter(({ data }) => data === null).map(({ path }: ContentFile) => path);
 }
 
-/** The graph of what can be read on both sides, so that a file that is broken on one does not pass for removed. */
-function graphWithout(paths: readonly string[], { corpus, versions }: Content): Graph {
+/** What can be read on both sides, so that a file that is broken on one does not pass for removed. */
+function corpusWithout(paths: readonly string[], { corpus }: Content): Corpus {
   const kept = <Document extends { file: string }>(documents: readonly Document[]) =>
     documents.filter(({ file }) => !paths.includes(file));
   const { claims, sources, topics, essays } = corpus;
-  return buildGraph(
-    { claims: kept(claims), sources: kept(sources), topics: kept(topics), essays: kept(essays) },
-    versions,
-  );
+  return { claims: kept(claims), sources: kept(sources), topics: kept(topics), essays: kept(essays) };
 }

@@ -1,19 +1,31 @@
 import type { Change } from '../../digest/diff/change.ts';
 import { codeSpan, longestRun, oneLine } from '../code-span.ts';
 import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
+import { wordProse } from './prose-words.ts';
 import type { Phrase, Wording } from './wording.ts';
+
+/** Paths of files of which the changes do not tell: that could not be compared, and whose prose differs. */
+export interface Untold {
+  unread: readonly string[];
+  prose: readonly string[];
+}
 
 /**
  * Changes as Markdown for a pull request. Whatever comes from content stands in code, so that it can be no markup,
- * no mention of a person, no link and no picture (CommonMark 0.31, “Code spans”, “Fenced code blocks”). Files that could
- * not be compared are named first: of them it says nothing.
+ * no mention of a person, no link and no picture (CommonMark 0.31, “Code spans”, “Fenced code blocks”). What it does not tell
+ * of is named first.
  */
-export function formatChangesAsMarkdown(changes: readonly Change[], unread: readonly string[] = []): string {
+export function formatChangesAsMarkdown(
+  changes: readonly Change[],
+  { unread, prose }: Untold = { unread: [], prose: [] },
+): string {
   const groups = groupChanges(changes);
+  const read = wordProse(prose);
   return [
     '## What changed about what is claimed',
     ...unread.map((path) => `${codeSpan(path)} is left out: its front matter does not fit.`),
     summariseChanges(groups),
+    ...(read === null ? [] : [inline(read)]),
     ...groups.flatMap(({ title, things }) =>
       title === 'Addresses' ? [`### ${title}`, listOfAddresses(things)] : [`### ${title}`, ...things.map(ofThing)],
     ),

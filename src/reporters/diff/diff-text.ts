@@ -1,17 +1,21 @@
 import type { Change } from '../../digest/diff/change.ts';
 import { writeOut } from '../../digest/invisible.ts';
 import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
+import { wordProse } from './prose-words.ts';
 import type { Phrase, Wording } from './wording.ts';
 
 /**
- * Changes for a terminal: what they are about, then each in words, what was said after −, what is said after +. What could
- * move its cursor is written out, since nobody has checked the content of a branch that is compared.
+ * Changes for a terminal: what they are about, then each in words, what was said after −, what is said after +; and the files
+ * whose prose differs. What could move its cursor is written out, since nobody has checked the content of a branch that is
+ * compared.
  */
-export function formatChangesAsText(changes: readonly Change[]): string {
+export function formatChangesAsText(changes: readonly Change[], prose: readonly string[] = []): string {
   const groups = groupChanges(changes);
+  const read = wordProse(prose);
   return [
     ...groups.map(({ title, things }) => [title, ...things.flatMap(linesOf).map(writeOut)].join('\n')),
     summariseChanges(groups),
+    ...(read === null ? [] : [writeOut(plain(read))]),
   ].join('\n\n');
 }
 

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { claim, finding, quotation, source, topic } from '../../test/graph-builders.ts';
+import type { Corpus, Document } from '../corpus.ts';
+import { proseFiles } from './prose-files.ts';
+
+const NOTHING: Corpus = { claims: [], sources: [], topics: [], essays: [] };
+const essay = (body: string): Document<Corpus['essays'][number]['data']> => ({
+  id: 'method',
+  file: 'content/method.md',
+  data: { title: 'Method', description: 'How.' },
+  body,
+});
+
+function between(before: Partial<Corpus>, after: Partial<Corpus>): string[] {
+  return proseFiles({ ...NOTHING, ...before }, { ...NOTHING, ...after });
+}
+
+it.each<[string, Partial<Corpus>, Partial<Corpus>, string]>([
+  [
+    'a note on evidence',
+    { claims: [claim('a', { evidence: [quotation()] })] },
+    { claims: [claim('a', { evidence: [quotation({ note: 'Somebody lies.' })] })] },
+    'content/claims/a.md',
+  ],
+  [
+    'a reason of a history',
+    { claims: [claim('a')] },
+    { claims: [claim('a', { history: [{ date: '2026-11-23', changed: ['published'], why: 'Another.' }] })] },
+    'content/claims/a.md',
+  ],
+  [
+    'a link in a scope',
+    { claims: [claim('a', { body: 'Its scope.' })] },
+    { claims: [claim('a', { body: 'Its [scope](https://example.org).' })] },
+    'content/claims/a.md',
+  ],
+  [
+    'a link in a finding',
+    { claims: [claim('a', { evidence: [finding()] })] },
+    { claims: [claim('a', { evidence: [finding({ finding: 'The source [reports](https://example.org) this.' })] })] },
+    'content/claims/a.md',
+  ],
+  [
+    'a note on a source',
+    { sources: [source('s')] },
+    { sources: [source('s', { notes: ['So.'] })] },
+    'content/sources/s.md',
+  ],
+  [
+    'the words of a warning',
+    { sources: [source('s', { warnings: [{ kind: 'damaged', text: 'A list is lost.' }] })] },
+    { sources: [source('s', { warnings: [{ kind: 'damaged', text: 'Nothing much.' }] })] },
+    'content/sources/s.md',
+  ],
+  [
+    'an introduction',
+    { topics: [topic('t')] },
+    { topics: [topic('t', { body: 'Another introduction.' })] },
+    'content/topics/t.md',
+  ],
+  ['an essay', { essays: [essay('Rights.')] }, { essays: [essay('No rights.')] }, 'content/method.md'],
+  [
+    'a new note under a new name',
+    { claims: [claim('b')] },
+    { claims: [claim('a', { aliases: ['b'], body: 'So.' })] },
+    'content/claims/a.md',
+  ],
+  ['a new file', {}, { topics: [topic('t')] }, 'content/topics/t.md'],
+])('%s is prose that differs', (_, before, after, file) => {
+  expect(between(before, after)).toEqual([file]);
+});
+
+it.each<[string, Partial<Corpus>, Partial<Corpus>]>([
+  ['white space', { claims: [claim('a', { body: 'Its scope.' })] }, { claims: [claim('a', { body: 'Its\nscope.' })] }],
+  [
+    'order',
+    { claims: [claim('a', { evidence: [quotation({ note: 'One.' }), finding({ note: 'Two.' })] })] },
+    { claims: [claim('a', { evidence: [finding({ note: 'Two.' }), quotation({ note: 'One.' })] })] },
+  ],
+  ['a name', { claims: [claim('b')] }, { claims: [claim('a', { aliases: ['b'], statement: 'The claim b.' })] }],
+  [
+    'a relation, of which a change tells',
+    { claims: [claim('a', { evidence: [quotation()] })] },
+    { claims: [claim('a', { evidence: [quotation({ relation: 'states' })] })] },
+  ],
+  ['a source’s own text', { sources: [source('s')] }, { sources: [source('s', { body: 'Other words.' })] }],
+  ['a source without a word of ours', {}, { sources: [source('s')] }],
+  ['a file that is gone', { essays: [essay('Rights.')] }, {}],
+])('%s is none', (_, before, after) => {
+  expect(between(before, after)).toEqual([]);
+});
+
+it('sorts the files', () => {
+  const [before, after] = ['One.', 'Two.'].map((body) => ({
+    essays: [essay(body)],
+    topics: [topic('t', { body })],
+    claims: [claim('b', { body }), claim('a', { body })],
+  }));
+  expect(between(before ?? {}, after ?? {})).toEqual([
+    'content/claims/a.md',
+    'content/claims/b.md',
+    'content/method.md',
+    'content/topics/t.md',
+  ]);
+});
