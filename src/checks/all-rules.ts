@@ -5,6 +5,7 @@ import { filesAreInTheirPlace } from './files-are-in-their-place.ts';
 import { filesAreWithinBounds } from './files-are-within-bounds.ts';
 import { frontMatterIsValid } from './front-matter-is-valid.ts';
 import { historyIsInOrder } from './history-is-in-order.ts';
+import { identifiersAgree } from './identifiers-agree.ts';
 import { idsAreUniqueAndWellFormed } from './ids-are-unique-and-well-formed.ts';
 import { lettersAreOfOneAlphabet } from './letters-are-of-one-alphabet.ts';
 import { linksAreConsistent } from './links-are-consistent.ts';
@@ -45,6 +46,7 @@ export const RULES_BEFORE_RECORDING: readonly Rule[] = [
   referencesResolve,
   provenanceIsComplete,
   lostListIsMarked,
+  identifiersAgree,
   sourcesAreDistinct,
   originsHaveNoCycle,
   wordsAreHeld,

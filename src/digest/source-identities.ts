@@ -16,21 +16,26 @@ export interface SourceIdentity {
   what: string;
 }
 
+/** The papers on arXiv that the names of a source name, each with the key that does: one, whichever says it, unless they contradict one another. */
+export function papersNamed({ arxiv, doi, url }: SourceNames): { key: keyof SourceNames; paper: ArxivId }[] {
+  const found = [
+    { key: 'arxiv', paper: parseArxivId(arxiv ?? '') },
+    { key: 'doi', paper: arxivOfDoi(doi ?? '') },
+    { key: 'url', paper: arxivOfAddress(url ?? '') },
+  ] as const;
+  return found.flatMap(({ key, paper }) => (paper === null ? [] : [{ key, paper }]));
+}
+
 /**
  * Everything that identifies a source, in its canonical form: arXiv identifier without version, DOI in lower case,
  * canonical address. A paper on arXiv is known by the DOI that arXiv has given it and by its page there too.
  */
-export function sourceIdentities({ arxiv, doi, url }: SourceNames): SourceIdentity[] {
-  const papers: [SourceIdentity['key'], ArxivId | null][] = [
-    ['arxiv', parseArxivId(arxiv ?? '')],
-    ['doi', arxivOfDoi(doi ?? '')],
-    ['url', arxivOfAddress(url ?? '')],
+export function sourceIdentities(names: SourceNames): SourceIdentity[] {
+  const [first] = papersNamed(names);
+  const identities: SourceIdentity[] = [
+    ...(first ? [{ key: first.key, value: first.paper.id, what: 'arXiv identifier' }] : []),
+    { key: 'doi', value: parseDoi(names.doi ?? '') ?? '', what: 'DOI' },
+    { key: 'url', value: canonicalUrl(names.url ?? '') ?? '', what: 'address' },
   ];
-  const [key, paper] = papers.find(([, found]) => found !== null) ?? ['arxiv', null];
-  const identities = [
-    { key, value: paper?.id, what: 'arXiv identifier' },
-    { key: 'doi', value: parseDoi(doi ?? ''), what: 'DOI' },
-    { key: 'url', value: canonicalUrl(url ?? ''), what: 'address' },
-  ];
-  return identities.filter((identity): identity is SourceIdentity => Boolean(identity.value));
+  return identities.filter(({ value }) => value !== '');
 }
