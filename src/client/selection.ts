@@ -1,5 +1,5 @@
 import { createAddresses } from '../digest/addresses.ts';
-import { normaliseText } from '../digest/normalise-text.ts';
+import { GAP, normaliseText } from '../digest/normalise-text.ts';
 import { withTextFragment, withTextFragmentBetween } from '../digest/text-fragment.ts';
 import { copyAddress } from './copy-link.ts';
 import { create, loadStyle } from './dom.ts';
@@ -46,7 +46,7 @@ function isNowhere(active: Element | null): boolean {
 
 function offerTools(place: HTMLElement): void {
   const range = selectedRange(place);
-  const selected = range && readSelectedText(range);
+  const selected = range && withoutGapsAround(readSelectedText(range));
   if (!range || !selected || selected.words.length < 2) {
     tools?.remove();
     return;
@@ -64,6 +64,13 @@ function offerTools(place: HTMLElement): void {
   );
   blockAt(place, range).after(tools);
   moveBelow(range, place, tools);
+}
+
+/** A triple click goes on to the start of what follows, and so touches a gap there; words stand beside it, not across it. */
+function withoutGapsAround({ words, runs }: SelectedText): SelectedText {
+  const all = words.split(' ');
+  const isWord = (word: string) => word !== GAP;
+  return { words: all.slice(Math.max(0, all.findIndex(isWord)), all.findLastIndex(isWord) + 1).join(' '), runs };
 }
 
 function selectedRange(place: HTMLElement): Range | null {

@@ -87,6 +87,17 @@ describe('words that are selected on a source’s page', () => {
     );
   });
 
+  it('go there without the gap behind their paragraph, which a triple click touches', async () => {
+    const page = await open(ESSAY);
+    await page.locator('.source-text p', { hasText: 'Before I begin' }).click({ clickCount: 3 });
+    await tools(page).getByRole('link', { name: 'Use as evidence' }).click();
+    const form = page.locator('[data-form="evidence"]');
+    await form.locator('.finder.is-found').waitFor();
+    expect(await form.locator('[name="evidence.0.exact"]').inputValue()).toBe(
+      'Before I begin, you should know several key facts:',
+    );
+  });
+
   it('are known by what stands before them where they stand more than once', async () => {
     const page = await open('/sources/article-gentic-tao/');
     await selectThird(page, 'Tao');
