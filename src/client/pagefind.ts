@@ -100,10 +100,13 @@ export async function startPagefind(module: BufferSource): Promise<Pagefind> {
   };
 }
 
+/** In quotation marks of any kind: a phone writes curly ones for straight ones, and this site has them around quotations. */
+const QUOTED = /^["“”„«»].*["“”„«»]$/s;
+
 /** Words as they were typed, in the form in which Pagefind’s own script hands them to the engine. */
 export function readQuery(words: string): Query {
   const typed = words.trim();
-  const exact = typed.length > 2 && typed.startsWith('"') && typed.endsWith('"');
+  const exact = typed.length > 2 && QUOTED.test(typed);
   const marked = typed
     .toLocaleLowerCase()
     .replace(/[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu, '')

@@ -159,6 +159,13 @@ describe('readQuery', () => {
   ])('reads %j as the script of Pagefind does', (words, query) => {
     expect(readQuery(words)).toEqual(query);
   });
+
+  it.each(['“two words”', '„two words“', '«two words»', '”two words”'])(
+    'reads %s as if its marks were straight',
+    (words) => {
+      expect(readQuery(words)).toEqual(readQuery('"two words"'));
+    },
+  );
 });
 
 describe('evenOut', () => {
