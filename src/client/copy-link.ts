@@ -1,5 +1,5 @@
 import { create } from './dom.ts';
-import { say } from './status.ts';
+import { say, sayUntilDismissed } from './status.ts';
 
 /** Gives the claim, every piece of evidence and every passage a button that copies its address. Nothing else moves. */
 export function addCopyButtons(): void {
@@ -31,12 +31,12 @@ export async function copyLink(end: string, what: string): Promise<void> {
   await copyAddress(location.origin + location.pathname + end, what);
 }
 
-/** Copies an address, and says so; where the browser does not let scripts copy, says the address. */
+/** Copies an address, and says so; where the browser does not let scripts copy, says the address, to be copied by hand. */
 export async function copyAddress(address: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(address);
     say(`Link to ${what} copied`);
   } catch {
-    say(`The browser does not let scripts copy. The link is ${address}`);
+    sayUntilDismissed(`The browser does not let scripts copy. The link is ${address}`);
   }
 }

@@ -173,6 +173,36 @@ describe('the button of a piece of evidence', () => {
   });
 });
 
+it('A link that could not be copied stays to be copied by hand, until Esc or a click beside it', async () => {
+  const context = await visit.browser.newContext();
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(visit.origin + CLAIM);
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  const said = page.locator('.passing-status');
+  const refuse = async () => {
+    await page.keyboard.press('c');
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(100);
+        return (await said.count()) === 0 ? '' : said.innerText();
+      })
+      .toContain(visit.origin + CLAIM);
+    await page.clock.runFor(60_000);
+  };
+  await refuse();
+  await said.click({ clickCount: 3 });
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain(visit.origin + CLAIM);
+  await page.keyboard.press('Escape');
+  expect(await said.textContent()).toBe('');
+  await refuse();
+  await page.locator('h1').click();
+  expect(await said.textContent()).toBe('');
+  await context.close();
+});
+
 describe('a passage that was followed from a claim', () => {
   it('has beside it the way back to the evidence', async () => {
     const page = await open(CLAIM);
