@@ -1,8 +1,8 @@
 import { create } from './dom.ts';
 
 /**
- * Where the address names a passage: all pieces of it stand out, not the first alone, and beside it, where one came
- * from a claim, is the way back to that claim.
+ * Where the address names a passage: all pieces of it stand out, not the first alone, and no other does; beside it,
+ * where one came from a claim, is the way back to that claim.
  */
 export function land(): void {
   const id = location.hash.slice(1);

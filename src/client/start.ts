@@ -29,7 +29,7 @@ if (has('#search')) void import('./search-page.ts').then((m) => m.startSearchPag
 if (has('#nearest')) void import('./not-found.ts').then((m) => m.showNearest());
 
 const land = () => {
-  if (location.hash.startsWith('#p-'))
+  if (location.hash.startsWith('#p-') || has('.is-landed'))
     void import('./landing.ts').then((m) => {
       m.land();
     });

@@ -228,6 +228,17 @@ describe('a passage that was followed from a claim', () => {
     await expect.poll(() => page.locator('mark.is-landed').count()).toBe(pieces);
   });
 
+  it('stands out no longer when the address names something else', async () => {
+    const page = await open(SOURCE);
+    const [first] = await idsOf(page, '.source-text [id^="p-"]');
+    await page.goto(`${visit.origin}${SOURCE}#${first ?? ''}`);
+    await expect.poll(() => page.locator('mark.is-landed').count()).toBeGreaterThan(0);
+    await page.goto(`${visit.origin}${SOURCE}#cite`);
+    await expect.poll(() => page.locator('mark.is-landed').count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.locator('mark.is-landed').count()).toBeGreaterThan(0);
+  });
+
   it('has none where one did not come from a claim', async () => {
     const page = await open(SOURCE);
     const [first] = await idsOf(page, '.source-text [id^="p-"]');
