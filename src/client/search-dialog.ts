@@ -71,7 +71,7 @@ function makeSearch(): Node[] {
       if (!isWanted()) return;
       // The same words may be asked for again.
       latest = null;
-      status.textContent = 'Search could not be loaded here. The lists of claims, sources and topics hold everything.';
+      showAll(results, 'Search could not be loaded here. The lists of claims, sources and topics hold everything.');
     }
   };
   field.addEventListener('input', whenSettled(search));

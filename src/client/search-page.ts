@@ -46,7 +46,7 @@ export async function startSearchPage(): Promise<void> {
       }
     } catch {
       if (!isWanted()) return;
-      results.status.textContent = 'Search could not be loaded. Everything is also on these lists.';
+      showAll(results, 'Search could not be loaded. Everything is also on these lists.');
       lists.hidden = false;
     }
     await count();

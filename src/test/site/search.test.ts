@@ -193,6 +193,15 @@ describe('the search page', () => {
     expect(await page.locator('main a[href="/claims/"]').isVisible()).toBe(true);
   });
 
+  it('shows nothing of another search where the words of one cannot be had', async () => {
+    const { page } = await open('/search/?q=noise');
+    await page.locator('.result').first().waitFor();
+    await page.context().route('**/*.pf_fragment', (route) => route.abort());
+    await page.locator('#search input').fill('scaling');
+    await expect.poll(() => page.locator('.search-status').innerText()).toContain('could not be loaded');
+    expect(await page.locator('.result').count()).toBe(0);
+  });
+
   it('shows what it finds where only the numbers of what it can be narrowed by cannot be had', async () => {
     const { page } = await open('/search/');
     await page.context().route('**/facets.json', (route) => route.abort());
@@ -220,6 +229,17 @@ describe('the search over a page', () => {
     await field(page).fill('nois');
     await field(page).fill('noise');
     await expect.poll(() => status.innerText()).toMatch(/^\d+ results/);
+  });
+
+  it('shows nothing of another search where the words of one cannot be had', async () => {
+    const { page } = await open(CLAIM);
+    await page.keyboard.press('/');
+    await field(page).fill('noise');
+    await page.locator('.search-dialog .result').first().waitFor();
+    await page.context().route('**/*.pf_fragment', (route) => route.abort());
+    await field(page).fill('scaling');
+    await expect.poll(() => page.locator('.search-dialog .search-status').innerText()).toContain('could not be loaded');
+    expect(await page.locator('.search-dialog .result').count()).toBe(0);
   });
 
   it.each(['/', 'Control+k', 'Meta+k'])('opens with %s, has the focus, and asks for nothing before', async (key) => {
