@@ -42,7 +42,7 @@ export async function startSearchPage(): Promise<void> {
         const groups = await findAndSay(state, isOnlyType ? MANY : SOME, results, isWanted);
         if (!isWanted()) return;
         const more = (type: string) => (isOnlyType ? null : formatSearch(onlyType(state, type)));
-        await showGroups(groups, results, more, isWanted);
+        await showGroups(groups, { ...results, note: describeLost(state, boxes) }, more, isWanted);
       }
     } catch {
       if (!isWanted()) return;
@@ -92,6 +92,15 @@ function readForm(field: HTMLInputElement, boxes: readonly HTMLInputElement[]): 
 
 function onlyType({ words, facets }: SearchState, type: string): SearchState {
   return { words, facets: new Map([...facets, ['type', [type]]]) };
+}
+
+/** What an address asks for that nothing has, or has no longer: no box stands for it. */
+function describeLost({ facets }: SearchState, boxes: readonly HTMLInputElement[]): string {
+  const isKnown = (facet: string, wanted: string) =>
+    boxes.some(({ name, value }) => name === facet && value === wanted);
+  const lost = [...facets].filter(([facet, values]) => values.some((value) => !isKnown(facet, value)));
+  if (lost.length === 0) return '';
+  return `. Nothing has a ${lost.map(([facet]) => facet).join(' or ')} that the address asks for.`;
 }
 
 function showCount(box: HTMLInputElement, count: number): void {

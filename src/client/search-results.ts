@@ -34,6 +34,8 @@ export interface Results {
   list: HTMLElement;
   status: HTMLElement;
   level: 'h2' | 'h3';
+  /** What is said behind how much was found. */
+  note?: string;
 }
 
 /** Finds the first `length` of each type, and says that it searches where the first of them take long to come. */
@@ -64,7 +66,7 @@ export async function findAndSay(
  */
 export async function showGroups(
   groups: readonly FoundGroup[],
-  { list, status, level }: Results,
+  { list, status, level, note = '' }: Results,
   more: (type: ResultType) => string | null,
   isWanted: () => boolean,
 ): Promise<void> {
@@ -74,9 +76,9 @@ export async function showGroups(
     if (!isWanted()) return;
     shown.push(makeGroup(group, found, level, more(group.type)));
     if (shown.length > 1) list.append(...shown.slice(-1));
-    else showAll({ list, status }, summarise(groups), shown);
+    else showAll({ list, status }, summarise(groups) + note, shown);
   }
-  if (groups.length === 0) showAll({ list, status }, 'Nothing was found');
+  if (groups.length === 0) showAll({ list, status }, `Nothing was found${note}`);
 }
 
 /** Says `words`, and shows nothing else. */

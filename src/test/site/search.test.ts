@@ -177,6 +177,18 @@ describe('the search page', () => {
     await expect.poll(() => page.locator('.search-status').innerText()).toBe('Nothing was found');
   });
 
+  it.each([
+    ['?q=noise&topic=gone', /^Nothing was found\. Nothing has a topic that the address asks for\.$/],
+    ['?q=noise&type=claim&type=gone', /^\d+ results: \d+ claims\. Nothing has a type that the address asks for\.$/],
+    [
+      '?standing=gone&source=gone',
+      /^Nothing was found\. Nothing has a standing or source that the address asks for\.$/,
+    ],
+  ])('says what of %s nothing has', async (query, said) => {
+    const { page } = await open(`/search/${query}`);
+    await expect.poll(() => page.locator('.search-status').innerText()).toMatch(said);
+  });
+
   it('offers the lists of everything where scripts do not run', async () => {
     const { page } = await open('/search/', { javaScriptEnabled: false });
     expect(await page.locator('form').count()).toBe(0);
