@@ -17,6 +17,8 @@ export async function startSearchPage(): Promise<void> {
   const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const results: Results = { list: find('.search-results'), status: find('.search-status'), level: 'h2' };
   const lists = find('#lists');
+  const summary = facets.querySelector('summary');
+  const narrow = summary?.textContent ?? '';
   facets.open = matchMedia('(min-width: 64rem)').matches;
 
   // What a search can be narrowed by is counted last, and only where it is seen: it takes a file of all facets.
@@ -33,6 +35,7 @@ export async function startSearchPage(): Promise<void> {
     const state = readSearch(query);
     if (document.activeElement !== field) field.value = state.words;
     for (const box of boxes) box.checked = state.facets.get(box.name)?.includes(box.value) ?? false;
+    if (summary) summary.textContent = [narrow, describeChosen(boxes)].filter((part) => part !== '').join(': ');
     lists.hidden = !isEmpty(state);
     const isWanted = () => query === location.search;
     try {
@@ -92,6 +95,12 @@ function readForm(field: HTMLInputElement, boxes: readonly HTMLInputElement[]): 
 
 function onlyType({ words, facets }: SearchState, type: string): SearchState {
   return { words, facets: new Map([...facets, ['type', [type]]]) };
+}
+
+/** What a search is narrowed by, which is folded away on a small window. */
+function describeChosen(boxes: readonly HTMLInputElement[]): string {
+  const chosen = boxes.filter((box) => box.checked);
+  return chosen.map((box) => box.closest('label')?.querySelector('span')?.textContent ?? '').join(', ');
 }
 
 /** What an address asks for that nothing has, or has no longer: no box stands for it. */

@@ -189,6 +189,19 @@ describe('the search page', () => {
     await expect.poll(() => page.locator('.search-status').innerText()).toMatch(said);
   });
 
+  it('says what it is narrowed by where the list of that is folded away', async () => {
+    const { page } = await open('/search/?q=noise&type=claim&standing=reported', {
+      viewport: { width: 360, height: 700 },
+    });
+    const summary = page.locator('.search-facets summary');
+    await expect.poll(() => summary.innerText()).toBe('Narrow the search: Claims, Reported');
+    await summary.click();
+    await page.locator('input[value="claim"]').uncheck();
+    await expect.poll(() => summary.innerText()).toBe('Narrow the search: Reported');
+    await page.locator('input[value="reported"]').uncheck();
+    await expect.poll(() => summary.innerText()).toBe('Narrow the search');
+  });
+
   it('offers the lists of everything where scripts do not run', async () => {
     const { page } = await open('/search/', { javaScriptEnabled: false });
     expect(await page.locator('form').count()).toBe(0);
