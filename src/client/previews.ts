@@ -86,6 +86,8 @@ async function partsOfFragment(path: string, id: string): Promise<Element[]> {
   const reading = fragments.get(address) ?? read(address);
   fragments.set(address, reading);
   const fragment = await reading;
+  // The next time may go better.
+  if (!fragment) fragments.delete(address);
   const named = id === '' ? null : (fragment?.getElementById(id) ?? null);
   return [...(fragment?.body.children ?? [])].flatMap((part) => {
     if (named && part.contains(named)) return [part.id === id ? part : blockOf(named)];

@@ -120,6 +120,20 @@ describe('a preview', () => {
     expect(fetched()).toHaveLength(before);
   });
 
+  it('is asked for again where it could not be had the first time', async () => {
+    const { page } = await open(CLAIM);
+    const failed = page.waitForEvent('requestfailed');
+    await page.route('**/previews/**', (route) => route.abort());
+    await inContext(page).hover();
+    await page.clock.runFor(LATER);
+    await failed;
+    await page.unrouteAll();
+    await page.mouse.move(1, 1);
+    await page.clock.runFor(LATER);
+    await inContext(page).hover();
+    await expect.poll(() => preview(page).isVisible()).toBe(true);
+  });
+
   it('comes with the focus of the keyboard and goes with it', async () => {
     const { page } = await open(CLAIM);
     await page.keyboard.press('Tab');
