@@ -65,6 +65,12 @@ it.each<[string, Partial<Corpus>, Partial<Corpus>, string]>([
     { claims: [claim('a', { aliases: ['b'], body: 'So.' })] },
     'content/claims/a.md',
   ],
+  [
+    'a new note where a rename is undone',
+    { claims: [claim('a', { aliases: ['b'] })] },
+    { claims: [claim('b', { statement: 'The claim a.', body: 'So.' })] },
+    'content/claims/b.md',
+  ],
   ['a new file', {}, { topics: [topic('t')] }, 'content/topics/t.md'],
 ])('%s is prose that differs', (_, before, after, file) => {
   expect(between(before, after)).toEqual([file]);
@@ -78,6 +84,11 @@ it.each<[string, Partial<Corpus>, Partial<Corpus>]>([
     { claims: [claim('a', { evidence: [finding({ note: 'Two.' }), quotation({ note: 'One.' })] })] },
   ],
   ['a name', { claims: [claim('b')] }, { claims: [claim('a', { aliases: ['b'], statement: 'The claim b.' })] }],
+  [
+    'a rename that is undone',
+    { claims: [claim('a', { aliases: ['b'] })] },
+    { claims: [claim('b', { statement: 'The claim a.' })] },
+  ],
   [
     'a relation, of which a change tells',
     { claims: [claim('a', { evidence: [quotation()] })] },

@@ -1,6 +1,7 @@
 import type { CollectionName, DataOf } from '../../schema/collections.ts';
 import type { Corpus, Document } from '../corpus.ts';
 import { normaliseText } from '../normalise-text.ts';
+import { renamesOf } from './renames.ts';
 
 type Prose = { [Name in CollectionName]: (data: DataOf<Name>, body: string) => string[] };
 
@@ -35,11 +36,22 @@ function differing(collection: CollectionName, before: Corpus, after: Corpus): s
   const prose = PROSE[collection] as (data: object, body: string) => string[];
   const said = ({ data, body }: Document<object>) => JSON.stringify(prose(data, body).map(normaliseText).sort());
   const nothing = JSON.stringify([]);
-  return after[collection]
-    .filter((now) => {
-      const names = [now.id, ...('aliases' in now.data ? now.data.aliases : [])];
-      const was = before[collection].find(({ id }) => names.includes(id));
-      return said(now) !== (was ? said(was) : nothing);
-    })
-    .map(({ file }) => file);
+  const earlier = saidUnderNewNames(collection, before, after, said);
+  return after[collection].filter((now) => said(now) !== (earlier.get(now.id) ?? nothing)).map(({ file }) => file);
+}
+
+/** What each file said, by the id that it has now. */
+function saidUnderNewNames(
+  collection: CollectionName,
+  before: Corpus,
+  after: Corpus,
+  said: (document: Document<object>) => string,
+): Map<string, string> {
+  const renames =
+    collection === 'essays' ? new Map<string, string>() : renamesOf(byId(before[collection]), byId(after[collection]));
+  return new Map(before[collection].map((was) => [renames.get(was.id) ?? was.id, said(was)]));
+}
+
+function byId(documents: readonly Document<{ aliases: string[] }>[]) {
+  return new Map(documents.map((document) => [document.id, document]));
 }

@@ -62,9 +62,10 @@ export function rename(before: Graph, { claims, sources, topics }: Renames): Gra
   return buildGraph(corpus, stored);
 }
 
-type Named = Document<{ aliases: string[] }>;
+type Named = Pick<Document<{ aliases: string[] }>, 'id' | 'data'>;
 
-function renamesOf(before: ReadonlyMap<string, Named>, after: ReadonlyMap<string, Named>): Map<string, string> {
+/** New ids by old ones, of one kind of file. */
+export function renamesOf(before: ReadonlyMap<string, Named>, after: ReadonlyMap<string, Named>): Map<string, string> {
   const gone = [...before.values()].filter(({ id }) => !after.has(id));
   const come = [...after.values()].filter(({ id }) => !before.has(id));
   const renames = new Map<string, string>();
