@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { foldWhiteSpace, normaliseText } from '../digest/normalise-text.ts';
+import { readingIn } from './marked-words.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { isFormula, lettersOf } from './plain-text.ts';
 import { GAP_CLASS, hasClass, READING_CLASS, SIC_CLASS, toHast } from './to-hast.ts';
@@ -20,8 +21,8 @@ const WITHIN_LINES: ReadonlySet<string> = new Set([
 
 /**
  * A source’s body as what a reader sees, in one line: its normalised words, and what they are marked as (struck out,
- * emphasis, a link, words of another, a reading of ours, what is said of a gap) as tags. Paragraphs are white space. Where words are the same and this
- * is not, a page looks otherwise, while the text and its checksum are as they were.
+ * emphasis, a link, words of another, a reading of ours, what is said of a gap) as tags. Paragraphs are white space. Where
+ * words are the same and this is not, a page looks otherwise, while the text and its checksum are as they were.
  */
 export function markedText(body: string): string {
   return normaliseText(written(toHast(parseMarkdown(body))));
@@ -38,11 +39,8 @@ function write(node: RootContent): string {
   if (node.tagName === 'p') return ` ${written(node)} `;
   if (hasClass(node, GAP_CLASS)) return tagged('gap', {}, written(node));
   if (!hasClass(node, SIC_CLASS)) return tagged(node.tagName, node.properties, written(node));
-  const [readings, words] = [true, false].map((isReading) =>
-    node.children.filter((child) => hasClass(child, READING_CLASS) === isReading),
-  );
-  const reading = (readings ?? []).flatMap((child) => (child.type === 'element' ? lettersOf(child) : [])).join('');
-  return tagged('sic', { reading }, (words ?? []).map(write).join(''));
+  const words = node.children.filter((child) => !hasClass(child, READING_CLASS));
+  return tagged('sic', { reading: readingIn(node) }, words.map(write).join(''));
 }
 
 function tagged(name: string, properties: Element['properties'], inside: string): string {

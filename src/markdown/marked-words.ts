@@ -67,7 +67,8 @@ function nameOf(element: Element): string | null {
   }
 }
 
-function readingIn({ children }: Element): string {
+/** Our reading of damaged letters, of the element that holds both. */
+export function readingIn({ children }: Element): string {
   const reading = children.find((child) => hasClass(child, READING_CLASS));
   return reading?.type === 'element' ? lettersOf(reading) : '';
 }
