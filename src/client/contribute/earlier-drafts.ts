@@ -1,20 +1,11 @@
 import { create } from '../dom.ts';
-import { dropEarlierDraft, keepEarlierDrafts, readEarlierDrafts } from './drafts.ts';
+import { dropEarlierDraft, otherDrafts } from './drafts.ts';
 import type { Values } from './form-values.ts';
-
-/** What is chosen in a moment, and often by a link: a draft of nothing else is not worth keeping. */
-const CHOSEN = /^(?:claim|url|text|topics\.\d+|evidence\.\d+\.(?:source|form))$/;
-
-/** Keeps a draft that makes room for another, where something is written in it. */
-export function putAside(form: string, draft: Values): void {
-  const isWritten = [...draft.keys()].some((name) => !CHOSEN.test(name));
-  if (isWritten) keepEarlierDrafts(form, [draft, ...readEarlierDrafts(form)]);
-}
 
 /** Offers the drafts that made room; the one that is chosen is no longer among them. */
 export function offerEarlierDrafts(form: HTMLElement, name: string, choose: (draft: Values) => void): void {
   const place = form.querySelector<HTMLElement>('.earlier-drafts');
-  const drafts = readEarlierDrafts(name);
+  const drafts = otherDrafts(name);
   const buttons = drafts.map((draft) => {
     const button = create('button', { type: 'button' }, `Go on with ${nameOf(draft)}`);
     button.addEventListener('click', () => {

@@ -7,8 +7,8 @@ import { fileNamed, settleNames, showChosen } from './chosen.ts';
 import { showWhatApplies } from './conditions.ts';
 import type { ContentFiles } from './content-files.ts';
 import { hideDraft, showDraft } from './draft-view.ts';
-import { dropDraft, keepDraft, readDraft } from './drafts.ts';
-import { offerEarlierDrafts, putAside } from './earlier-drafts.ts';
+import { dropDraft, keepDraft, putAside, resumeDraft, whenOthersChange } from './drafts.ts';
+import { offerEarlierDrafts } from './earlier-drafts.ts';
 import { findWords } from './finder.ts';
 import { showFindings } from './findings.ts';
 import {
@@ -128,21 +128,22 @@ export function startForm(
     void refresh(true);
   });
 
-  const draft = openDraft(name, new Map([...readDraft(name), ...typedIn(form)]), filledIn);
+  const draft = openDraft(name, new Map([...resumeDraft(name), ...typedIn(form)]), filledIn);
   if (draft.aside) {
-    putAside(name, draft.aside);
     keepDraft(name, draft.values);
+    putAside(name, draft.aside);
   }
   const offerEarlier = () => {
     offerEarlierDrafts(form, name, (earlier) => {
-      putAside(name, readForm(form));
+      const own = readForm(form);
       keepDraft(name, earlier);
+      putAside(name, own);
       startAfresh(earlier);
-      offerEarlier();
       fieldsOf(form)[0]?.focus();
     });
   };
   offerEarlier();
+  whenOthersChange(name, offerEarlier);
   fill(draft.values);
   void opened.then((files) => {
     for (const field of [...draft.filledIn.keys()].map((key) => fieldNamed(form, key)))

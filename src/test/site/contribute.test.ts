@@ -321,6 +321,25 @@ describe('the form', () => {
     await expect.poll(() => field(form, 'evidence.0.note').inputValue()).toBe('The first.');
   });
 
+  it('loses nothing of what is written in two tabs at once', async () => {
+    const page = await open('?form=claim');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    const [one, two] = [formOn(page, 'claim'), formOn(other, 'claim')];
+    await fill(one, { statement: 'A sentence.' });
+    // One tab may be a process of its own, to which what is kept comes a moment later.
+    await expect.poll(() => other.evaluate(() => localStorage.getItem('draft-claim'))).toContain('A sentence.');
+    await fill(two, { statement: 'Another sentence.' });
+    await two.getByRole('button', { name: 'Go on with A sentence.' }).waitFor();
+    await page.reload();
+    await expect.poll(() => field(one, 'statement').inputValue()).toBe('A sentence.');
+    // What the first tab has again is no longer offered in the second.
+    await two.locator('.earlier-drafts').waitFor({ state: 'hidden' });
+    await one.getByRole('button', { name: 'Go on with Another sentence.' }).click();
+    expect(await field(one, 'statement').inputValue()).toBe('Another sentence.');
+    await one.getByRole('button', { name: 'Go on with A sentence.' }).waitFor();
+  });
+
   it('keeps the place of the page that its address names', async () => {
     const page = await open('?form=source#by-hand');
     await expect.poll(() => formOn(page, 'source').isVisible()).toBe(true);
