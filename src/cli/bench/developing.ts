@@ -15,7 +15,7 @@ export interface Developing {
 /** Edits a note of the claim under `npm run dev`, and breaks and mends a quotation of it, while its page is open. */
 export async function measureDeveloping(folder: string, claim: string): Promise<Developing> {
   const server = spawn(process.execPath, ['src/cli/dev.ts', '--port', '0'], { cwd: folder });
-  const browser = await launchChromium();
+  const browser = await launchChromium({ isMeasured: true });
   try {
     const page = await browser.newPage();
     await page.goto(`${await addressIn(server.stdout)}claims/${claim}/`, { waitUntil: 'networkidle', timeout: 0 });

@@ -97,7 +97,7 @@ async function inBrowser<Result>(
   work: (browser: Browser, origin: string) => Promise<Result>,
 ): Promise<Result> {
   const host = await hostSite(folder);
-  const browser = await launchChromium();
+  const browser = await launchChromium({ isMeasured: true });
   try {
     return await work(browser, host.origin);
   } finally {
