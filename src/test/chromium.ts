@@ -63,6 +63,12 @@ function runs([command, ...args]: Command): boolean {
   }
 }
 
+/**
+ * Height of a window, in px, where nothing that is looked for depends on it. What a window shows is drawn, which at 900 px
+ * takes a third of a page’s processor time.
+ */
+export const LOW = 300;
+
 /** Most pages of a test are left before these pay, and take a quarter more of the processor with them. */
 const NO_OPTIMIZING_COMPILERS = '--js-flags=--no-opt --no-maglev';
 

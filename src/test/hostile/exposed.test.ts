@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Parser as TrigParser } from 'n3';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import { launchChromium, LOW } from '../chromium.ts';
 import { inTabs } from '../site/in-tabs.ts';
 import { addressOf, filesIn, pagesIn, readPageFile } from '../site/pages.ts';
 import { serve } from '../site/serve.ts';
@@ -96,7 +96,7 @@ describe('A site of hostile content that no check has seen', () => {
     ['without the policy', true],
     ['with it', false],
   ])('does nothing in Chromium %s: no dialog, no request elsewhere, no error, no violation', async (_, bypassCSP) => {
-    const context = await browser.newContext({ bypassCSP });
+    const context = await browser.newContext({ bypassCSP, viewport: { width: 1280, height: LOW } });
     const live = await watch(context);
     const page = await context.newPage();
     let slowest = { time: 0, input: '' };

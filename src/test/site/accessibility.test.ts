@@ -1,6 +1,7 @@
 import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { LOW } from '../chromium.ts';
 import { axeFaults, RULES } from './axe.ts';
 import { weakTexts } from './contrast.ts';
 import { KINDS_OF_PAGE } from './pages.ts';
@@ -30,7 +31,7 @@ describe.each(KINDS_OF_PAGE)('on %s', (address) => {
     await page.goto(visit.origin + address);
     const faults: string[] = [];
     for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({ width, height: LOW });
       await page.emulateMedia({ colorScheme: 'dark' });
       faults.push(...(await axeFaults(page, OF_COLOURS)));
       expect(await isAlikeInThemes(page)).toBe(true);

@@ -1,4 +1,5 @@
 import { expect, inject, it } from 'vitest';
+import { LOW } from '../chromium.ts';
 import { axeFaults, RULES } from './axe.ts';
 import { weakTexts } from './contrast.ts';
 import { inTabs } from './in-tabs.ts';
@@ -27,7 +28,7 @@ it(
     await inTabs(context, 3, addresses, async (page, address) => {
       await page.goto(visit.origin + address);
       for (const [colorScheme, width] of LOOKS) {
-        await page.setViewportSize({ width, height: 900 });
+        await page.setViewportSize({ width, height: LOW });
         await page.emulateMedia({ colorScheme });
         for (const text of await page.evaluate(weakTexts))
           faults.push(`${address} (${colorScheme}, ${String(width)} px) ${text}`);
