@@ -32,5 +32,9 @@ export function startTheme(): void {
       // It stays as it was chosen here.
     }
   });
+  // Chosen in another tab.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEY) show(newValue);
+  });
   show(dataset['theme']);
 }

@@ -148,6 +148,17 @@ describe('the theme', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
+  it('is the one that is chosen in another tab', async () => {
+    const page = await open('/');
+    const other = await page.context().newPage();
+    await other.goto(`${visit.origin}/claims/`);
+    for (const theme of ['dark', 'light', 'system']) {
+      await page.locator('.theme-switch').click();
+      await other.getByRole('button', { name: `Theme: ${theme}` }).waitFor();
+      expect(await other.locator('html').getAttribute('data-theme')).toBe(theme);
+    }
+  });
+
   it('has no button where scripts are off', async () => {
     const page = await open('/', { javaScriptEnabled: false });
     expect(await page.locator('.theme-switch').isVisible()).toBe(false);
