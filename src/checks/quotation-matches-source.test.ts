@@ -158,6 +158,25 @@ it.each([
 });
 
 it.each([
+  ['not yet', 'scale with size', 'Models do not yet scale with size.', 'not yet |scale with size.'],
+  ['No', 'theory predicts it', 'No theory predicts it.', 'No |theory predicts it.'],
+])('reports words behind “%s”, which they leave out', (negation, exact, body, found) => {
+  expect(report(exact, body)).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation begins right behind “${negation}” of source a-source, and says something else without it  quotation-matches-source
+       found  “${found}”
+       fix: begin the quotation with “${negation}” or before it
+  `);
+});
+
+it.each([
+  ['is struck out', 'It ~~never~~ helps.'],
+  ['ends a heading', '## Why not\n\nhelps.'],
+  ['ends what comes before a gap', 'It does not\n\n::gap[half a page]\n\nhelps.'],
+])('reports no words behind a negation that %s', (_, body) => {
+  expect(report('helps', body)).toBe('');
+});
+
+it.each([
   ['begins', '$n$', 'It costs $\\Omega(n)$ steps.', { prefix: '\\Omega(' }],
   ['ends', 'It costs $n^2$', 'It costs $n^2 + 1$ steps.', {}],
 ])('reports a formula of which a part is quoted, where the quotation %s', (edge, exact, body, more) => {

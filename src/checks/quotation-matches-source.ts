@@ -2,6 +2,7 @@ import { cut } from '../digest/cut.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { distinguishingPrefix } from '../digest/distinguishing-context.ts';
 import type { Source } from '../digest/graph.ts';
+import { negationBefore } from '../digest/negation.ts';
 import { GAP } from '../digest/normalise-text.ts';
 import {
   occurrences,
@@ -12,6 +13,7 @@ import {
 } from '../digest/quotation.ts';
 import { tornEdge } from '../digest/whole-words.ts';
 import { heldText } from '../markdown/held-text.ts';
+import { standInOneBlock } from '../markdown/in-one-block.ts';
 import { FORMULA, marksInLine, marksInText, STRUCK } from '../markdown/marked-words.ts';
 import type { QuotationData } from '../schema/evidence.ts';
 import { quotationInSource } from './quotation-in-source.ts';
@@ -34,7 +36,9 @@ export const quotationMatchesSource: Rule = {
         const { holder, selector, resolution } = quoted;
         const problem =
           resolution.outcome === 'found'
-            ? (torn(resolution.span, holder) ?? markedOtherwise(evidence, resolution.span, holder))
+            ? (torn(resolution.span, holder) ??
+              turned(resolution.span, holder) ??
+              markedOtherwise(evidence, resolution.span, holder))
             : explain(resolution, selector, holder, [...inspection.graph.sources.values()]);
         if (problem === null) continue;
         const { key, ...rest } = problem;
@@ -60,6 +64,26 @@ function torn({ start, end }: Span, holder: Source): Problem | null {
     details: [`found  “${/\S*$/.exec(before)?.[0] ?? ''}|${/^\S*/.exec(behind)?.[0] ?? ''}”`],
     fix: 'quote it whole, or leave it out',
   };
+}
+
+/** Words that stand there, but behind a negation that the quotation leaves out. */
+function turned({ start }: Span, holder: Source): Problem | null {
+  const text = heldText(holder.body);
+  const negation = negationBefore(text, start);
+  if (negation === null || isStruck(text.lastIndexOf(negation, start - 1), holder)) return null;
+  // A heading may end with such a word, and the words follow it.
+  const [first = ''] = /^\S+/.exec(cut(text, start, start + 40)) ?? [];
+  if (!standInOneBlock(`${negation} ${first}`, holder.body)) return null;
+  return {
+    key: 'exact',
+    reason: `Quotation begins right behind “${negation}” of source ${holder.id}, and says something else without it`,
+    details: [`found  “${negation} |${cut(text, start, start + 30).trim()}”`],
+    fix: `begin the quotation with “${negation}” or before it`,
+  };
+}
+
+function isStruck(at: number, { body }: Source): boolean {
+  return body.includes('~') && marksInText(body).some(({ as, start, end }) => as === STRUCK && start <= at && at < end);
 }
 
 /** Words that stand there, but not as the quotation shows them: it adds a mark, or leaves out that they are struck. */

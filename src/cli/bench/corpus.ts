@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashText } from '../../digest/content-id.ts';
+import { negationBefore } from '../../digest/negation.ts';
 import { readContent } from '../../load/read-content.ts';
 import { heldText } from '../../markdown/held-text.ts';
 import { recordPublished } from '../record-published.ts';
@@ -170,7 +171,7 @@ function makeClaim(
   return [frontMatter, `${writer.sentence()}\n${writer.sentence(formulas ? writer.formula() : null)}`] as const;
 }
 
-/** A sentence, or the end of one that is quoted already, so that passages overlap; never half a formula. Both are long enough to stand once in their text. */
+/** A sentence, or the end of one that is quoted already, so that passages overlap; never half a formula, and never behind a negation. Both are long enough to stand once in their text. */
 function chooseWords({ sentences, quoted }: MadeSource, random: Random): string {
   const earlier = random.below(3) === 0 ? quoted[random.below(quoted.length)] : undefined;
   const first = earlier ?? random.below(sentences.length - 1);
@@ -178,7 +179,8 @@ function chooseWords({ sentences, quoted }: MadeSource, random: Random): string 
   const sentence = sentences[first] ?? '';
   if (earlier === undefined || random.below(2) === 0) return sentence;
   const end = sentence.split(' ').slice(-7).join(' ');
-  return end.split('$').length % 2 === 0 ? sentence : end;
+  const isTorn = end.split('$').length % 2 === 0 || negationBefore(sentence, sentence.length - end.length) !== null;
+  return isTorn ? sentence : end;
 }
 
 function quote(text: string): string {

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { negationBefore } from './negation.ts';
+
+it.each([
+  ['It does not |scale', 'not'],
+  ['It does not yet |scale', 'not yet'],
+  ['It is not\nnecessarily |so', 'not\nnecessarily'],
+  ['They don’t |scale', 'don’t'],
+  ["They can't always |scale", "can't always"],
+  ['We cannot |say', 'cannot'],
+  ['No |theory', 'No'],
+  ['no longer |so', 'no longer'],
+  ['neither |so', 'neither'],
+  ['It is without |noise', 'without'],
+  ['It failed to |scale', 'failed to'],
+  ['It rarely |scales', 'rarely'],
+  ['(not |so)', 'not'],
+])('finds what turns round what follows it in “%s”', (marked, negation) => {
+  const [before = '', behind = ''] = marked.split('|');
+  expect(negationBefore(before + behind, before.length)).toBe(negation);
+});
+
+it.each([
+  'It does not only |scale',
+  'It is not so. |It scales',
+  'It is not: |so',
+  'not what |scales',
+  'a knot |so',
+  'a no-|go',
+  'a can-not |so',
+  'notably |so',
+  'not \uFFFC |so',
+  '|not so',
+])('finds none in “%s”', (marked) => {
+  const [before = '', behind = ''] = marked.split('|');
+  expect(negationBefore(before + behind, before.length)).toBeNull();
+});
