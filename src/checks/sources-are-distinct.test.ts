@@ -64,6 +64,16 @@ describe('reports', () => {
     `);
   });
 
+  it('the page of one paper at its venue as the address of another source', () => {
+    const page = 'https://openreview.net/forum?id=A';
+    expect(report({ url: 'https://arxiv.org/abs/2401.00001', venueUrl: page }, { url: page })).toBe(message`
+      content/sources/b-source.md:8:6  Another source has the same address  sources-are-distinct
+         ${page} is also in content/sources/a-source.md
+         fix: merge the two files, or correct the one that is wrong
+    `);
+    expect(report({ url: page, venueUrl: page }, {})).toBe('');
+  });
+
   it('one address in two spellings', () => {
     const other = 'http://example.org/a/?utm_source=feed#top';
     expect(report({ url: 'https://www.example.org/a' }, { url: other })).toBe(message`
