@@ -24,6 +24,16 @@ function diff(before: Graph, after: Graph): Change[] {
   return diffGraphs(before, after, READER);
 }
 
+/** A claim with two versions. */
+function claimOfTwo(id: string, aliases: string[] = [], statement = 'It is so.') {
+  const history = (['published', 'statement'] as const).map((change) => ({
+    date: '2026-11-23',
+    changed: [change],
+    why: 'Why.',
+  }));
+  return claim(id, { statement, aliases, history });
+}
+
 const PIECE = {
   id: evidenceId(quotation()),
   source: 'a-source',
@@ -479,6 +489,19 @@ describe('the difference between two graphs', () => {
       { change: 'source-renamed', source: 'old-source', from: 'new-source' },
       { change: 'topic-renamed', topic: 'old-topic', from: 'new-topic' },
     ]);
+  });
+
+  it.each([
+    ['renamed', claimOfTwo('old-claim'), claimOfTwo('new-claim', ['old-claim'])],
+    ['renamed back', claimOfTwo('new-claim', ['old-claim']), claimOfTwo('old-claim')],
+    ['renamed again', claimOfTwo('mid-claim', ['old-claim']), claimOfTwo('new-claim', ['old-claim', 'mid-claim'])],
+  ])('takes no stored version for a new one, of a claim that is %s', (_, was, is) => {
+    const [stored, newest] = [claimOfTwo('old-claim', [], 'It was so.'), claimOfTwo('old-claim')].map(
+      ({ data, body }) => canonicalClaim(data, body),
+    );
+    const versions = { 'old-claim': [stored ?? '', newest ?? ''] };
+    const found = diff(graphOf({ claims: [was] }, versions), graphOf({ claims: [is] }, versions));
+    expect(found.filter(({ change }) => change.startsWith('version-'))).toEqual([]);
   });
 });
 

@@ -18,8 +18,8 @@ export function findRenames(before: Graph, after: Graph): Renames {
 }
 
 /**
- * The earlier graph in the names of the later one, so that nothing differs by its name alone. A renamed source keeps the
- * name that it had as an alias, by which its evidence keeps its ids.
+ * The earlier graph in the names of the later one, so that nothing differs by its name alone. What is renamed keeps the
+ * name that it had as an alias, by which a claim keeps its stored versions and the evidence of a source its ids.
  */
 export function rename(before: Graph, { claims, sources, topics }: Renames): Graph {
   const claim = (id: string) => claims.get(id) ?? id;
@@ -33,6 +33,7 @@ export function rename(before: Graph, { claims, sources, topics }: Renames): Gra
       body,
       data: {
         ...data,
+        aliases: namesBefore(id, data.aliases, claims),
         topics: data.topics.map(topic),
         links: data.links.map((link) => ({ ...link, to: claim(link.to) })),
         evidence: data.evidence.map((piece) => ({
@@ -51,7 +52,7 @@ export function rename(before: Graph, { claims, sources, topics }: Renames): Gra
       body,
       data: {
         ...data,
-        aliases: sources.has(id) ? [...data.aliases, id] : data.aliases,
+        aliases: namesBefore(id, data.aliases, sources),
         derivedFrom: data.derivedFrom.map(source),
         cites: data.cites.map(source),
       },
@@ -60,6 +61,10 @@ export function rename(before: Graph, { claims, sources, topics }: Renames): Gra
   };
   const stored = new Map([...before.claims.values()].map(({ firstName, stored }) => [firstName, stored]));
   return buildGraph(corpus, stored);
+}
+
+function namesBefore(id: string, aliases: string[], renames: ReadonlyMap<string, string>): string[] {
+  return renames.has(id) ? [...aliases, id] : aliases;
 }
 
 type Named = Pick<Document<{ aliases: string[] }>, 'id' | 'data'>;
