@@ -7,7 +7,7 @@ import { versionChanges } from './version-changes.ts';
 
 /** What changed about the claims and their evidence and links, claim by claim, but for their standings. `before` has the names of `after`. */
 export function claimChanges(before: Graph, after: Graph, reader: Reader): Change[] {
-  const links = linkChanges(before, after);
+  const links = Map.groupBy(linkChanges(before, after), ({ claim }) => claim);
   return [...new Set([...before.claims.keys(), ...after.claims.keys()])].sort().flatMap((id): Change[] => {
     const old = before.claims.get(id);
     const now = after.claims.get(id);
@@ -19,7 +19,7 @@ export function claimChanges(before: Graph, after: Graph, reader: Reader): Chang
       ...(old && now ? historyChanges(old, now) : []),
       ...versionChanges(old, now, reader),
       ...evidence,
-      ...links.filter(({ claim }) => claim === id),
+      ...(links.get(id) ?? []),
     ];
   });
 }
