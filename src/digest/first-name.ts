@@ -24,14 +24,20 @@ export function firstNameOfClaim(
 export function firstNamesOfSources(sources: readonly Document<SourceData>[], stored: StoredVersions): FirstNames {
   const renamed = sources.filter(({ data }) => data.aliases.length > 0);
   if (renamed.length === 0) return NONE_RENAMED;
-  const lines = [...stored.values()].flat();
-  const isKnown = (name: string) =>
-    lines.some((line) => line.includes(`"source":"${name}"`) || line.includes(`"via":"${name}"`));
+  const known = sourcesNamedIn(stored);
   return new Map(
     renamed.flatMap(({ id, data }): [string, string][] => {
-      const first = [id, ...data.aliases].find(isKnown) ?? data.aliases[0] ?? id;
+      const first = [id, ...data.aliases].find((name) => known.has(name)) ?? data.aliases[0] ?? id;
       return first === id ? [] : [[id, first]];
     }),
+  );
+}
+
+/** Every name by which a stored version calls a source. Within a text of a version the quotation marks would be escaped. */
+function sourcesNamedIn(stored: StoredVersions): Set<string> {
+  const lines = [...stored.values()].flat();
+  return new Set(
+    lines.flatMap((line) => Array.from(line.matchAll(/"(?:source|via)":"([^"]*)"/g), ([, name = '']) => name)),
   );
 }
 
