@@ -38,8 +38,10 @@ export function findExcerpt(
 ): { start: number; end: number } | null {
   const places = found.filter((place) => place >= from).sort((a, b) => a - b);
   let best: { first: number; count: number } | null = null;
+  let end = 0;
   for (const [at, first] of places.entries()) {
-    const count = places.slice(at).filter((place) => place < first + length * 0.7).length;
+    while ((places[end] ?? Infinity) < first + length * 0.7) end += 1;
+    const count = end - at;
     if (!best || count > best.count) best = { first, count };
   }
   if (!best) return null;
