@@ -1,18 +1,11 @@
-import type { z } from 'zod';
-import type { ContentFile, Place } from '../digest/content-file.ts';
-import { readToDo } from '../digest/to-do.ts';
+import type { ContentFile } from '../digest/content-file.ts';
 import { valuesIn } from '../digest/values-in.ts';
-import { COLLECTIONS, type Issue } from '../schema/collections.ts';
-import { excerpt } from './excerpt.ts';
+import { explainIssue } from './explain-issue.ts';
 import { folderOfFile } from './folder-of-file.ts';
-import { knownKeys } from './known-keys.ts';
 import { label } from './label.ts';
 import { isUnmerged } from './merges-are-finished.ts';
-import { nearestId } from './nearest-id.ts';
 import { atValue, type Report, type Rule } from './rule.ts';
 import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
-
-type Path = readonly PropertyKey[];
 
 export const frontMatterIsValid: Rule = {
   name: 'front-matter-is-valid',
@@ -30,7 +23,7 @@ export const frontMatterIsValid: Rule = {
       for (const { line, column, reason, fix } of file.frontMatter.problems) {
         yield { file: file.path, line, column, reason, details: [], fix };
       }
-      for (const issue of file.issues) yield* explain(file, issue, []);
+      for (const issue of file.issues) yield* explainIssue(file, issue);
       if (file.data !== null) yield* unsaidIn(file);
     }
   },
@@ -55,154 +48,5 @@ function saysNull({ raw, frontMatter }: ContentFile, key: string, times: number)
   return (
     values.every((value) => /^ [^\s#~]/.test(value)) &&
     values.filter((value) => value.startsWith(' null\n')).length === times
-  );
-}
-
-function* explain(file: ContentFile, issue: Issue, above: Path): Generator<Report> {
-  const path = [...above, ...issue.path];
-  // `nothing-is-left-to-do` reports those.
-  const value = valueAt(file, path);
-  if (isToDo(value)) return;
-  const isOfForm = issue.code === 'invalid_union' || issue.code === 'unrecognized_keys';
-  if (isOfForm && hasKey(value, 'exact') && hasKey(value, 'finding')) {
-    yield atValue(file, [...path, 'finding'], {
-      reason: `${label(path)} is a quotation and a finding at once`,
-      fix: 'keep `exact` for the source’s words, or `finding` and `locator` for ours, and make the other a piece of its own',
-    });
-    return;
-  }
-  if (issue.code === 'invalid_union') {
-    yield* explainUnion(file, issue, path);
-    return;
-  }
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) yield unknownKey(file, path, key);
-    return;
-  }
-  if (issue.code === 'invalid_value') yield unfitValue(file, path, [oneOf(issue.values)], issue.values);
-  else if (issue.code === 'invalid_type' && issue.expected === 'string' && isReadAsOther(value)) {
-    const key = path.at(-1);
-    yield atValue(file, path, {
-      reason: `${label(path)} is read as the ${typeof value === 'number' ? 'number' : 'truth value'} ${String(value)}`,
-      details: ['expected text'],
-      fix: `quote it: ${typeof key === 'string' ? `${key}: ` : ''}"${file.frontMatter.written(path) ?? String(value)}"`,
-    });
-  } else if (issue.code === 'invalid_type')
-    yield unfitValue(file, path, [`expected ${expectedType(issue.expected)}`], []);
-  else {
-    yield atValue(file, path, {
-      reason: `${label(path)} does not have the right form`,
-      details: [`found  ${excerpt(file.frontMatter.written(path) ?? '')}`],
-      fix: mendOf(issue),
-    });
-  }
-}
-
-/** A value that is missing, empty, of the wrong type, or none of the known ones. */
-function unfitValue(file: ContentFile, path: Path, details: string[], values: readonly unknown[]): Report {
-  const value = valueAt(file, path);
-  const name = label(path);
-  if (value === undefined) {
-    const fix = `add a line “${String(path.at(-1))}: …”`;
-    return atValue(file, path.slice(0, -1), { reason: `${name} is missing`, details, fix });
-  }
-  if (value === null && path.length > 0) {
-    const fix = 'write it, or remove the line where it is optional';
-    return atValue(file, path, { reason: `${name} has no value`, details, fix });
-  }
-  if (values.length === 0 || typeof value === 'object') {
-    const fix = 'see another file of the folder for the form';
-    return atValue(file, path, { reason: `${name} is not of the right type`, details, fix });
-  }
-  const found = excerpt(typeof value === 'string' ? value : (file.frontMatter.written(path) ?? ''));
-  const nearest = nearestId(found, values.map(String));
-  const fix = nearest === null ? 'correct it, or remove the line where it is optional' : `did you mean “${nearest}”?`;
-  return atValue(file, path, { reason: `${name} has an unknown value “${found}”`, details, fix });
-}
-
-function isToDo(value: unknown): boolean {
-  return typeof value === 'string' && readToDo(value) !== null;
-}
-
-function isReadAsOther(value: unknown): value is number | boolean {
-  return typeof value === 'number' || typeof value === 'boolean';
-}
-
-/** The schema’s own words, or plain ones where it has none. */
-function mendOf(issue: Issue): string {
-  if (issue.code === 'too_big' && issue.origin === 'string') return `write at most ${String(issue.maximum)} characters`;
-  if (issue.code === 'too_small' && issue.origin === 'number') return `write a number above ${String(issue.minimum)}`;
-  return issue.message;
-}
-
-/** Kinds of source are told apart by a key; a piece of evidence is held to the form of findings where it has a `finding`, else to that of quotations. */
-function* explainUnion(file: ContentFile, issue: Issue & { code: 'invalid_union' }, path: Path): Generator<Report> {
-  if (issue.errors.length === 0) {
-    const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
-    yield unfitValue(file, path, [oneOf(options)], options);
-    return;
-  }
-  const form = hasKey(valueAt(file, path), 'finding') ? 1 : 0;
-  for (const inner of issue.errors[form] ?? []) yield* explain(file, inner, path);
-}
-
-function hasKey(value: unknown, key: string): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-}
-
-function unknownKey(file: ContentFile, path: Path, key: string): Report {
-  const known = knownKeys(schemaOf(file), path);
-  const nearest = nearestId(
-    key,
-    known.filter((other) => !hasKey(valueAt(file, path), other)),
-  );
-  const elsewhere = known.includes('notes') ? 'remove it, or move what it says into `notes`' : 'remove it';
-  return {
-    file: file.path,
-    ...placeOfKey(file, path, key),
-    reason: `${label([...path, key])} is not a key of ${path.length === 0 ? 'this kind of file' : label(path)}`,
-    details: [],
-    fix: nearest === null ? elsewhere : `did you mean “${nearest}”?`,
-  };
-}
-
-/** The schema of a file’s front matter; of a source, that of its kind where it says one. */
-function schemaOf(file: ContentFile): z.core.$ZodType {
-  const { schema } = COLLECTIONS[file.collection];
-  if (!('options' in schema)) return schema;
-  return schema.options.find(({ shape }) => shape.kind.safeParse(valueAt(file, ['kind'])).success) ?? schema;
-}
-
-/** Front matter knows the places of values; the key stands before its value, on the same line or an earlier one. */
-function placeOfKey(file: ContentFile, path: Path, key: string): Place {
-  const { line, column } = file.frontMatter.locate([...path, key]);
-  const before = file.raw.split('\n').slice(0, line);
-  before[line - 1] = before[line - 1]?.slice(0, column - 1) ?? '';
-  const at = before.findLastIndex((text) => text.includes(key));
-  return at === -1 ? { line, column } : { line: at + 1, column: (before[at]?.lastIndexOf(key) ?? 0) + 1 };
-}
-
-function valueAt(file: ContentFile, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
-    file.frontMatter.value,
-  );
-}
-
-function oneOf(values: readonly unknown[]): string {
-  return `expected ${values.length === 1 ? '' : 'one of: '}${values.map(String).join(', ')}`;
-}
-
-function expectedType(type: string): string {
-  return (
-    {
-      array: 'a list',
-      object: 'keys with values',
-      boolean: 'true or false',
-      string: 'text',
-      int: 'a whole number',
-      number: 'a number',
-    }[type] ?? type
   );
 }
