@@ -1,7 +1,7 @@
 import type { ResultType } from '../exports/search-records.ts';
 import { create } from './dom.ts';
-import { findExcerpt, markWords } from './excerpt.ts';
 import { findGroups, type Found, type FoundGroup } from './search-engine.ts';
+import { makeResult } from './search-result.ts';
 import type { SearchState } from './search-state.ts';
 import { say } from './status.ts';
 
@@ -14,9 +14,6 @@ const HEADINGS: Record<ResultType, [one: string, many: string]> = {
 
 /** Milliseconds after which a search that goes on is said to. */
 const LONG = 400;
-/** Words of an excerpt, and of a quotation that is shown whole. */
-const EXCERPT = 28;
-const WHOLE = 70;
 
 /** “12 results: 3 claims, 9 quotations”. */
 function summarise(groups: readonly FoundGroup[]): string {
@@ -134,76 +131,6 @@ function moreButton({ type, total, more }: FoundGroup, list: HTMLElement): HTMLE
   });
   offer();
   return button;
-}
-
-function makeResult(found: Found): HTMLElement {
-  const { shown } = found;
-  const link = create(
-    'a',
-    { href: found.url, class: 'result-link' },
-    ...(found.title === null ? evidence(found) : title(found)),
-  );
-  return create(
-    'li',
-    { class: `result result-${shown.type} ${shown.relation?.name ?? ''}` },
-    link,
-    ...excerpt(found),
-    ...labels(found),
-  );
-}
-
-function title({ title: words, places }: Found): Node[] {
-  return marked(markWords(words ?? '', places));
-}
-
-/** The words of a quotation in quotation marks, or of a finding, shortened where they are many. */
-function evidence({ words, places, shown }: Found): (Node | string)[] {
-  const total = countWords(words);
-  const part =
-    total <= WHOLE ? null : (findExcerpt(places, { from: 0, total, length: WHOLE }) ?? { start: 0, end: WHOLE });
-  const content = part ? cut(words, places, part, total) : marked(markWords(words, places));
-  return shown.type === 'quotation' ? ['“', ...content, '”'] : content;
-}
-
-/** Where words were found behind the title: what stands around them. */
-function excerpt({ title: words, places, words: all }: Found): Node[] {
-  if (words === null) return [];
-  const total = countWords(all);
-  const part = findExcerpt(places, { from: countWords(words), total, length: EXCERPT });
-  return part ? [create('p', { class: 'result-excerpt' }, ...cut(all, places, part, total))] : [];
-}
-
-/** A claim or a source: what it is. Evidence: whose words, then how they bear on which claim, and how that stands. */
-function labels({ shown }: Found): HTMLElement[] {
-  const { standing, relation, claim, label, source } = shown;
-  const mark = standing && markStanding(standing);
-  if (!relation) return [create('p', { class: 'label' }, ...separate(mark, label, source))];
-  const sign = create('span', { class: 'result-relation' }, `${relation.glyph} ${relation.label}`);
-  const from = separate(source, shown.type === 'finding' ? 'in our words, text not held' : undefined);
-  return [
-    create('p', { class: 'label' }, ...from),
-    create('p', { class: 'result-bearing' }, sign, ` ${claim ?? ''} `, ...(mark ? [mark] : [])),
-  ];
-}
-
-function markStanding({ name, label }: { name: string; label: string }): HTMLElement {
-  return create('span', { class: `standing standing-${name}` }, create('span', { class: 'standing-sign' }), label);
-}
-
-function separate(...parts: (Node | string | undefined)[]): (Node | string)[] {
-  return parts.flatMap((part) => (part === undefined ? [] : [' · ', part])).slice(1);
-}
-
-function cut(text: string, places: readonly number[], { start, end }: { start: number; end: number }, total: number) {
-  return [start > 0 ? '… ' : '', ...marked(markWords(text, places, start, end)), end < total ? ' …' : ''];
-}
-
-function marked(pieces: ReturnType<typeof markWords>): Node[] {
-  return pieces.map(({ text, mark }) => (mark ? create('mark', {}, text) : document.createTextNode(text)));
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).length;
 }
 
 /** Lets the arrow keys go through the links in `list`, from the field above it and back to it. */
