@@ -1,8 +1,9 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
 import { asMarkdown } from '../../compose/quote-as-markdown.ts';
-import { arxivUrl, doiOfArxiv, formatArxivId, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
+import { arxivUrl, doiOfArxiv, formatArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
+import { askArxiv, feedOf, isWithdrawn, paperOf } from './arxiv-api.ts';
 import type { FoundSource } from './found-source.ts';
 import type { Network } from './network.ts';
 import { childrenOf, readXml, textOf } from './read-xml.ts';
@@ -16,19 +17,13 @@ const LICENCE = 'CC0 1.0 (arXiv’s terms for its metadata, to which abstracts b
 
 const LATER = 'try again in a few minutes, or start the file by hand with  --offline';
 
-/** Asks arXiv’s API for a paper, in the version that is named or else the newest (https://info.arxiv.org/help/api/user-manual.html). */
+/** Asks arXiv’s API for a paper, in the version that is named or else the newest. */
 export async function fromArxiv(wanted: ArxivId, network: Network): Promise<FoundSource> {
   const named = formatArxivId(wanted);
-  const address = `https://export.arxiv.org/api/query?id_list=${named}&max_results=1`;
-  const { status, text } = await network.read(address, {
-    service: 'arXiv',
-    accept: 'application/atom+xml',
-    cap: 1_000_000,
-    hosts: ['arxiv.org'],
-    isBusy: (answer) => /^\s*Rate exceeded\.?\s*$/i.test(answer),
-  });
+  const address = feedOf([named]);
+  const { status, text } = await askArxiv(address, 1_000_000, network);
   const entry = entryOf(text, status, named);
-  const id = parseArxivId((textOf(entry, 'id') ?? '').replace(/^https?:\/\/arxiv\.org\/abs\//, ''));
+  const id = paperOf(entry);
   if (id === null && textOf(entry, 'title') === 'Error') throw unknown(named, textOf(entry, 'summary'));
   if (id?.id !== wanted.id || (wanted.version !== null && id.version !== wanted.version)) {
     throw new Refusal(`arXiv answered with another paper than ${named}`, {
@@ -117,13 +112,6 @@ function describe(entry: XmlElement, id: ArxivId, address: string): FoundSource 
     seenAt: [arxivUrl({ ...id, version: id.version ?? 1 }), address],
     remarks: [],
   };
-}
-
-/** arXiv keeps answering for a withdrawn paper; the notice stands in the comment or in place of the abstract (https://info.arxiv.org/help/withdraw.html). */
-export function isWithdrawn(abstract: string, comment: string | null): boolean {
-  const notice =
-    /\b(?:paper|article|submission|manuscript|work|preprint|version|it)\s+(?:has been|was|is(?: being)?)\s+withdrawn\b/i;
-  return notice.test(comment ?? '') || /^withdrawn\b/i.test(comment ?? '') || notice.test(abstract.slice(0, 200));
 }
 
 /** Primary category first, the others in arXiv’s order. */

@@ -4,7 +4,7 @@ import { parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import type { Graph } from '../../digest/graph.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
 import type { SourceData } from '../../schema/source.ts';
-import { isWithdrawn } from '../add/from-arxiv.ts';
+import { askArxiv, feedOf, isWithdrawn, paperOf } from '../add/arxiv-api.ts';
 import type { Network } from '../add/network.ts';
 import { childrenOf, readXml, textOf } from '../add/read-xml.ts';
 import { Refusal } from '../add/refusal.ts';
@@ -13,7 +13,7 @@ import type { News } from './news.ts';
 /** Papers in one question: far below what arXiv takes in one address. */
 const AT_ONCE = 100;
 
-/** Asks arXiv after every paper of the digest: newer versions, withdrawals, publications (https://info.arxiv.org/help/api/user-manual.html). */
+/** Asks arXiv after every paper of the digest: newer versions, withdrawals, publications. */
 export async function watchArxiv(graph: Graph, network: Network): Promise<News[]> {
   const papers = [...graph.sources.values()].flatMap(({ id: source, data }) => {
     const paper = 'arxiv' in data && data.arxiv !== undefined ? parseArxivId(data.arxiv) : null;
@@ -37,21 +37,12 @@ export async function watchArxiv(graph: Graph, network: Network): Promise<News[]
 
 /** The entries of a feed by the identifier of their paper. Refuses what is no whole feed: silence is no news. */
 async function ask(ids: readonly string[], network: Network): Promise<Map<string, XmlElement>> {
-  const { status, text } = await network.read(
-    `https://export.arxiv.org/api/query?id_list=${ids.join(',')}&max_results=${String(ids.length)}`,
-    {
-      service: 'arXiv',
-      accept: 'application/atom+xml',
-      cap: 5_000_000,
-      hosts: ['arxiv.org'],
-      isBusy: (answer) => /^\s*Rate exceeded\.?\s*$/i.test(answer),
-    },
-  );
+  const { status, text } = await askArxiv(feedOf(ids), 5_000_000, network);
   const feed = status === 200 ? readXml(text, 'feed') : null;
   const entries = new Map<string, XmlElement>();
   for (const entry of feed ? childrenOf(feed, 'entry') : []) {
-    const id = idOf(entry);
-    if (id) entries.set(id.id, entry);
+    const paper = paperOf(entry);
+    if (paper) entries.set(paper.id, entry);
   }
   if (entries.size > 0) return entries;
   throw new Refusal(`arXiv did not answer with a feed of papers (status ${String(status)})`, {
@@ -63,7 +54,7 @@ function newsOf(entry: XmlElement, data: SourceData, held: ArxivId): Omit<News, 
   const news: Omit<News, 'source'>[] = [];
   const comment = normaliseText(textOf(entry, 'arxiv:comment') ?? '');
   const abstract = normaliseText(textOf(entry, 'summary') ?? '');
-  const newest = idOf(entry)?.version ?? 1;
+  const newest = paperOf(entry)?.version ?? 1;
   if (isWithdrawn(abstract, comment))
     news.push({ what: 'withdrawn on arXiv', words: cut(comment === '' ? abstract : comment, 0, 300) });
   if (held.version !== null && newest > held.version) {
@@ -74,8 +65,4 @@ function newsOf(entry: XmlElement, data: SourceData, held: ArxivId): Omit<News, 
   if (data.kind === 'preprint' && venue !== null)
     news.push({ what: 'published, as arXiv says', words: cut(normaliseText(venue), 0, 300) });
   return news;
-}
-
-function idOf(entry: XmlElement): ArxivId | null {
-  return parseArxivId((textOf(entry, 'id') ?? '').replace(/^https?:\/\/arxiv\.org\/abs\//, ''));
 }
