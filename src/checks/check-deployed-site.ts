@@ -1,3 +1,4 @@
+import { parseJson } from '../digest/parse-json.ts';
 import { hashOfAll, MANIFEST, type FileHash, type FoundFile } from '../digest/site-manifest.ts';
 import { countOf } from '../digest/wording.ts';
 import { siteManifestSchema, type SiteManifest } from '../schema/site-manifest.ts';
@@ -55,12 +56,4 @@ function finding(file: string, reason: string, details: string[], fix: string): 
 
 function describe({ bytes, sha256 }: FileHash): string {
   return `${countOf(bytes, 'byte')} with SHA-256 ${sha256}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { compareVersions, findUntold } from '../digest/claim-version.ts';
 import { heldIn } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
+import { parseJson } from '../digest/parse-json.ts';
 import { parseLedger } from '../digest/permalinks.ts';
 import { countOf, listOf, numberWord } from '../digest/wording.ts';
 import type { ClaimData } from '../schema/claim.ts';
@@ -131,19 +132,11 @@ function unreadableIn(file: string, lines: readonly string[]): Report[] {
   if (isFromUtf16(lines[0] ?? ''))
     return [{ file, line: 1, column: 1, reason: SAVED_AS_UTF_16, details: [], fix: restoring(file) }];
   return lines.flatMap((line, at) => {
-    if (claimVersionSchema.safeParse(parsed(line)).success) return [];
+    if (claimVersionSchema.safeParse(parseJson(line)).success) return [];
     const fix = isMergeMarkInRecord(line)
       ? 'keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix'
       : 'restore the line; stored versions are written by  npm run check -- --fix  alone';
     const details = [`found  ${excerpt(line)}`];
     return [{ file, line: at + 1, column: 1, reason: 'A stored version cannot be read', details, fix }];
   });
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { DomUtils, type parseDocument } from 'htmlparser2';
 import { normaliseText } from '../../digest/normalise-text.ts';
+import { parseJson } from '../../digest/parse-json.ts';
 import type { SourceKind } from '../../schema/source.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -32,7 +33,7 @@ export function readLinkedData(document: ReturnType<typeof parseDocument>): Page
   const scripts = DomUtils.getElementsByTagName('script', document.children).filter(
     ({ attribs }) => attribs['type']?.toLowerCase() === 'application/ld+json',
   );
-  const items = scripts.flatMap((script) => itemsOf(parse(DomUtils.textContent(script))));
+  const items = scripts.flatMap((script) => itemsOf(parseJson(DomUtils.textContent(script))));
   const works = items.filter((item) => typesOf(item).some((type) => WORKS.has(type)));
   const work = works.find((item) => !typesOf(item).includes('WebPage')) ?? works[0] ?? {};
   const licence = textIn(work['license'], 'url');
@@ -47,14 +48,6 @@ export function readLinkedData(document: ReturnType<typeof parseDocument>): Page
 }
 
 type Item = Record<string, unknown>;
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function itemsOf(value: unknown): Item[] {
   return listOf(value).flatMap((item) => (isItem(item) ? [item, ...itemsOf(item['@graph'])] : []));
