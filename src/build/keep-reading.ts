@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Graph } from '../digest/graph.ts';
 import { noteReads, type Reads } from '../digest/note-reads.ts';
-import { KEPT, readKept, writeKept } from './keep.ts';
+import { KEPT } from './keep.ts';
+import { readKept, writeKept } from './kept-file.ts';
 import { keyOf } from './key-of.ts';
 
 /** What `make` gives, which reads the graph that it is given and nothing else besides the code; kept by its `name`. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BuiltSite } from '../digest/built-site.ts';
-import { KEPT, readKept, writeKept } from './keep.ts';
+import { KEPT } from './keep.ts';
+import { readKept, writeKept } from './kept-file.ts';
 import { isParsed } from './parse-built-file.ts';
 
 /** The SHA-256 of each file, by its path, that the build before has parsed, and found nothing wrong in. */

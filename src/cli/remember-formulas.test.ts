@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readKept, writeKept } from '../build/keep.ts';
+import { readKept, writeKept } from '../build/kept-file.ts';
 import { TYPESETTER } from '../markdown/mathematics.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readKept, writeKept } from '../build/keep.ts';
+import { readKept, writeKept } from '../build/kept-file.ts';
 import { formulasFound, knowFormulas, TYPESETTER, type FormulaSizes } from '../markdown/mathematics.ts';
 
 /** Beside the packages: what formulas become is KaTeX’s, whatever the content. */
