@@ -2,8 +2,8 @@ import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim } from '../digest/graph.ts';
+import { mayLink } from '../markdown/may-link.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { mayLink } from '../markdown/plain-prose.ts';
 import { contentLinks } from '../views/content-links.ts';
 
 /** The scope of a claim in Markdown that may stand anywhere: links to content files lead to their pages, by whole addresses. */

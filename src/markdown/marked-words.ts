@@ -1,7 +1,8 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Span } from '../digest/quotation.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
-import { isPlainLine, isPlainWithFormulas, isProse, treeOfLine, treeOfProse } from './plain-prose.ts';
+import { isPlainLine, isPlainWithFormulas, treeOfLine } from './plain-line.ts';
+import { isProse, treeOfProse } from './plain-prose.ts';
 import { isFormula, lettersOf, readPlainText } from './plain-text.ts';
 import { hasClass, READING_CLASS, SIC_CLASS, toHast } from './to-hast.ts';
 

@@ -1,7 +1,7 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Formula } from './plain-prose.ts';
+import type { Formula } from './plain-line.ts';
 
 /** HTML for the eye and MathML for assistive technology; nothing that a formula says may load, link or grow without bound. */
 export const OPTIONS = {

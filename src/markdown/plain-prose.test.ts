@@ -2,19 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseText } from '../digest/normalise-text.ts';
 import { anyMarkdown } from '../test/any-markdown.ts';
+import { mayLink } from './may-link.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
-import {
-  formulasOfLine,
-  formulasOfProse,
-  isPlainLine,
-  isPlainWithFormulas,
-  isProse,
-  mayLink,
-  plainTextOfProse,
-  treeOfLine,
-  treeOfProse,
-  type Formula,
-} from './plain-prose.ts';
+import { formulasOfLine, isPlainLine, isPlainWithFormulas, treeOfLine, type Formula } from './plain-line.ts';
+import { formulasOfProse, isProse, plainTextOfProse, treeOfProse } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
 import { renderJoined, renderParsedLine } from './render.ts';
 import { toHast } from './to-hast.ts';

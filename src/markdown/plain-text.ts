@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 import { foldWhiteSpace, GAP, normaliseText } from '../digest/normalise-text.ts';
 import { parseInlineMarkdown } from './parse-markdown.ts';
-import { isPlainWithFormulas } from './plain-prose.ts';
+import { isPlainWithFormulas } from './plain-line.ts';
 import { GAP_CLASS, hasClass, READING_CLASS, toHast } from './to-hast.ts';
 
 /** A text node, or a formula or a block of code as a whole, and where it stands in the plain text (UTF-16 offsets, `end` exclusive). */
