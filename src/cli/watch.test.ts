@@ -145,6 +145,11 @@ it('takes an answer for one that says how it would pack a page, and sends none',
   expect(asked.slice(2, 4)).toEqual(['HEAD essay.example/text', 'HEAD seen.example/copy']);
 });
 
+it('takes a page that is too large to be read for one that stands', async () => {
+  answers['essay.example/text'] = { head: 405, body: 'x'.repeat(3_000_001) };
+  expect(await watch()).toEqual({ code: 0, stdout: '', stderr: 'Nothing has happened to the sources.\n' });
+});
+
 it('names what it could not look at, and takes it for no news', async () => {
   answers['essay.example/text'] = { status: 403 };
   answers['api.crossref.org/works/10.1000%2Fa'] = { body: '<html>' };

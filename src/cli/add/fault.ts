@@ -1,5 +1,5 @@
 import { countOf } from '../../digest/wording.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type Obstacle } from './refusal.ts';
 import { CutOff, TooLarge, type Reply } from './request.ts';
 
 /** What kept an answer from coming. `again` where it may come another time. */
@@ -7,6 +7,7 @@ export interface Fault {
   what: string;
   again: boolean;
   fix: string;
+  obstacle?: Obstacle;
 }
 
 export const BY_HAND = 'try again later, or start the file by hand with  --offline';
@@ -22,6 +23,7 @@ export function faultOf(error: unknown): Fault {
       what: 'sends more than the command reads',
       again: false,
       fix: 'see whether the address is the right one, or start the file by hand with  --offline',
+      obstacle: 'too-large',
     };
   if (error instanceof CutOff) return { what: 'broke off in the middle of its answer', again: true, fix: BY_HAND };
   const { name, code } = error as NodeJS.ErrnoException;
@@ -42,7 +44,8 @@ export function faultOf(error: unknown): Fault {
 /** What whoever runs the command is told in the end of a service that was asked `attempts` times, for `timeout` milliseconds each. */
 export function explainFault(fault: Fault, service: string, attempts: number, timeout: number): Refusal {
   const limit = fault.what.endsWith('in time') ? [`waited ${countOf(Math.ceil(timeout / 1000), 'second')}`] : [];
-  return new Refusal(`${service} ${fault.what}`, { details: [...timesAsked(attempts), ...limit], fix: fault.fix });
+  const { what, fix, obstacle = null } = fault;
+  return new Refusal(`${service} ${what}`, { details: [...timesAsked(attempts), ...limit], fix, obstacle });
 }
 
 /** The same of a service that says that it is busy. */

@@ -18,6 +18,7 @@ export function redirection(
     throw new Refusal(`${service} sends on to another place`, {
       details: [`from ${from.href}`, `to   ${to.href.slice(0, 200)}`],
       fix: isSafe ? 'if you trust it, name that address instead' : 'name an address that stays on https',
+      obstacle: 'elsewhere',
     });
   }
   return publicAddress(to.href, { plain: from.protocol === 'http:' });

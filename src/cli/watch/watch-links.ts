@@ -32,9 +32,8 @@ async function open(address: string, network: Network): Promise<Verdict> {
     return status < 400 ? { outcome: 'stands' } : { outcome: 'unknown', why: `status ${String(status)}` };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.message.endsWith('sends more than the command reads')) return { outcome: 'stands' };
-    if (error.message.endsWith('sends on to another place'))
-      return { outcome: 'news', what: 'a page sends on elsewhere' };
+    if (error.obstacle === 'too-large') return { outcome: 'stands' };
+    if (error.obstacle === 'elsewhere') return { outcome: 'news', what: 'a page sends on elsewhere' };
     return { outcome: 'unknown', why: error.message };
   }
 }
