@@ -1,7 +1,7 @@
 import type { Span } from './quotation.ts';
 
 /** Scripts that set no spaces between words, so that one can begin or end behind any letter. */
-const UNSPACED = /\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Khmr}|\p{sc=Mymr}/u;
+export const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /**
  * What stands before and behind a place at which a text cannot be cut without making another word or number of what is

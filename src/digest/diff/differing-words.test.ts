@@ -30,6 +30,20 @@ it('shows a change in the middle of many words beside those at the ends', () => 
   ]);
 });
 
+it('takes each letter of a script that sets no spaces for a word', () => {
+  const text = '学而时习之'.repeat(100);
+  expect(differingWords(`${text}不亦说乎${text}`, `${text}不亦乐乎${text}`)).toEqual(['… 亦说乎 …', '… 亦乐乎 …']);
+  expect(differingWords(`Of 学而 ${text}`, `Of 学习 ${text}`)).toEqual(['… 学而 学 …', '… 学习 学 …']);
+});
+
+it('shows both ends of a word that is too long to be shown', () => {
+  const address = (letter: string) => `https://example.org/${letter.repeat(200)}`;
+  expect(differingWords(address('a'), address('b'))).toEqual([
+    `https://example.org/${'a'.repeat(60)}[…]${'a'.repeat(80)}`,
+    `https://example.org/${'b'.repeat(60)}[…]${'b'.repeat(80)}`,
+  ]);
+});
+
 it('says of how many places more it shows nothing', () => {
   const words = Array.from({ length: 100 }, (_, at) => `w${String(at)}`);
   const edited = words.map((word, at) => (at % 10 === 5 ? 'x' : word));

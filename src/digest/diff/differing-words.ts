@@ -1,4 +1,6 @@
 import { diffArrays } from 'diff';
+import { cut } from '../cut.ts';
+import { UNSPACED } from '../whole-words.ts';
 
 /** The longest stretch that is shown of a difference, in UTF-16 units. */
 const LONGEST = 160;
@@ -8,6 +10,9 @@ const MOST_PLACES = 8;
 
 /** The most words that go or come for which places are told apart: to find them takes time with the square of that. */
 const MOST_EDITS = 500;
+
+/** Between two words; of scripts that set no spaces, between two letters. A space stays with the word before it. */
+const EDGE = new RegExp(`(?<= )|(?<=${UNSPACED.source})(?! )|(?<! )(?=${UNSPACED.source})`, 'u');
 
 /** From the first word that differs to behind the last, zero-based, in each of the two texts. */
 type Place = [one: Stretch, other: Stretch];
@@ -23,9 +28,14 @@ export function differingWords(one: string, other: string): [string, string] {
     const [first, second] = differingWords(other, one);
     return [second, first];
   }
-  const [a, b] = [one.split(' '), other.split(' ')];
+  const [a, b] = [wordsOf(one), wordsOf(other)];
   const places = placesIn(a, b) ?? [onePlace(a, b)];
   return [show(a, places, 0), show(b, places, 1)];
+}
+
+/** The last word has a space behind it like the others. */
+function wordsOf(text: string): string[] {
+  return `${text} `.split(EDGE);
 }
 
 /** Every place where the two differ, those that would share words of context as one; null where they differ too much. */
@@ -66,15 +76,18 @@ function onePlace(a: readonly string[], b: readonly string[]): Place {
 /** The places in the first text or in the second, whose words are given. */
 function show(words: readonly string[], places: readonly Place[], text: 0 | 1): string {
   const parts = places.slice(0, MOST_PLACES).map(({ [text]: [start, end] }, at) => {
-    const shown = shortened(words.slice(Math.max(0, start - 1), end + 1).join(' '));
+    const around = words.slice(Math.max(0, start - 1), end + 1);
+    const shown = shortened(around.join('').trimEnd());
     return `${at === 0 && start > 1 ? '… ' : ''}${shown}${end + 1 < words.length ? ' …' : ''}`;
   });
   const more = places.length - parts.length;
   return `${parts.join(' ')}${more > 0 ? ` [and ${String(more)} more]` : ''}`;
 }
 
+/** In whole words, but for one that is longer than what is shown. */
 function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
   const half = LONGEST / 2;
-  return `${text.slice(0, half).replace(/\S*$/, '')}[…]${text.slice(-half).replace(/^\S*/, '')}`;
+  const [first, last] = [cut(text, 0, half), cut(text, text.length - half, text.length)];
+  return `${first.replace(/\S*$/, '') || first}[…]${last.replace(/^\S*/, '') || last}`;
 }
