@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hasCode } from './has-code.ts';
 import { discard } from './private-folder.ts';
 import { listSite } from './read-site.ts';
 
@@ -48,7 +49,7 @@ function removeFile(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTDIR')) throw error;
+    if (!hasCode(error, 'ENOTDIR')) throw error;
   }
 }
 

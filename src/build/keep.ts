@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasCode } from './has-code.ts';
 import { keyOf } from './key-of.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
@@ -78,7 +79,7 @@ function isFirst(mark: string): boolean {
     closeSync(openSync(mark, 'wx'));
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync, renameSync, rmdirSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { keepEarlier } from './earlier-site.ts';
+import { hasCode } from './has-code.ts';
 import { discard, isAbandoned, openPrivateFolder } from './private-folder.ts';
 
 /** Why a folder cannot be published to, with the mend. */
@@ -54,7 +55,7 @@ export function publish(folder: string, out: string): void {
     // Windows keeps whole paths in its links; elsewhere a link from folder to folder may be moved with both.
     symlinkSync(process.platform === 'win32' ? folder : relative(dirname(out), folder), link, 'junction');
   } catch (error) {
-    if (!hasCode(error, LINKLESS)) throw error;
+    if (!hasCode(error, ...LINKLESS)) throw error;
     renameSync(folder, out);
     return;
   }
@@ -73,7 +74,7 @@ function swap(link: string, out: string, isLink: boolean): void {
   try {
     renameSync(link, out);
   } catch (error) {
-    if (!isLink || !hasCode(error, ['EPERM'])) throw error;
+    if (!isLink || !hasCode(error, 'EPERM')) throw error;
     renameSync(out, `${link}.before`);
     try {
       renameSync(link, out);
@@ -108,7 +109,3 @@ function targetOf(out: string): string | null {
 
 /** What file systems answer that have no links. */
 const LINKLESS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
-
-function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
-}

@@ -2,6 +2,7 @@ import { cpSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../digest/content-file.ts';
 import { readContent } from '../load/read-content.ts';
+import { hasCode } from './has-code.ts';
 
 /** What a build compiles or copies, relative to the repository’s folder. */
 export const CODE = ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -34,7 +35,7 @@ function take(root: string, folder: string, read: typeof readContent): Content |
     }
     return read(root);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
 }

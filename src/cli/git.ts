@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { hasCode } from '../build/has-code.ts';
 import { refuse } from './refuse.ts';
 
 /** What git prints, as text. Throws where git fails; what git says of that is the `stderr` of the error. */
@@ -16,7 +17,7 @@ export function commitOf(root: string, revision: string): string {
   try {
     return git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).trim();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    if (hasCode(error, 'ENOENT'))
       return refuse('git is not installed here', 'install it (https://git-scm.com): revisions are read with it');
     const fault = faultOfRepository(root);
     if (fault) return refuse(...fault);
