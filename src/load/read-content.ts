@@ -116,11 +116,7 @@ function isFolder(path: string): boolean {
 }
 
 /** Reads and validates one file. Never throws on what the file says, and reads nothing of one that goes beyond bounds. */
-export function readContentFile<Name extends CollectionName>(
-  root: string,
-  collection: Name,
-  file: string,
-): ContentFile<Name> {
+function readContentFile<Name extends CollectionName>(root: string, collection: Name, file: string): ContentFile<Name> {
   const path = relative(root, file).split(sep).join('/');
   // A character of UTF-8 has three bytes at the most for each of UTF-16.
   if (statSync(file).size > 3 * LIMITS.length) return unread(collection, path, [beyond('length', LIMITS.length, 1)]);

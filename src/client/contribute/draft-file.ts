@@ -53,7 +53,7 @@ export function composeDraft(form: ContributeForm, values: Values, around: Surro
 }
 
 /** The name that a new file gets where nobody chooses one; not that of a file that there is. */
-export function suggestId(form: 'claim' | 'source', values: Values, paths: readonly string[]): string {
+function suggestId(form: 'claim' | 'source', values: Values, paths: readonly string[]): string {
   const folder = `content/${form}s/`;
   const taken = new Set(
     paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length, -'.md'.length)),
