@@ -114,6 +114,21 @@ it('leaves out a file that cannot be read on one side, and says so', () => {
   });
 });
 
+it('leaves it out under the name that it had on the other side too', () => {
+  const renamed = 'content/claims/new-claim.md';
+  const broken = claimFile({ aliases: ['a-claim'] }).replace('kind: ', 'kin: ');
+  rmSync(join(root, CLAIM));
+  write(renamed, broken);
+  commit('Rename and break');
+  const leftOut = {
+    code: 0,
+    stderr: `${renamed} is left out: its front matter does not fit (npm run check says why).\n`,
+  };
+  expect(diff('main~1', 'main')).toMatchObject(leftOut);
+  expect(diff('main~1', 'main').stdout).not.toContain('a-claim');
+  expect(diff('main', 'main~1').stdout).not.toContain('a-claim');
+});
+
 it('says so in the summary of a pull request too, where nobody reads the log', () => {
   write(CLAIM, 'No front matter.');
   expect(diff('main', '--format', 'markdown').stdout).toBe(message`

@@ -1,5 +1,3 @@
-import type { Content, ContentFile } from '../digest/content-file.ts';
-import type { Corpus } from '../digest/corpus.ts';
 import { diffGraphs } from '../digest/diff/graph-diff.ts';
 import { proseFiles } from '../digest/diff/prose-files.ts';
 import { buildGraph } from '../digest/graph.ts';
@@ -12,6 +10,7 @@ import { formatChangesAsText } from '../reporters/diff/diff-text.ts';
 import { readContentAt } from './content-at.ts';
 import { commitOf, partingOf } from './git.ts';
 import { readOptions } from './options.ts';
+import { corpusWithout, unfitFiles } from './without-unfit.ts';
 
 const {
   values: { format },
@@ -28,8 +27,9 @@ const from = parted === undefined ? commitOf(root, base) : partingOf(root, parte
 const to = head === undefined ? null : commitOf(root, head);
 const before = readContentAt(root, from);
 const after = to === null ? readContent(root) : readContentAt(root, to);
-const unread = [...new Set([before, after].flatMap(unfitFiles))].sort();
-const [earlier, later] = [corpusWithout(unread, before), corpusWithout(unread, after)];
+const unfit = [before, after].flatMap(unfitFiles);
+const unread = [...new Set(unfit.map(({ path }) => path))].sort();
+const [earlier, later] = [corpusWithout(unfit, before), corpusWithout(unfit, after)];
 const changes = diffGraphs(buildGraph(earlier, before.versions), buildGraph(later, after.versions), {
   line: plainTextOf,
   text: heldText,
@@ -42,15 +42,3 @@ for (const path of unread)
 if (format === 'json') console.log(JSON.stringify({ base: from, head: to, unread, prose, changes }, null, 2));
 else if (format === 'markdown') console.log(formatChangesAsMarkdown(changes, { unread, prose }));
 else console.log(formatChangesAsText(changes, prose));
-
-function unfitFiles({ files }: Content): string[] {
-  return files.filter(({ data }) => data === null).map(({ path }: ContentFile) => path);
-}
-
-/** What can be read on both sides, so that a file that is broken on one does not pass for removed. */
-function corpusWithout(paths: readonly string[], { corpus }: Content): Corpus {
-  const kept = <Document extends { file: string }>(documents: readonly Document[]) =>
-    documents.filter(({ file }) => !paths.includes(file));
-  const { claims, sources, topics, essays } = corpus;
-  return { claims: kept(claims), sources: kept(sources), topics: kept(topics), essays: kept(essays) };
-}
