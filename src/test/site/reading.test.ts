@@ -189,6 +189,43 @@ it('sees how many speak for a claim on paper and where colours are forced, which
   }
 });
 
+it.each(['light', 'dark'] as const)(
+  'sees drawings in the colours of the system where colours are forced, also where the %s theme was chosen by hand',
+  async (theme) => {
+    const page = await visit.page({ forcedColors: 'active', colorScheme: theme === 'light' ? 'dark' : 'light' });
+    for (const address of [CLAIM, '/map/', '/sources/', '/topics/predictability/']) {
+      await page.goto(visit.origin + address);
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      const others = await page.locator(':is(.map, .near, .timeline) :is(text, tspan, rect, path, circle)').evaluateAll(
+        (parts, own) => {
+          const probe = document.body.appendChild(document.createElement('i'));
+          const system = own.map((colour) => {
+            probe.style.color = colour;
+            return getComputedStyle(probe).color;
+          });
+          const drawn = parts.flatMap((part) => {
+            const { fill, stroke } = getComputedStyle(part);
+            return [fill, stroke].filter((colour) => colour !== 'none');
+          });
+          return [...new Set(drawn)].filter((colour) => !system.includes(colour));
+        },
+        ['Canvas', 'CanvasText', 'LinkText'],
+      );
+      expect({ address, others }).toEqual({ address, others: [] });
+    }
+  },
+);
+
+it('sees what is drawn in colours of its own in those of a dark ground, where a dark ground is forced', async () => {
+  const page = await visit.page({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(`${visit.origin}/`);
+  const bar = () =>
+    page.locator('.standing-bar > *').evaluateAll((all) => all.map((part) => getComputedStyle(part).backgroundColor));
+  const before = await bar();
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+  expect(await bar()).toEqual(before);
+});
+
 it('never scrolls a page sideways, however long a word, a line of code, a table or a formula is', async () => {
   const page = await visit.page({ viewport: { width: 320, height: 800 } });
   for (const path of ['/', '/claims/', CLAIM, '/sources/', '/sources/essay-ai-learning-theory/', '/topics/']) {
