@@ -25,7 +25,9 @@ export function startFilters(): void {
     }
     const shown = items.filter(({ hidden }) => !hidden).length;
     const count = `${String(shown)} of ${String(items.length)} claims`;
-    if (status) status.textContent = filters.size === 0 ? '' : count + describeLost(filters, links);
+    // Where nothing was narrowed yet, nothing is said.
+    const whole = status?.textContent ? `All ${String(items.length)} claims` : '';
+    if (status) status.textContent = filters.size === 0 ? whole : count + describeLost(filters, links);
   };
 
   bar.addEventListener('click', (event) => {

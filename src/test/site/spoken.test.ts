@@ -45,3 +45,13 @@ describe('a place where something is announced is there before its words are', (
     expect(await page.getByRole('status').count()).toBe(1);
   });
 });
+
+it('A filter that is taken off says that all claims are there again', async () => {
+  const page = await open('/claims/');
+  const status = page.locator('.filter-status');
+  const theorem = page.locator('.filters a[data-filter="kind:theorem"]');
+  await theorem.click();
+  const count = /^\d+ of (\d+) claims$/.exec(await status.innerText())?.[1] ?? '';
+  await theorem.click();
+  expect(await status.innerText()).toBe(`All ${count} claims`);
+});
