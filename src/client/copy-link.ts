@@ -5,23 +5,24 @@ import { say, sayUntilDismissed } from './status.ts';
 export function addCopyButtons(): void {
   document
     .querySelector('.claim-actions')
-    ?.append(copyButton('', 'this claim', 'Copy link', 'Copy link to this claim'));
+    ?.append(copyButton('', 'this claim', 'Copy link', { 'aria-label': 'Copy link to this claim' }));
   for (const [at, evidence] of document.querySelectorAll('.evidence[id]').entries()) {
     const label = `Copy link to evidence ${String(at + 1)}`;
-    evidence.querySelector('figcaption')?.prepend(copyButton(evidence.id, 'this evidence', '#', label));
+    evidence.querySelector('figcaption')?.prepend(copyButton(evidence.id, 'this evidence', hash(), { title: label }));
   }
   for (const [at, note] of document.querySelectorAll('.passage-note').entries()) {
     const label = `Copy link to passage ${String(at + 1)}`;
-    note.append(copyButton(note.id.replace(/^note-/, ''), 'this passage', '#', label));
+    note.append(copyButton(note.id.replace(/^note-/, ''), 'this passage', hash(), { title: label }));
   }
 }
 
-function copyButton(id: string, what: string, text: string, label: string): HTMLElement {
-  const button = create(
-    'button',
-    { class: 'copy-link', type: 'button', title: 'Copy link', 'aria-label': label },
-    text,
-  );
+/** A sign that gives its button no name: the title is the name then, and is not read once more beside it. */
+function hash(): HTMLElement {
+  return create('span', { 'aria-hidden': 'true' }, '#');
+}
+
+function copyButton(id: string, what: string, sign: Node | string, name: Record<string, string>): HTMLElement {
+  const button = create('button', { class: 'copy-link', type: 'button', ...name }, sign);
   button.addEventListener('click', () => void copyLink(id === '' ? '' : `#${id}`, what));
   return button;
 }

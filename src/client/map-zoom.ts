@@ -30,9 +30,8 @@ export function startZoom(section: Element): void {
   ];
   const tools = create('div', { class: 'map-tools', role: 'group', 'aria-label': 'Size of the map' });
   for (const { sign, label, wanted } of sizes) {
-    const seen = create('span', { 'aria-hidden': 'true' }, sign);
-    const heard = create('span', { class: 'visually-hidden' }, label);
-    const button = create('button', { type: 'button', title: label }, seen, heard);
+    // Named by its title, which would be read once more beside a name.
+    const button = create('button', { type: 'button', title: label }, create('span', { 'aria-hidden': 'true' }, sign));
     button.addEventListener('click', () => {
       zoomTo(wanted());
     });

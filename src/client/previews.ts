@@ -23,7 +23,12 @@ let timer: ReturnType<typeof setTimeout>;
 export function offerPreview(link: Element, target: URL): void {
   link.addEventListener('pointerleave', leave);
   link.addEventListener('blur', leave);
-  link.removeAttribute('title');
+  const title = link.getAttribute('title');
+  if (title !== null) {
+    // It may be all that names a sign.
+    link.setAttribute('aria-label', title);
+    link.removeAttribute('title');
+  }
   clearTimeout(timer);
   if (link !== owner && link !== dismissed) timer = setTimeout(() => void show(link, target), REST);
 }

@@ -102,12 +102,11 @@ function drawMap({ claims, links, texts, width, height, boxes, routes }: Argumen
     {
       class: 'map',
       role: 'group',
-      'aria-labelledby': 'map-title',
+      'aria-label': title,
       viewBox: `0 0 ${String(Math.ceil(width))} ${String(Math.ceil(height))}`,
       width: Math.ceil(width),
       height: Math.ceil(height),
     },
-    element('title', { id: 'map-title' }, title),
     ...lines,
     ...nodes.map(({ node }) => node),
   );

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { KINDS_OF_PAGE } from './pages.ts';
 import { visitSite } from './visit.ts';
 
 const CLAIM = '/claims/no-theory-predicts-task-success/';
@@ -11,6 +12,30 @@ async function open(address: string): Promise<Page> {
   await page.goto(visit.origin + address, { waitUntil: 'networkidle' });
   return page;
 }
+
+describe.each(KINDS_OF_PAGE)('of %s a screen reader', (address) => {
+  it('is told nothing twice: no name again as a description, and no part in another of its name', async () => {
+    const told = await readAloud(await open(address));
+    const described = told.filter(({ name, description }) => description !== '' && name.includes(description));
+    const nested = told.filter(({ role, name, within }) => role === 'region' && within.includes(`region ${name}`));
+    expect({ described, nested }).toEqual({ described: [], nested: [] });
+  });
+});
+
+it('The matrix is a table that has a name', async () => {
+  const page = await open('/map/');
+  expect(await page.getByRole('table', { name: 'Which source bears on which claim' }).count()).toBe(1);
+});
+
+it('A mark of the matrix keeps its name when its claim is previewed', async () => {
+  const page = await open('/map/');
+  const mark = page.locator('.matrix a.matrix-mark').first();
+  const name = (await mark.getAttribute('title')) ?? '';
+  await mark.hover();
+  await page.locator('.preview:popover-open').waitFor();
+  expect(await mark.getAttribute('title')).toBeNull();
+  expect(await page.getByRole('link', { name, exact: true }).count()).toBe(1);
+});
 
 describe('a place where something is announced is there before its words are', () => {
   it('on the list of claims', async () => {
@@ -55,3 +80,33 @@ it('A filter that is taken off says that all claims are there again', async () =
   await theorem.click();
   expect(await status.innerText()).toBe(`All ${count} claims`);
 });
+
+interface Told {
+  role: string;
+  name: string;
+  description: string;
+  /** What it is in: role and name of each, from the outside in. */
+  within: string[];
+}
+
+/** What assistive technology is told about a page, in the order in which it reads it. */
+async function readAloud(page: Page): Promise<Told[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const text = (value: { value?: unknown } | undefined) => (typeof value?.value === 'string' ? value.value : '');
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map((node) => {
+      const within: string[] = [];
+      for (let at = byId.get(node.parentId ?? ''); at; at = byId.get(at.parentId ?? ''))
+        within.unshift(`${text(at.role)} ${text(at.name)}`);
+      return {
+        role: text(node.role),
+        name: text(node.name),
+        description: text(node.description),
+        within,
+      };
+    });
+}
