@@ -4,6 +4,7 @@ import { KINDS_OF_PAGE } from './pages.ts';
 import { visitSite } from './visit.ts';
 
 const CLAIM = '/claims/no-theory-predicts-task-success/';
+const SOURCE = '/sources/essay-ai-learning-theory/';
 
 const visit = visitSite();
 
@@ -20,6 +21,12 @@ describe.each(KINDS_OF_PAGE)('of %s a screen reader', (address) => {
     const nested = told.filter(({ role, name, within }) => role === 'region' && within.includes(`region ${name}`));
     expect({ described, nested }).toEqual({ described: [], nested: [] });
   });
+});
+
+it('The notes beside a text are notes, among which its landmarks are not lost', async () => {
+  const page = await open(SOURCE);
+  expect(await page.locator('.source-text').getByRole('complementary').count()).toBe(0);
+  expect(await page.getByRole('note', { name: 'Passage 1', exact: true }).count()).toBe(1);
 });
 
 it('The matrix is a table that has a name', async () => {
