@@ -56,6 +56,11 @@ describe('drawTimeline', () => {
     expect(late?.text).toBe('“late');
   });
 
+  it('says with each link when its source appeared, and what it mostly does', () => {
+    const names = drawing.filter(({ name }) => name === 'a').map(({ attributes }) => attributes['aria-label']);
+    expect(names).toEqual(['early, 2021', 'middle, January 2022', 'late, 30 June 2024, mostly states', 'some-day']);
+  });
+
   it('puts each source on its day', () => {
     const axis = drawing.find(({ attributes }) => attributes['class'] === 'axis')?.attributes['d'] ?? '';
     const [, start, end] = (/^M44 ([\d.]+)V([\d.]+)/.exec(axis) ?? []).map(Number);
@@ -69,7 +74,7 @@ describe('drawTimeline', () => {
 
   it('names its second part after what is in it, and has none for nothing', () => {
     const names = (sources: Corpus['sources'], claims: Corpus['claims'] = []) =>
-      [...(drawTimeline(graphOf({ sources, claims }), ADDRESSES) ?? '').matchAll(/aria-label="([^"]+)"/g)]
+      [...(drawTimeline(graphOf({ sources, claims }), ADDRESSES) ?? '').matchAll(/<svg[^>]* aria-label="([^"]+)"/g)]
         .map(([, name]) => name)
         .slice(1);
     const dated = source('late', { published: '2021' });

@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/addresses.ts';
+import { formatDate } from '../digest/dates.ts';
 import { MOST_LISTED } from '../digest/large.ts';
 import type { Graph, Source } from '../digest/graph.ts';
 import { RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
@@ -65,7 +66,7 @@ function drawAxis(first: number, last: number, heightOf: (year: number) => numbe
   const line = `M${String(AXIS)} ${n(heightOf(first))}V${n(heightOf(last))}${ticks}`;
   return (
     element('path', { class: 'axis', d: line }) +
-    years.map((year) => drawNote(String(year), 0, heightOf(year))).join('')
+    element('g', { 'aria-hidden': 'true' }, ...years.map((year) => drawNote(String(year), 0, heightOf(year))))
   );
 }
 
@@ -82,8 +83,22 @@ function drawSource(source: Source, y: number, day: number | null, addresses: Ad
     { class: relation },
     day === null ? '' : element('path', { class: 'line', d: tie }) + element('circle', { cx: AXIS, cy: day, r: 3 }),
     relation === null ? '' : drawSign(relation, y),
-    element('a', { href: addresses.source(source.id) }, textLines([words], LABEL, y + TEXT.rise, ROW)),
+    element(
+      'a',
+      { href: addresses.source(source.id), 'aria-label': nameOf(source, relation) },
+      textLines([words], LABEL, y + TEXT.rise, ROW),
+    ),
   );
+}
+
+/** What is seen of a source, in words: “Tao 2026, 1 January 2026, mostly states”. */
+function nameOf({ data }: Source, relation: Relation | null): string {
+  const parts = [
+    data.shortTitle,
+    ...(data.published === null ? [] : [formatDate(data.published)]),
+    ...(relation === null ? [] : [`mostly ${RELATIONS[relation].label}`]),
+  ];
+  return parts.join(', ');
 }
 
 function drawUndated(sources: readonly Source[], addresses: Addresses): string {
@@ -110,7 +125,11 @@ function drawUndated(sources: readonly Source[], addresses: Addresses): string {
 }
 
 function drawSign(relation: Relation, y: number): string {
-  return element('text', { class: 'glyph', x: SIGN, y: y + TEXT.rise }, RELATIONS[relation].glyph);
+  return element(
+    'text',
+    { class: 'glyph', x: SIGN, y: y + TEXT.rise, 'aria-hidden': 'true' },
+    RELATIONS[relation].glyph,
+  );
 }
 
 function drawNote(words: string, x: number, y: number): string {
