@@ -13,5 +13,6 @@ export function land(): void {
   const from = new URL(document.referrer).pathname;
   const note = document.getElementById(`note-${id}`);
   const use = [...(note?.querySelectorAll('a') ?? [])].find(({ pathname }) => pathname === from);
-  use?.prepend(create('span', { class: 'way-back' }, '← Back to the claim'), ' ');
+  const arrow = create('span', { 'aria-hidden': 'true' }, '← ');
+  use?.prepend(create('span', { class: 'way-back' }, arrow, 'Back to the claim'), ' ');
 }

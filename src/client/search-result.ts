@@ -49,7 +49,8 @@ function labels({ shown }: Found): HTMLElement[] {
   const { standing, relation, claim, label, source } = shown;
   const mark = standing && markStanding(standing);
   if (!relation) return [create('p', { class: 'label' }, ...separate(mark, label, source))];
-  const sign = create('span', { class: 'result-relation' }, `${relation.glyph} ${relation.label}`);
+  const glyph = create('span', { 'aria-hidden': 'true' }, relation.glyph);
+  const sign = create('span', { class: 'result-relation' }, glyph, ` ${relation.label}`);
   const from = separate(source, shown.type === 'finding' ? 'in our words, text not held' : undefined);
   return [
     create('p', { class: 'label' }, ...from),

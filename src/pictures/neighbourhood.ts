@@ -113,7 +113,11 @@ function drawRow({ href, standing, lines, y }: Row, kind: NeighbourGroup['kind']
   const parts =
     'relation' in kind
       ? [
-          element('text', { class: 'glyph', x: sign, y: TEXT.rise }, RELATIONS[kind.relation].glyph),
+          element(
+            'text',
+            { class: 'glyph', x: sign, y: TEXT.rise, 'aria-hidden': 'true' },
+            RELATIONS[kind.relation].glyph,
+          ),
           element('a', { href }, label),
         ]
       : [

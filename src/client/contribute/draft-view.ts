@@ -25,7 +25,7 @@ export function showDraft(form: HTMLElement, draft: Draft, editor: { href: strin
   find(section, '.next-steps').hidden = findings.length > 0;
   find(section, '.paste-step').hidden = isFilled;
   link.href = href;
-  link.textContent = isFilled ? 'Open it on GitHub ↗' : 'Copy it, and open GitHub ↗';
+  find(section, '.open-label').textContent = isFilled ? 'Open it on GitHub' : 'Copy it, and open GitHub';
   link.onclick = () => {
     if (!isFilled) void copy(text);
   };

@@ -21,6 +21,13 @@ describe.each(KINDS_OF_PAGE)('of %s a screen reader', (address) => {
     const nested = told.filter(({ role, name, within }) => role === 'region' && within.includes(`region ${name}`));
     expect({ described, nested }).toEqual({ described: [], nested: [] });
   });
+
+  it('hears no arrow in the name of a link or a button, and no sign of a relation beside its word', async () => {
+    const told = await readAloud(await open(address));
+    const arrows = told.filter(({ role, name }) => /^(?:link|button)$/.test(role) && /[←→↗]/.test(name));
+    const signs = told.filter(({ role, name }) => role === 'StaticText' && /^[+−±·›]$/.test(name));
+    expect({ arrows, signs }).toEqual({ arrows: [], signs: [] });
+  });
 });
 
 it('The notes beside a text are notes, among which its landmarks are not lost', async () => {
