@@ -39,9 +39,10 @@ describe('renderProse', () => {
   });
 
   it('leads links where it is told, and leaves the others', () => {
-    const resolve = (address: string) => (address === 'a.md' ? { href: '/a/', className: 'claim' } : null);
+    const resolve = (address: string) =>
+      address === 'a.md' ? { href: '/a/', className: 'claim', description: 'Open' } : null;
     expect(renderProse('[a](a.md) [b](https://example.org)', resolve)).toBe(
-      '<p><a href="/a/" class="claim">a</a> <a href="https://example.org">b</a></p>',
+      '<p><a href="/a/" class="claim" aria-description="Open">a</a> <a href="https://example.org">b</a></p>',
     );
   });
 });

@@ -41,6 +41,8 @@ export function toHast(tree: MdastRoot): HastRoot {
 export interface LinkTarget {
   href: string;
   className?: string;
+  /** What the class shows, in words for those who do not see it. */
+  description?: string;
 }
 
 /** Where an address in content leads on the site; null leaves it as written. */
@@ -54,6 +56,7 @@ export function resolveLinks(tree: HastRoot, resolve: LinkResolver): void {
     if (target === null) return;
     properties.href = target.href;
     if (target.className !== undefined) properties.className = [target.className];
+    if (target.description !== undefined) properties['aria-description'] = target.description;
   });
 }
 

@@ -27,7 +27,11 @@ describe('contentLinks', () => {
   it('say how a claim stands where the graph is at hand', () => {
     const graph = graphOf({ claims: [claim('a-claim')] });
     const links = contentLinks('content/overview.md', ADDRESSES, graph);
-    expect(links('claims/a-claim.md')).toEqual({ href: '/base/claims/a-claim/', className: 'standing-open' });
+    expect(links('claims/a-claim.md')).toEqual({
+      href: '/base/claims/a-claim/',
+      className: 'standing-open',
+      description: 'Open',
+    });
     expect(links('claims/unknown.md')).toEqual({ href: '/base/claims/unknown/' });
     expect(links('topics/a-topic.md')).toEqual({ href: '/base/topics/a-topic/' });
   });

@@ -37,7 +37,7 @@ describe('the home page', () => {
   it('leads from the overview to claims, and says how each stands', () => {
     expect(home.overview).toEqual({
       title: 'An overview',
-      html: '<p>See <a href="/base/claims/one/" class="standing-supported">one</a>.</p>',
+      html: '<p>See <a href="/base/claims/one/" class="standing-supported" aria-description="Supported">one</a>.</p>',
     });
   });
 

@@ -51,6 +51,16 @@ it('A mark of the matrix keeps its name when its claim is previewed', async () =
   expect(await page.getByRole('link', { name, exact: true }).count()).toBe(1);
 });
 
+it('Each claim that the overview names says how it stands, which to the eye a sign does', async () => {
+  const page = await open('/');
+  const told = await readAloud(page);
+  const signs = await page.locator('.prose a[class^="standing-"]').count();
+  expect(signs).toBeGreaterThan(0);
+  expect(
+    told.filter(({ role, description }) => role === 'link' && /^[A-Z][a-z]+(?:, qualified)?$/.test(description)),
+  ).toHaveLength(signs);
+});
+
 describe('a place where something is announced is there before its words are', () => {
   it('on the list of claims', async () => {
     const page = await open('/claims/');
