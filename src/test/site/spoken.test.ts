@@ -105,6 +105,17 @@ it('A filter that is taken off says that all claims are there again', async () =
   expect(await status.innerText()).toBe(`All ${count} claims`);
 });
 
+describe('a form for what is to be added', () => {
+  it('names fields that may stay empty in words that stand apart', async () => {
+    const told = await readAloud(await open('/contribute/?form=claim'));
+    const names = told
+      .filter(({ role, name }) => /^(?:textbox|combobox)$/.test(role) && name.includes('may stay empty'))
+      .map(({ name }) => name);
+    expect(names).toContain('Name of the file may stay empty');
+    expect(names.filter((name) => !name.endsWith(' may stay empty'))).toEqual([]);
+  });
+});
+
 interface Told {
   role: string;
   name: string;
