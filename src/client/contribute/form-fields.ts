@@ -71,7 +71,9 @@ function initialValue(field: Field): string {
 
 function number(group: HTMLElement): void {
   const pattern = new RegExp(`\\b(${group.dataset['group'] ?? ''}[.-])(?:N|\\d+)\\b`, 'g');
-  for (const [at, fieldset] of group.querySelectorAll('fieldset').entries()) {
+  const fieldsets = group.querySelectorAll('fieldset');
+  for (const [at, fieldset] of fieldsets.entries()) {
+    numberLegend(fieldset, fieldsets.length > 1 ? at + 1 : null);
     for (const element of fieldset.querySelectorAll('*')) {
       for (const name of NUMBERED) {
         const value = element.getAttribute(name);
@@ -79,4 +81,11 @@ function number(group: HTMLElement): void {
       }
     }
   }
+}
+
+/** “Evidence 2”, so that one is not taken for another, nor the button that removes it; null leaves the only one without. */
+function numberLegend(fieldset: Element, number: number | null): void {
+  const legend = fieldset.querySelector('legend');
+  if (legend)
+    legend.textContent = legend.textContent.replace(/ \d+$/, '') + (number === null ? '' : ` ${String(number)}`);
 }

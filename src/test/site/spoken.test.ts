@@ -114,6 +114,16 @@ describe('a form for what is to be added', () => {
     expect(names).toContain('Name of the file may stay empty');
     expect(names.filter((name) => !name.endsWith(' may stay empty'))).toEqual([]);
   });
+
+  it('numbers what is there more than once, and no other', async () => {
+    const page = await open('/contribute/?form=claim');
+    const groups = () => page.getByRole('group', { name: 'Evidence' }).locator('> legend').allInnerTexts();
+    expect(await groups()).toEqual(['Evidence']);
+    await page.getByRole('button', { name: 'Add another piece of evidence' }).click();
+    expect(await groups()).toEqual(['Evidence 1', 'Evidence 2']);
+    await page.getByRole('button', { name: 'Remove this' }).first().click();
+    expect(await groups()).toEqual(['Evidence']);
+  });
 });
 
 interface Told {
