@@ -126,6 +126,14 @@ describe('a form for what is to be added', () => {
   });
 });
 
+it('The field of the search shows that it has the focus where colours are forced', async () => {
+  const page = await visit.page({ forcedColors: 'active' });
+  await page.goto(`${visit.origin}/search/`, { waitUntil: 'networkidle' });
+  const field = page.getByRole('searchbox');
+  await field.focus();
+  expect(await field.evaluate((input) => getComputedStyle(input).outline)).toMatch(/^rgb.* solid 2px$/);
+});
+
 interface Told {
   role: string;
   name: string;
