@@ -5,6 +5,7 @@ import { formatRefusal, Refusal } from './add/refusal.ts';
 import { run } from './add/run.ts';
 import { faultOfNpm } from './options.ts';
 import { refuse } from './refuse.ts';
+import { requireParts } from './require-parts.ts';
 
 const root = process.cwd();
 const report = (text: string) => {
@@ -13,6 +14,7 @@ const report = (text: string) => {
 
 const fault = faultOfNpm(optionsOf(null), process.env);
 if (fault) refuse(...fault);
+requireParts(root, ['package.json'], 'add');
 
 try {
   process.exitCode = await run(process.argv.slice(2), {

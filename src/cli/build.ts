@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/check-content.ts';
@@ -18,9 +18,9 @@ import { startSecondThread } from '../build/second-thread.ts';
 import { partsOf, type SiteParts } from '../build/site-parts.ts';
 import { diskFault } from './disk-fault.ts';
 import { readOptions } from './options.ts';
-import { refuse } from './refuse.ts';
 import { rememberFormulas } from './remember-formulas.ts';
 import { reportFindings } from './report.ts';
+import { requireParts } from './require-parts.ts';
 import { withinTime } from './trial.ts';
 
 const { values } = readOptions('build', {
@@ -30,12 +30,7 @@ const { values } = readOptions('build', {
 });
 const home = readHome(values);
 const root = process.cwd();
-const missing = ['content', ...CODE].find((part) => !existsSync(join(root, part)));
-if (missing !== undefined)
-  refuse(
-    `There is no ${missing} in this folder`,
-    `build in the folder of the repository; bring back what was removed there:  git checkout -- ${missing}`,
-  );
+requireParts(root, ['content', ...CODE], 'build');
 
 // Astro puts variables of these names over its own settings: where the site lives is said by the options alone.
 for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'])

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
 import type { Finding } from '../checks/finding.ts';
 import { RECORD } from '../checks/record.ts';
@@ -16,6 +14,7 @@ import { removedSince } from './removed-since.ts';
 import { rememberFormulas } from './remember-formulas.ts';
 import { untoldStandings } from './untold-standings.ts';
 import { FORMATS, reportFindings, USUAL_FORMAT, type Format } from './report.ts';
+import { requireParts } from './require-parts.ts';
 import { withinTime } from './trial.ts';
 
 const { values } = readOptions('check', {
@@ -30,11 +29,7 @@ const say = format === 'json' ? console.error : console.log;
 
 const root = process.cwd();
 // A ledger that is begun anew would say of every address that it is new.
-if (!existsSync(join(root, 'content')))
-  refuse(
-    'There is no content in this folder',
-    'check in the folder of the repository; bring back what was removed there:  git checkout -- content',
-  );
+requireParts(root, ['content'], 'check');
 
 rememberFormulas();
 let content = await withinTime(readContent(root));

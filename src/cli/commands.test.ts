@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -68,10 +68,7 @@ it('looks for a folder where npm was called, and not in the folder of package.js
 });
 
 it('build ends in a sentence with a mend where a part of what it reads is not there', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mesoscale-parts-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = aFolder();
   mkdirSync(join(folder, 'content'));
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/cli/build.ts')], {
     cwd: folder,
@@ -86,6 +83,29 @@ it('build ends in a sentence with a mend where a part of what it reads is not th
 });
 
 it.each([
+  ['add', 'package.json', 'add'],
+  ['check', 'content', 'check'],
+  ['dev', 'content', 'write'],
+  ['schemas', 'content', 'write them'],
+  ['watch', 'content', 'watch'],
+])(
+  '%s ends in a sentence with a mend in a folder that is none of the repository, and writes nothing there',
+  (command, part, act) => {
+    const folder = aFolder();
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`)], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr, left: readdirSync(folder) }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `There is no ${part} in this folder\n   fix: ${act} in the folder of the repository; bring back what was removed there:  git checkout -- ${part}\n`,
+      left: [],
+    });
+  },
+);
+
+it.each([
   ['bench', '[--pages <numbers>] [--seed <number>] [--checks] [--peers] [--dev] [--reader]'],
   ['build', '[--out <folder>] [--base <path>] [--site <address>]'],
   ['check', '[--fix] [--base <revision>] [--format text|json|github]'],
@@ -98,6 +118,15 @@ it.each([
   const { status, stdout } = run(command, '--help');
   expect({ status, stdout }).toEqual({ status: 0, stdout: `npm run ${command} -- ${form}\n` });
 });
+
+/** An empty folder, removed when the test ends. */
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mesoscale-parts-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
 
 /** What a command says and how it ends, started as npm starts it. */
 function run(command: string, ...args: string[]) {

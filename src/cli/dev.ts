@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
+import { CODE } from '../build/snapshot.ts';
 import type { Finding } from '../checks/finding.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { writeEditorManifest } from '../load/editor-manifest.ts';
@@ -8,6 +9,7 @@ import { afterQuiet } from './dev/after-quiet.ts';
 import { watchFindings } from './dev/watch-findings.ts';
 import { readOptions, readPort } from './options.ts';
 import { summarise } from './report.ts';
+import { requireParts } from './require-parts.ts';
 
 /**
  * A file that changes twice within 50 ms is told of once, at the first, when an editor may just have emptied it
@@ -16,6 +18,7 @@ import { summarise } from './report.ts';
 const UNHEARD = 60;
 
 const { values } = readOptions('dev', { port: { type: 'string', default: '4321', value: 'number' } });
+requireParts(process.cwd(), ['content', ...CODE], 'write');
 await dev({ integrations: [findingsWhileWriting()], server: { host: '127.0.0.1', port: readPort(values.port) } });
 
 /** Checks the content at the start and after each change: findings in the terminal and over the page, a fresh page when there are none. */

@@ -4,10 +4,12 @@ import { frontMatterSchema, KINDS_OF_FILE } from '../exports/front-matter-schema
 import { writeEditorManifest } from '../load/editor-manifest.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { readOptions } from './options.ts';
+import { requireParts } from './require-parts.ts';
 
 readOptions('schemas', {});
 
 const root = process.cwd();
+requireParts(root, ['content'], 'write them');
 const folder = '.vscode/schemas';
 mkdirSync(join(root, folder), { recursive: true });
 for (const [collection, kind] of Object.entries(KINDS_OF_FILE) as [CollectionName, string][])

@@ -5,11 +5,13 @@ import { realNetwork } from './add/real-network.ts';
 import { formatRefusal, Refusal } from './add/refusal.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
+import { requireParts } from './require-parts.ts';
 import { formatNews, LONGEST_BODY } from './watch/format-news.ts';
 import { lookAfter } from './watch/look-after.ts';
 
 const { values } = readOptions('watch', { out: { type: 'string', value: 'file', isPath: true } });
 const root = process.cwd();
+requireParts(root, ['content', 'package.json'], 'watch');
 const report = (line: string) => {
   console.error(line);
 };
