@@ -10,6 +10,11 @@ describe('parseReference', () => {
   it.each([
     ['2402.11337', PAPER],
     ['arXiv:2402.11337v2', VERSION],
+    // As the page of a paper names it, and the margin of its first page.
+    ['arXiv:2402.11337 [cs.LG]', PAPER],
+    ['arXiv:2402.11337v2  [cond-mat.dis-nn] ', VERSION],
+    ['arXiv:math/0309136v2 [math.GT]', OLD],
+    ['arXiv: 2402.11337', PAPER],
     ['https://arxiv.org/abs/2402.11337', PAPER],
     ['https://arxiv.org/abs/2402.11337v2', VERSION],
     ['http://www.arxiv.org/pdf/2402.11337v2.pdf', VERSION],
@@ -36,6 +41,7 @@ describe('parseReference', () => {
   it.each([
     ['', '“” is not something that can be added'],
     ['some words', '“some words” is not something that can be added'],
+    ['2402.11337 and 2402.11338', '“2402.11337 and 2402.11338” is not something that can be added'],
     ['2402.113', '“2402.113” is not something that can be added'],
     ['example.org/essay', '“example.org/essay” is no address'],
     ['https://exa mple.org/', '“https://exa mple.org/” is no address'],

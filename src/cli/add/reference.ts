@@ -17,7 +17,7 @@ const EXAMPLES = [
 /** Reads what was named. Refuses what is none of it, and says what it could have meant. */
 export function parseReference(text: string): Reference {
   const named = text.trim();
-  const arxiv = parseArxivId(named);
+  const arxiv = parseArxivId(withoutSubject(named));
   if (arxiv) return { kind: 'arxiv', arxiv };
   const doi = parseDoi(
     decoded(named)
@@ -57,6 +57,11 @@ function parseAddress(address: string): Reference {
     fix: 'name the paper, as in 2402.11337',
     exitCode: 2,
   });
+}
+
+/** arXiv prints its identifiers with the subject behind them, as in “arXiv:2402.11337v2 [cs.LG]”. */
+function withoutSubject(text: string): string {
+  return text.replace(/^arxiv:\s+/i, 'arxiv:').replace(/(\S)\s+\[[\w.-]+\]$/, '$1');
 }
 
 /** Addresses of doi.org carry signs of the DOI as %2F and the like. */
