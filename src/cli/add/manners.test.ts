@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aPlace } from '../../test/services.ts';
 import { decodeText } from './decode-text.ts';
 import { openLicence } from './licence.ts';
 import { routeTo } from './loopback.ts';
@@ -58,6 +61,14 @@ describe('userAgent', () => {
       /^mesoscale\/[\d.]+ \(\+https:\/\/github\.com\/your-name\/mesoscale\)$/,
     );
     expect(userAgent('.', {})).toMatch(/^mesoscale\/[\d.]+ \(\+https:\/\/\S+\)$/);
+  });
+
+  it('does without a name and a version, which npm does not ask for', () => {
+    const { root } = aPlace();
+    writeFileSync(join(root, 'package.json'), '{ "private": true }');
+    expect(userAgent(root, { GITHUB_REPOSITORY: 'your-name/mesoscale' })).toBe(
+      'digest/0 (+https://github.com/your-name/mesoscale)',
+    );
   });
 });
 
