@@ -7,6 +7,7 @@ import { readContent } from '../load/read-content.ts';
 import { readContentAt } from './content-at.ts';
 import { datesToCome } from './dates-to-come.ts';
 import { commitOf } from './git.ts';
+import { isOfDisk } from './is-of-disk.ts';
 import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
 import { refuse } from './refuse.ts';
@@ -59,7 +60,7 @@ function record(): string[] {
   try {
     return recordPublished(root, content);
   } catch (error) {
-    if (!(error instanceof Error && 'path' in error)) throw error;
+    if (!isOfDisk(error)) throw error;
     return refuse(
       `Not everything could be recorded: ${error.message}`,
       'make room on the disk, or the folder writable, and run it again; what was recorded before stays',

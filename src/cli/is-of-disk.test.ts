@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { isOfDisk } from './is-of-disk.ts';
+
+it('takes an answer of the disk for one, also where it names no file', () => {
+  expect(isOfDisk(thrownBy(() => mkdirSync('package.json')))).toBe(true);
+  const full = { errno: -28, code: 'ENOSPC', syscall: 'write' };
+  expect(isOfDisk(Object.assign(new Error('ENOSPC: no space left on device, write'), full))).toBe(true);
+});
+
+it('takes nothing else for one', () => {
+  expect(isOfDisk(thrownBy(() => JSON.parse('{')))).toBe(false);
+  expect(isOfDisk(Object.assign(new Error('not understood'), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' }))).toBe(false);
+  expect(isOfDisk('ENOSPC')).toBe(false);
+});
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
