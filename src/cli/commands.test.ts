@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import type { Fault } from '../test/faults/faulty-disk.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
@@ -55,7 +57,7 @@ it.each([
   ['watch', ['--to', 'x'], 'watch has no option --to', 'the form is  npm run watch -- [--out <file>]'],
   ['dev', ['--open'], 'dev has no option --open', 'the form is  npm run dev -- [--port <number>]'],
 ])('%s %j ends in a sentence with a mend', (command, args, reason, fix) => {
-  const { status, stdout, stderr } = run(command, ...args);
+  const { status, stdout, stderr } = run(command, args);
   expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${reason}\n   fix: ${fix}\n` });
 });
 
@@ -106,6 +108,22 @@ it.each([
 );
 
 it.each([
+  ['schemas', '.vscode/schemas', 'Not every schema could be written', 'run it again'],
+  ['dev', '.astro', 'The site cannot be served from this folder', 'run it again; or work in a clone of your own'],
+])('%s ends in a sentence with a mend where the disk refuses to be written', (command, named, reason, mend) => {
+  const fault: Fault = { below: process.cwd(), answer: 'EACCES', at: 1, lasts: true };
+  const { status, stderr } = run(command, [], {
+    FAULT: JSON.stringify(fault),
+    NODE_OPTIONS: `--import ${pathToFileURL(resolve('src/test/faults/faulty-disk.ts')).href}`,
+  });
+  const [first = '', ...others] = stderr.split('\n');
+  expect(status).toBe(2);
+  expect(first).toContain(`${reason}: EACCES: permission denied, `);
+  expect(first).toContain(named);
+  expect(others).toEqual([`   fix: make room on the disk, or the folder writable, and ${mend}`, '']);
+});
+
+it.each([
   ['bench', '[--pages <numbers>] [--seed <number>] [--checks] [--peers] [--dev] [--reader]'],
   ['build', '[--out <folder>] [--base <path>] [--site <address>]'],
   ['check', '[--fix] [--base <revision>] [--format text|json|github]'],
@@ -115,7 +133,7 @@ it.each([
   ['verify', '[<folder-or-address>] [--hash <hash>]'],
   ['watch', '[--out <file>]'],
 ])('%s prints its form when asked for help', (command, form) => {
-  const { status, stdout } = run(command, '--help');
+  const { status, stdout } = run(command, ['--help']);
   expect({ status, stdout }).toEqual({ status: 0, stdout: `npm run ${command} -- ${form}\n` });
 });
 
@@ -129,7 +147,10 @@ function aFolder(): string {
 }
 
 /** What a command says and how it ends, started as npm starts it. */
-function run(command: string, ...args: string[]) {
+function run(command: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
   const [, ...script] = scripts[command]?.split(' ') ?? [];
-  return spawnSync(process.execPath, [...script, ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [...script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
 }

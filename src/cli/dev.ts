@@ -7,7 +7,9 @@ import { writeEditorManifest } from '../load/editor-manifest.ts';
 import { formatFindings } from '../reporters/text.ts';
 import { afterQuiet } from './dev/after-quiet.ts';
 import { watchFindings } from './dev/watch-findings.ts';
+import { isOfDisk } from './is-of-disk.ts';
 import { readOptions, readPort } from './options.ts';
+import { refuse } from './refuse.ts';
 import { summarise } from './report.ts';
 import { requireParts } from './require-parts.ts';
 
@@ -19,7 +21,16 @@ const UNHEARD = 60;
 
 const { values } = readOptions('dev', { port: { type: 'string', default: '4321', value: 'number' } });
 requireParts(process.cwd(), ['content', ...CODE], 'write');
-await dev({ integrations: [findingsWhileWriting()], server: { host: '127.0.0.1', port: readPort(values.port) } });
+const port = readPort(values.port);
+try {
+  await dev({ integrations: [findingsWhileWriting()], server: { host: '127.0.0.1', port } });
+} catch (error) {
+  if (!isOfDisk(error)) throw error;
+  refuse(
+    `The site cannot be served from this folder: ${error.message}`,
+    'make room on the disk, or the folder writable, and run it again; or work in a clone of your own',
+  );
+}
 
 /** Checks the content at the start and after each change: findings in the terminal and over the page, a fresh page when there are none. */
 function findingsWhileWriting(): AstroIntegration {
@@ -42,8 +53,17 @@ function findingsWhileWriting(): AstroIntegration {
           else if (before.length > 0) logger.info('findings:\n\nNo findings.');
           if (findings.length + before.length > 0) show();
         });
+        // What an editor completes is not worth a server that ends, as on a disk that has become full.
+        const tellEditor = () => {
+          try {
+            writeEditorManifest(root);
+          } catch (error) {
+            if (!isOfDisk(error)) throw error;
+            logger.warn(`The editor is not told which files there are: ${error.message}`);
+          }
+        };
         check();
-        writeEditorManifest(root);
+        tellEditor();
         // Pages are loaded again when content has changed. A page that is just loading misses that.
         let asked = 0;
         let changed = 0;
@@ -61,7 +81,7 @@ function findingsWhileWriting(): AstroIntegration {
           for (const { name, hot } of Object.values(server.environments))
             if (name !== 'client') hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
-          writeEditorManifest(root);
+          tellEditor();
         });
         server.watcher.on('all', (_, file) => {
           if (file.startsWith(join(root, 'content'))) takeUp();

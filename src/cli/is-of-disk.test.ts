@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { isOfDisk } from './is-of-disk.ts';
 
 it('takes an answer of the disk for one, also where it names no file', () => {
-  expect(isOfDisk(thrownBy(() => mkdirSync('package.json')))).toBe(true);
+  expect(isOfDisk(thrownBy(() => readFileSync('src')))).toBe(true);
+  expect(isOfDisk(thrownBy(() => readFileSync('gone')))).toBe(true);
   const full = { errno: -28, code: 'ENOSPC', syscall: 'write' };
   expect(isOfDisk(Object.assign(new Error('ENOSPC: no space left on device, write'), full))).toBe(true);
 });
