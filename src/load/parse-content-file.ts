@@ -40,13 +40,14 @@ export function holdToSchema<Name extends CollectionName>(
   };
 }
 
-/** A file of which nothing is read, since it goes beyond bounds. */
+/** A file of which nothing is read, since it goes beyond bounds, or for other problems. */
 export function unread<Name extends CollectionName>(
   collection: Name,
   path: string,
   excess: readonly Problem[],
+  problems: Problem[] = [],
 ): ContentFile<Name> {
-  const frontMatter = withoutFrontMatter('', []);
+  const frontMatter = withoutFrontMatter('', problems);
   return { collection, id: idOf(path), path, raw: '', frontMatter, data: null, issues: [], excess };
 }
 

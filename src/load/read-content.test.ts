@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { CLAIM, claimFile, contentFrom, SOUND_FILES, SOURCE, TOPIC } from '../test/builders.ts';
-import { collectionOf, listFiles, readContent } from './read-content.ts';
+import { collectionOf, listFiles, readContent, readContentFile } from './read-content.ts';
 
 const ESSAY = '---\ntitle: Overview\ndescription: What it says.\n---\n\nWords.\n';
 
@@ -33,6 +33,24 @@ it('keeps a file that does not fit its schema out of the corpus, with what the s
   const { files, corpus } = contentFrom({ [CLAIM]: claimFile({ kind: 'guess' }) });
   expect(files).toMatchObject([{ path: CLAIM, data: null, issues: [{ code: 'invalid_value', path: ['kind'] }] }]);
   expect(corpus.claims).toEqual([]);
+});
+
+it('says of a file that the disk does not give that it cannot be read, and throws where it has gone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mesoscale-unreadable-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const file = join(folder, CLAIM);
+  // A folder is refused to whoever reads it as a file, whatever their rights.
+  mkdirSync(file, { recursive: true });
+  const fix = 'make it readable to you, or restore it';
+  expect(readContentFile(folder, 'claims', file)).toMatchObject({
+    path: CLAIM,
+    data: null,
+    frontMatter: { problems: [{ line: 1, column: 1, reason: 'The file cannot be read (EISDIR)', fix }] },
+  });
+  rmSync(file, { recursive: true });
+  expect(() => readContentFile(folder, 'claims', file)).toThrow('ENOENT');
 });
 
 it('does not hold a file to its schema whose YAML is broken', () => {

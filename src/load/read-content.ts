@@ -105,6 +105,17 @@ export function collectionOf(path: string): CollectionName | null {
   return names.find((name) => COLLECTIONS[name].folder === folder) ?? null;
 }
 
+/** The text of a file, or why the disk does not give it, as where it is another user’s. Throws where the file has gone. */
+function readText(file: string): string | Problem {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'syscall' in error) || error.code === 'ENOENT') throw error;
+    const reason = `The file cannot be read (${String(error.code)})`;
+    return { line: 1, column: 1, reason, fix: 'make it readable to you, or restore it' };
+  }
+}
+
 /** A file itself, and no link to one. */
 function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -115,12 +126,20 @@ function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Reads and validates one file. Never throws on what the file says, and reads nothing of one that goes beyond bounds. */
-function readContentFile<Name extends CollectionName>(root: string, collection: Name, file: string): ContentFile<Name> {
+/**
+ * Reads and validates one file. Never throws on what the file says, nor where it may not be read, and reads nothing of
+ * one that goes beyond bounds. Throws where it has gone.
+ */
+export function readContentFile<Name extends CollectionName>(
+  root: string,
+  collection: Name,
+  file: string,
+): ContentFile<Name> {
   const path = relative(root, file).split(sep).join('/');
   // A character of UTF-8 has three bytes at the most for each of UTF-16.
   if (statSync(file).size > 3 * LIMITS.length) return unread(collection, path, [beyond('length', LIMITS.length, 1)]);
-  const raw = readFileSync(file, 'utf8');
+  const raw = readText(file);
+  if (typeof raw !== 'string') return unread(collection, path, [], [raw]);
   if (excessOf(raw, LIMITS).length > 0) return parseContentFile(collection, path, raw);
   const skimmed = skimFrontMatter(raw);
   const read = skimmed && timed('schema', () => holdToSchema(collection, path, raw, skimmed));
