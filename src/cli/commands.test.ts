@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -135,6 +136,17 @@ it.each([
 ])('%s prints its form when asked for help', (command, form) => {
   const { status, stdout } = run(command, ['--help']);
   expect({ status, stdout }).toEqual({ status: 0, stdout: `npm run ${command} -- ${form}\n` });
+});
+
+it('ends as ever where nobody reads to the end what it prints', async () => {
+  const [, ...script] = scripts['add']?.split(' ') ?? [];
+  const child = spawn(process.execPath, [...script, '--help']);
+  // Closed long before the command prints.
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
 /** An empty folder, removed when the test ends. */

@@ -3,6 +3,11 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 
+// Whoever reads what a command prints may have heard enough, as `head` has: the command does its work to the end all the same.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const fault = faultOf();
 if (fault !== null) {
   console.error(fault);
