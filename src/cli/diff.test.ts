@@ -181,6 +181,17 @@ it.each(['main..', 'main..HEAD', 'main...HEAD'])('says how two revisions are nam
   });
 });
 
+it('says how the rest of the history is had in a clone that has only its newest part', () => {
+  const head = git('rev-parse', 'HEAD').trim();
+  writeFileSync(join(root, '.git/shallow'), `${head}\n`);
+  expect(diff('HEAD~1')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'git knows no revision “HEAD~1” here\n   fix: fetch the whole history, of which this clone has only the newest part:  git fetch --unshallow\n',
+  });
+});
+
 it('says where there is no git, or no repository', () => {
   rmSync(join(root, '.git'), { recursive: true });
   expect(diff('main')).toMatchObject({

@@ -25,7 +25,9 @@ export function commitOf(root: string, revision: string): string {
       `git knows no revision “${revision}” here`,
       revision.includes('..')
         ? 'name two revisions as two words, as in HEAD~1 HEAD, or one with three dots behind it, as in main..., for where the two parted'
-        : 'name a branch, a tag or a commit of this repository, as in main or HEAD~1; fetch it first where it is elsewhere',
+        : isShallow(root)
+          ? 'fetch the whole history, of which this clone has only the newest part:  git fetch --unshallow'
+          : 'name a branch, a tag or a commit of this repository, as in main or HEAD~1; fetch it first where it is elsewhere',
     );
   }
 }
@@ -45,6 +47,11 @@ function faultOfRepository(root: string): [reason: string, fix: string] | null {
         ]
       : ['This folder is in no repository of git', 'work in a clone, and not in an archive that was unpacked'];
   }
+}
+
+/** True for a clone that was made with a part of the history alone, as with --depth. */
+function isShallow(root: string): boolean {
+  return git(root, 'rev-parse', '--is-shallow-repository').trim() === 'true';
 }
 
 /** The commit at which two revisions parted. Ends the command where they have no common history. */
