@@ -101,6 +101,11 @@ describe('a file without front matter', () => {
     'remove it: the first line of the file is “---”',
   ] as const;
 
+  const MARKED = [
+    'A byte order mark, which editors do not show, stands before the front matter',
+    'save the file as UTF-8 without a byte order mark (without “BOM”)',
+  ] as const;
+
   it.each([
     ['empty', '', MISSING],
     ['of text alone', 'Words.\n', MISSING],
@@ -109,7 +114,7 @@ describe('a file without front matter', () => {
     ['whose dashes are closed with four', '---\na: 1\n----\nWords.\n', ENDLESS],
     ['with a line above the dashes', '\n---\na: 1\n---\n', SET_IN],
     ['that is set in', '  ---\n  a: 1\n  ---\n', SET_IN],
-    ['with a byte order mark', '\uFEFF---\na: 1\n---\n', SET_IN],
+    ['with a byte order mark', '\uFEFF---\na: 1\n---\n', MARKED],
   ])('is one that is %s', (_, raw, [reason, fix]) => {
     const { problems, value, body } = parseFrontMatter(raw);
     expect({ problems, value, body }).toEqual({

@@ -70,6 +70,11 @@ function whyMissing(raw: string): Pick<Problem, 'reason' | 'fix'> {
       reason: 'The front matter does not end',
       fix: 'put a line “---” below the metadata, of these three hyphens alone',
     };
+  if (raw.startsWith('\uFEFF---'))
+    return {
+      reason: 'A byte order mark, which editors do not show, stands before the front matter',
+      fix: 'save the file as UTF-8 without a byte order mark (without “BOM”)',
+    };
   if (/^\s+---/.test(raw))
     return {
       reason: 'White space stands before the front matter',
