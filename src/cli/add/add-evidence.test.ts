@@ -178,6 +178,7 @@ describe('writes nothing, and says what to do,', () => {
     ['for no claim', ['evidence'], 'A claim is to be named\n'],
     ['for no source', ['evidence', 'a-claim'], 'A source is to be named\n'],
     ['for no words', [...QUOTE, ...SAID], 'Evidence needs the words of the source\n'],
+    ['for blank words', [...QUOTE, ' \n', ...SAID], 'Evidence needs the words of the source\n'],
     [
       'for an unknown claim',
       ['evidence', 'a-clam', 'b-source', 'x'],

@@ -48,7 +48,7 @@ async function wordsOf(typed: string, source: SoundFile<'sources'>, flags: Flags
       fix: `say what it reports in your words:  --finding "What it reports." --locator abstract  ; or fetch its text:  npm run add -- refresh ${holder.id}`,
     });
   }
-  const words = typed === '' ? await world.ask?.line('The words, as they stand in the source') : typed;
+  const words = typed.trim() === '' ? await world.ask?.line('The words, as they stand in the source') : typed;
   if (words === undefined) throw new Refusal('Evidence needs the words of the source', { fix: USAGE, exitCode: 2 });
   const place = { id: holder.id, path: holder.path, body: holder.frontMatter.body };
   return {
