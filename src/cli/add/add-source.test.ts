@@ -414,6 +414,7 @@ describe('a BibTeX file', () => {
   it.each([
     ['is not there', null, 'cannot be read (ENOENT)\n   fix: name a BibTeX file that is there\n'],
     ['is no BibTeX', 'words', 'cannot be read as BibTeX\n   This format is not supported or recognized\n'],
+    ['is empty', '\n', 'has no BibTeX entry\n   fix: export the file anew'],
   ])('is refused where it %s', async (_, text, reason) => {
     const place = aPlace();
     if (text !== null) place.write('refs.bib', text);

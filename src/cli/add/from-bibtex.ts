@@ -41,6 +41,8 @@ export function fromBibtex(bibtex: string, file: string): FoundSource[] {
 
 function parse(bibtex: string, file: string) {
   const fix = 'export the file anew, or add the source by its DOI, arXiv identifier or address';
+  // Citation.js tells of an empty text how often it tried to read it.
+  if (bibtex.trim() === '') throw new Refusal(`${file} has no BibTeX entry`, { fix });
   try {
     const raw = plugins.input.chain(bibtex, { target: '@biblatex/entries+list', generateGraph: false });
     const items = z.array(item).parse(new Cite(bibtex).data);
