@@ -14,21 +14,18 @@ async function open(address: string): Promise<Page> {
   return page;
 }
 
-describe.each(KINDS_OF_PAGE)('of %s a screen reader', (address) => {
-  it('is told nothing twice: no name again as a description, and no part in another of its name', async () => {
+it.each(KINDS_OF_PAGE)(
+  'Of %s a screen reader is told no name again as a description and no part in another of its name, no arrow in a link or a button, and no sign of a relation beside its word',
+  async (address) => {
     const told = await readAloud(await open(address));
-    const described = told.filter(({ name, description }) => description !== '' && name.includes(description));
-    const nested = told.filter(({ role, name, within }) => role === 'region' && within.includes(`region ${name}`));
-    expect({ described, nested }).toEqual({ described: [], nested: [] });
-  });
-
-  it('hears no arrow in the name of a link or a button, and no sign of a relation beside its word', async () => {
-    const told = await readAloud(await open(address));
-    const arrows = told.filter(({ role, name }) => /^(?:link|button)$/.test(role) && /[←→↗]/.test(name));
-    const signs = told.filter(({ role, name }) => role === 'StaticText' && /^[+−±·›]$/.test(name));
-    expect({ arrows, signs }).toEqual({ arrows: [], signs: [] });
-  });
-});
+    expect({
+      described: told.filter(({ name, description }) => description !== '' && name.includes(description)),
+      nested: told.filter(({ role, name, within }) => role === 'region' && within.includes(`region ${name}`)),
+      arrows: told.filter(({ role, name }) => /^(?:link|button)$/.test(role) && /[←→↗]/.test(name)),
+      signs: told.filter(({ role, name }) => role === 'StaticText' && /^[+−±·›]$/.test(name)),
+    }).toEqual({ described: [], nested: [], arrows: [], signs: [] });
+  },
+);
 
 it('The notes beside a text are notes, among which its landmarks are not lost', async () => {
   const page = await open(SOURCE);
