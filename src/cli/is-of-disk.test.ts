@@ -13,6 +13,8 @@ it('takes nothing else for one', () => {
   expect(isOfDisk(thrownBy(() => JSON.parse('{')))).toBe(false);
   expect(isOfDisk(Object.assign(new Error('not understood'), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' }))).toBe(false);
   expect(isOfDisk('ENOSPC')).toBe(false);
+  const refused = { code: 'EACCES', errno: -13, syscall: 'listen', address: '127.0.0.1', port: 80 };
+  expect(isOfDisk(Object.assign(new Error('listen EACCES: permission denied 127.0.0.1:80'), refused))).toBe(false);
 });
 
 function thrownBy(act: () => unknown): unknown {
