@@ -83,7 +83,7 @@ function turned({ start }: Span, holder: Source): Problem | null {
 }
 
 function isStruck(at: number, { body }: Source): boolean {
-  return body.includes('~') && marksInText(body).some(({ as, start, end }) => as === STRUCK && start <= at && at < end);
+  return marksInText(body).some(({ as, start, end }) => as === STRUCK && start <= at && at < end);
 }
 
 /** Words that stand there, but not as the quotation shows them: it adds a mark, or leaves out that they are struck. */
