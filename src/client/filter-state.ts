@@ -26,3 +26,14 @@ export function toggleFilter(query: string, filter: string): string {
   const result = params.toString();
   return result === '' ? '' : `?${result}`;
 }
+
+/**
+ * What an address asks for that nothing has, or has no longer, as the end of what is said of the rest: nothing else on the
+ * page would show it. `known` are the values that there are (`kind:theorem`, …), `nothing` what has none of the others.
+ */
+export function describeLost(filters: Filters, known: readonly string[], nothing: string): string {
+  const lost = [...filters].filter(([facet, values]) => values.some((value) => !known.includes(`${facet}:${value}`)));
+  return lost.length === 0
+    ? ''
+    : `. ${nothing} has a ${lost.map(([facet]) => facet).join(' or ')} that the address asks for.`;
+}

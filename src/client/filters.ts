@@ -1,4 +1,4 @@
-import { combineFilters, matches, toggleFilter, type Filters } from './filter-state.ts';
+import { combineFilters, describeLost, matches, toggleFilter, type Filters } from './filter-state.ts';
 
 /**
  * On the list of all claims, lets filters combine: each filter link switches its value on or off, the
@@ -8,6 +8,7 @@ export function startFilters(): void {
   const bar = document.querySelector<HTMLElement>('.filters');
   if (location.pathname !== bar?.dataset['all']) return;
   const links = [...bar.querySelectorAll<HTMLAnchorElement>('a[data-filter]')];
+  const known = links.map((link) => link.dataset['filter'] ?? '');
   const items = [...document.querySelectorAll<HTMLElement>('.claim-list > li[data-facets]')];
   const groups = [...document.querySelectorAll<HTMLElement>('.claim-group')];
   const status = bar.querySelector('.filter-status');
@@ -27,7 +28,7 @@ export function startFilters(): void {
     const count = `${String(shown)} of ${String(items.length)} claims`;
     // Where nothing was narrowed yet, nothing is said.
     const whole = status?.textContent ? `All ${String(items.length)} claims` : '';
-    if (status) status.textContent = filters.size === 0 ? whole : count + describeLost(filters, links);
+    if (status) status.textContent = filters.size === 0 ? whole : count + describeLost(filters, known, 'No claim');
   };
 
   bar.addEventListener('click', (event) => {
@@ -39,14 +40,6 @@ export function startFilters(): void {
   });
   addEventListener('popstate', show);
   show();
-}
-
-/** What an address asks for that no claim has, or has no longer: nothing else on the page would show it. */
-function describeLost(filters: Filters, links: readonly HTMLAnchorElement[]): string {
-  const known = new Set(links.map((link) => link.dataset['filter']));
-  const lost = [...filters].filter(([facet, values]) => values.some((value) => !known.has(`${facet}:${value}`)));
-  if (lost.length === 0) return '';
-  return `. No claim has a ${lost.map(([facet]) => facet).join(' or ')} that the address asks for.`;
 }
 
 function isOn(filter: string, filters: Filters): boolean {

@@ -1,4 +1,5 @@
 import { loadDialogStyle } from './dialog.ts';
+import { describeLost } from './filter-state.ts';
 import { countValues } from './search-engine.ts';
 import { findAndSay, showAll, showGroups, walkResults, type Results } from './search-results.ts';
 import { formatSearch, isEmpty, readSearch, SEARCH_FACETS, type SearchState } from './search-state.ts';
@@ -15,6 +16,7 @@ export async function startSearchPage(): Promise<void> {
   const facets = unfold('#facets') as HTMLDetailsElement;
   const field = find('#search input') as HTMLInputElement;
   const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const known = boxes.map(({ name, value }) => `${name}:${value}`);
   const results: Results = { list: find('.search-results'), status: find('.search-status'), level: 'h2' };
   const lists = find('#lists');
   const summary = facets.querySelector('summary');
@@ -45,7 +47,7 @@ export async function startSearchPage(): Promise<void> {
         const groups = await findAndSay(state, isOnlyType ? MANY : SOME, results, isWanted);
         if (!isWanted()) return;
         const more = (type: string) => (isOnlyType ? null : formatSearch(onlyType(state, type)));
-        await showGroups(groups, { ...results, note: describeLost(state, boxes) }, more, isWanted);
+        await showGroups(groups, { ...results, note: describeLost(state.facets, known, 'Nothing') }, more, isWanted);
       }
     } catch {
       if (!isWanted()) return;
@@ -101,15 +103,6 @@ function onlyType({ words, facets }: SearchState, type: string): SearchState {
 function describeChosen(boxes: readonly HTMLInputElement[]): string {
   const chosen = boxes.filter((box) => box.checked);
   return chosen.map((box) => box.closest('label')?.querySelector('span')?.textContent ?? '').join(', ');
-}
-
-/** What an address asks for that nothing has, or has no longer: no box stands for it. */
-function describeLost({ facets }: SearchState, boxes: readonly HTMLInputElement[]): string {
-  const isKnown = (facet: string, wanted: string) =>
-    boxes.some(({ name, value }) => name === facet && value === wanted);
-  const lost = [...facets].filter(([facet, values]) => values.some((value) => !isKnown(facet, value)));
-  if (lost.length === 0) return '';
-  return `. Nothing has a ${lost.map(([facet]) => facet).join(' or ')} that the address asks for.`;
 }
 
 function showCount(box: HTMLInputElement, count: number): void {
