@@ -28,8 +28,8 @@ const isLeft = (path: string) => statSync(join(folder, path)).mtimeMs === 1000;
 function writer(into = folder) {
   const seen = new Map<string, string>();
   return {
-    ...createWriter(into, (path, bytes) => {
-      seen.set(path, bytes.toString());
+    ...createWriter(into, (path, { bytes }) => {
+      seen.set(path, Buffer.from(bytes()).toString());
     }),
     seen,
   };

@@ -1,6 +1,6 @@
+import type { Graph } from '../digest/graph.ts';
 import { digestFiles, NODE_KINDS, nodeFiles } from '../exports/files.ts';
 import { rawFiles } from '../exports/raw-files.ts';
-import { keep } from './keep.ts';
 import { keepLayout } from './keep-layout.ts';
 import type { OpenCorpus } from '../load/open-corpus.ts';
 import { paint } from './paint.ts';
@@ -9,9 +9,10 @@ import { drawShareImage, SHARE_SIZE } from '../pictures/share-image.ts';
 import { timed } from '../phases.ts';
 import { viewDigest, type Digest } from '../views/digest.ts';
 import { viewShareCards } from '../views/share-cards.ts';
-import type { Write } from './create-writer.ts';
 import { createKeepReading } from './keep-reading.ts';
+import { keyOf } from './key-of.ts';
 import type { RawFile } from './site-parts.ts';
+import type { MadeFile, SiteShare } from './site-share.ts';
 import { writeSearch } from './write-search.ts';
 
 /** Pictures that are painted at once: Takumi paints each in a thread of its own. */
@@ -25,31 +26,30 @@ const PAINTERS = 4;
 export async function writeFilesBesidePages(
   files: readonly RawFile[],
   opened: OpenCorpus,
-  write: Write,
+  share: SiteShare,
   meanwhile: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const digest = viewDigest(opened);
-  const pictures = timed('pictures', () => writePictures(digest, write));
+  const pictures = timed('pictures', () => writePictures(digest, share));
   await keepMaps(digest);
-  timed('exports', () => {
-    writeExports(digest, write);
-    for (const { path, text } of rawFiles(files, digest.graph, digest.addresses)) write(path, text());
-  });
-  await timed('search', () => writeSearch(digest, write));
+  await timed('exports', () => writeExports(digest, share));
+  for (const { path, text } of rawFiles(files, digest.graph, digest.addresses)) share.write(path, text());
+  await timed('search', () => writeSearch(digest, share.write));
   await meanwhile();
   await pictures;
 }
 
 /** Every export; those of a claim, source or topic are made anew only where something has changed that they tell of. */
-function writeExports({ graph, addresses }: Digest, write: Write): void {
-  const keepReading = createKeepReading(graph);
-  for (const { path, text } of digestFiles(graph, addresses)) write(path, text());
+async function writeExports({ graph, addresses }: Digest, share: SiteShare): Promise<void> {
+  const keepReading = createKeepReading(graph, share.readings);
+  for (const { path, text } of digestFiles(graph, addresses)) share.write(path, text());
   for (const kind of NODE_KINDS)
     for (const id of graph[kind].keys()) {
-      const made = keepReading(`${kind}/${id}`, (read) =>
-        nodeFiles(kind, id, read, addresses).map(({ path, text }) => ({ path, content: text() })),
-      );
-      for (const { path, content } of made) write(path, content);
+      let made: MadeFile[] | undefined;
+      const make = (read: Graph) =>
+        nodeFiles(kind, id, read, addresses).map(({ path, text }) => ({ path, content: text() }));
+      const key = keepReading(`${kind}/${id}`, (read) => keyOf((made = make(read))));
+      await share.writeOnce([kind, id, key], () => made ?? make(graph));
     }
 }
 
@@ -59,13 +59,13 @@ async function keepMaps({ graph }: Digest): Promise<void> {
   for (const topic of graph.topics.values()) await layOutTopicMap(topic, graph, keepLayout);
 }
 
-async function writePictures(digest: Digest, write: Write): Promise<void> {
+async function writePictures(digest: Digest, share: SiteShare): Promise<void> {
   const { root } = digest.addresses;
   const cards = viewShareCards(digest).values();
   const painter = async () => {
     for (const card of cards) {
-      const picture = await keep('pictures', card, () => paint(drawShareImage(card), SHARE_SIZE));
-      write(card.href.slice(root.length), picture);
+      const path = card.href.slice(root.length);
+      await share.writeOnce(card, async () => [{ path, content: await paint(drawShareImage(card), SHARE_SIZE) }]);
     }
   };
   await Promise.all(Array.from({ length: PAINTERS }, painter));

@@ -1,21 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Corpus } from '../digest/corpus.ts';
 import type { Graph } from '../digest/graph.ts';
 import { claim, graphOf, source } from '../test/graph-builders.ts';
-import { KEPT } from './keep.ts';
+import { packInMemory } from '../test/pack-in-memory.ts';
 import { createKeepReading } from './keep-reading.ts';
+import { NO_PACK, type Pack } from './kept-pack.ts';
 
-let folder: string;
+let readings: Pack;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mesoscale-readings-'));
-  vi.stubEnv(KEPT, folder);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
+  readings = packInMemory();
 });
 
 const BEFORE: Partial<Corpus> = { claims: [claim('a'), claim('b')], sources: [source('s')] };
@@ -23,9 +16,9 @@ const statementOfA = ({ claims }: Graph) => claims.get('a')?.data.statement;
 
 /** Whether a build makes anew what `read` gives after the corpus has become `after`, and what it gives. */
 function next(after: Partial<Corpus>, read: (graph: Graph) => unknown) {
-  createKeepReading(graphOf(BEFORE))('it', read);
+  createKeepReading(graphOf(BEFORE), readings)('it', read);
   const again = vi.fn(read);
-  const value = createKeepReading(graphOf(after))('it', again);
+  const value = createKeepReading(graphOf(after), readings)('it', again);
   return { isMade: again.mock.calls.length > 0, value };
 }
 
@@ -64,21 +57,13 @@ it('makes anew what has read all claims where any is another, is new or is gone'
   expect(made([claim('a')])).toBe(true);
 });
 
-it('makes anew what was damaged', () => {
-  createKeepReading(graphOf(BEFORE))('it', statementOfA);
-  for (const name of readdirSync(join(folder, 'readings'))) writeFileSync(join(folder, 'readings', name), 'damaged');
-  const again = vi.fn(statementOfA);
-  expect(createKeepReading(graphOf(BEFORE))('it', again)).toBe('The claim a.');
-  expect(again).toHaveBeenCalledOnce();
-});
-
 it('keeps apart what has different names', () => {
-  const keep = createKeepReading(graphOf(BEFORE));
+  const keep = createKeepReading(graphOf(BEFORE), readings);
   keep('it', statementOfA);
   expect(keep('another', ({ sources }) => sources.size)).toBe(1);
 });
 
 it('makes everything where nothing is kept', () => {
-  vi.stubEnv(KEPT, undefined);
+  readings = NO_PACK;
   expect(next(BEFORE, statementOfA)).toEqual({ isMade: true, value: 'The claim a.' });
 });

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Graph } from '../digest/graph.ts';
 import { noteReads, type Reads } from '../digest/note-reads.ts';
-import { KEPT } from './keep.ts';
-import { readKept, writeKept } from './kept-file.ts';
+import type { Pack } from './kept-pack.ts';
 import { keyOf } from './key-of.ts';
 
 /** What `make` gives, which reads the graph that it is given and nothing else besides the code; kept by its `name`. */
@@ -13,19 +11,17 @@ export type KeepReading = <Value>(name: string, make: (graph: Graph) => Value) =
  * Keeps what is made of a graph with the names of all that was read of it. As long as that is the same, another making
  * would read the same and give the same, whatever else has changed.
  */
-export function createKeepReading(graph: Graph): KeepReading {
+export function createKeepReading(graph: Graph, readings: Pack): KeepReading {
   const stateOf = createStateOf(graph);
   return (name, make) => {
-    const kept = process.env[KEPT];
-    if (kept === undefined) return make(graph);
-    const key = keyOf(name);
-    const file = join(kept, 'readings', key);
-    const bytes = readKept(file, key);
-    const earlier = bytes && (deserialize(bytes) as Reading);
-    if (earlier !== null && earlier.state === stateOf(earlier.reads)) return earlier.value as ReturnType<typeof make>;
+    const bytes = readings.get(name);
+    if (bytes) {
+      const earlier = deserialize(bytes) as Reading;
+      if (earlier.state === stateOf(earlier.reads)) return earlier.value as ReturnType<typeof make>;
+    }
     const noting = noteReads(graph);
     const value = make(noting.graph);
-    writeKept(file, key, serialize({ reads: noting.reads, state: stateOf(noting.reads), value } satisfies Reading));
+    readings.set(name, serialize({ reads: noting.reads, state: stateOf(noting.reads), value } satisfies Reading));
     return value;
   };
 }

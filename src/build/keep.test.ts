@@ -39,14 +39,14 @@ function take(name = NAME) {
 /** What `keep` gives, and whether it had to be made. */
 async function ask(inputs: unknown, made = 'made') {
   let isMade = false;
-  const bytes = await keep('pages', inputs, () => {
+  const bytes = await keep('search', inputs, () => {
     isMade = true;
     return Promise.resolve(Buffer.from(made));
   });
   return [Buffer.from(bytes).toString(), isMade];
 }
 
-const filesIn = (folder: string) => readdirSync(join(folder, 'pages')).map((name) => join(folder, 'pages', name));
+const filesIn = (folder: string) => readdirSync(join(folder, 'search')).map((name) => join(folder, 'search', name));
 
 describe('keep', () => {
   it('makes everything where no build keeps anything', async () => {

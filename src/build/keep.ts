@@ -49,18 +49,6 @@ export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Uint
   }
 }
 
-/** The same for what is made at once, of inputs that have a name: `key`, which is another where they are, such as their hash. */
-export function keepNamed(kind: Kind, key: string, make: () => Uint8Array): Uint8Array {
-  const kept = process.env[KEPT];
-  if (kept === undefined) return make();
-  const file = join(kept, kind, key);
-  const found = readKept(file, key);
-  if (found) return found;
-  const bytes = make();
-  writeKept(file, key, bytes);
-  return bytes;
-}
-
 /** Takes away the marks of what is being made, so that what a thread was making that is no more is made by the other. */
 export function dropMarks(): void {
   const kept = process.env[KEPT];
@@ -69,7 +57,7 @@ export function dropMarks(): void {
 
 async function makeAndKeep(file: string, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const bytes = await make();
-  writeKept(file, key, bytes);
+  writeKept(file, key, [bytes]);
   return bytes;
 }
 
@@ -85,5 +73,5 @@ function isFirst(mark: string): boolean {
 }
 
 /** Each has a folder of its own. */
-export const KINDS = ['layouts', 'pages', 'pictures', 'read-pages', 'readings', 'search'] as const;
+export const KINDS = ['layouts', 'search'] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Graph } from '../digest/graph.ts';
-import { KEPT } from './keep.ts';
+import { packInMemory } from '../test/pack-in-memory.ts';
+import type { Pack } from './kept-pack.ts';
 import type { OpenCorpus } from '../load/open-corpus.ts';
 import { claim, graphOf } from '../test/graph-builders.ts';
 import { createPageKeys } from './page-keys.ts';
 
-let folder: string;
+let readings: Pack;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mesoscale-page-keys-'));
-  vi.stubEnv(KEPT, folder);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
+  readings = packInMemory();
 });
 
 const GRAPH = graphOf({ claims: [claim('a'), claim('b')] });
@@ -25,9 +18,9 @@ const opened = (ledger = '', essays: object[] = []) => ({ ledger, corpus: { essa
 /** Whether a build works out the key of a page of the claim `a` once another build has. */
 function isMade({ graph = GRAPH, after = opened(), file = 'a.html' }): boolean {
   const makeFor = (of: Graph) => vi.fn((noted: Graph = of) => String(noted.claims.get('a')?.data.statement));
-  createPageKeys(opened())('a.html', { graph: GRAPH, make: makeFor(GRAPH) });
+  createPageKeys(opened(), readings)('a.html', { graph: GRAPH, make: makeFor(GRAPH) });
   const make = makeFor(graph);
-  expect(createPageKeys(after)(file, { graph, make })).toBe('The claim a.');
+  expect(createPageKeys(after, readings)(file, { graph, make })).toBe('The claim a.');
   return make.mock.calls.length > 0;
 }
 
@@ -44,6 +37,6 @@ it('are made anew where the page, the ledger or an essay is another', () => {
 
 it('are made anew each time where they are made of something else', () => {
   const make = vi.fn(() => 'key');
-  for (let times = 0; times < 2; times += 1) createPageKeys(opened())('a.html', { graph: null, make });
+  for (let times = 0; times < 2; times += 1) createPageKeys(opened(), readings)('a.html', { graph: null, make });
   expect(make).toHaveBeenCalledTimes(2);
 });

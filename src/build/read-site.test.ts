@@ -1,66 +1,87 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { KEPT } from './keep.ts';
-import { createSiteReader, joinSites, readSite } from './read-site.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packInMemory } from '../test/pack-in-memory.ts';
+import { NO_PACK } from './kept-pack.ts';
+import { createSiteReader, joinSites, readSite, type ReadBefore } from './read-site.ts';
+import { hashBytes } from './standing-file.ts';
 
-let root: string;
-let kept: string;
+let before: ReadBefore;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'mesoscale-read-site-'));
-  kept = join(root, 'kept', 'read-pages');
-  vi.stubEnv(KEPT, join(root, 'kept'));
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(root, { recursive: true });
+  before = { pages: packInMemory(), sound: packInMemory() };
 });
 
-/** Reads a site of these files: what it holds, and how many pages were parsed, each of which is a new file among what is kept. */
-function read(files: Record<string, string>) {
-  const folder = join(root, 'site');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  const before = filesKept();
-  const { pages, fragments, unreadable } = readSite(folder, '/');
-  const parsed = [...filesKept()].filter((file) => !before.has(file)).length;
-  return { pages, fragments, unreadable, parsed };
-}
-
-/** By name and number on the disk, which is another for a file that is written anew. */
-function filesKept(): Set<string> {
-  mkdirSync(kept, { recursive: true });
-  return new Set(readdirSync(kept).map((name) => `${name} ${String(statSync(join(kept, name)).ino)}`));
+/** Reads a site of these files: what it holds, and the files whose bytes were looked at. */
+function read(files: Record<string, string>, known: ReadBefore | undefined = before) {
+  const { site, read: readFile } = createSiteReader('/', known);
+  const looked = new Set<string>();
+  for (const [file, text] of Object.entries(files)) {
+    const bytes = () => {
+      looked.add(file);
+      return Buffer.from(text);
+    };
+    readFile(file, { hash: hashBytes(Buffer.from(text)), bytes });
+  }
+  const { pages, fragments, unreadable } = site;
+  return { pages, fragments, unreadable, parsed: [...looked] };
 }
 
 const PAGE = '<main id="top"><h1>Words</h1><a href="/there/">there</a><img src="a"><p>cut off';
 const FILES = { 'a.html': PAGE, 'b.htm': '<p id="b">b</p>' };
 
-it('parses a page once for all builds, and holds the same where nothing is kept', () => {
-  const first = read(FILES);
-  expect(first.parsed).toBe(2);
-  expect(read(FILES)).toEqual({ ...first, parsed: 0 });
-  vi.stubEnv(KEPT, undefined);
-  expect(read(FILES)).toEqual({ ...first, parsed: 0 });
+describe('a page', () => {
+  it('is parsed once for all builds, and holds the same where nothing is kept', () => {
+    const first = read(FILES);
+    expect(first.parsed).toEqual(['a.html', 'b.htm']);
+    expect(read(FILES)).toEqual({ ...first, parsed: [] });
+    expect(read(FILES, { pages: NO_PACK, sound: NO_PACK })).toEqual(first);
+  });
+
+  it('is parsed anew where one byte of it is another', () => {
+    read({ 'a.html': PAGE });
+    const { pages, parsed } = read({ 'a.html': PAGE.replace('/there/', '/where/') });
+    expect([parsed, pages[0]?.links[0]?.address]).toEqual([['a.html'], '/where/']);
+  });
+
+  it('is named by its own file where two have the same bytes', () => {
+    const { pages, parsed } = read({ 'a.html': PAGE, 'b.html': PAGE });
+    expect([parsed, pages.map(({ file }) => file)]).toEqual([['a.html'], ['a.html', 'b.html']]);
+  });
 });
 
-it('parses a page anew of which one byte is another', () => {
-  read({ 'a.html': PAGE });
-  const { pages, parsed } = read({ 'a.html': PAGE.replace('/there/', '/where/') });
-  expect([parsed, pages[0]?.links[0]?.address]).toEqual([1, '/where/']);
+describe('another file', () => {
+  it('is parsed once for all builds where it is sound', () => {
+    const files = { 'a.json': '{}', 'c.xml': '<a/>', 'd.md': 'words' };
+    expect(read(files)).toMatchObject({ unreadable: [], parsed: ['a.json', 'c.xml'] });
+    expect(read(files)).toMatchObject({ unreadable: [], parsed: [] });
+  });
+
+  it('is a fault in every build where it is not', () => {
+    const fault = { file: 'a.json', line: 1, column: 1, reason: 'The file is no JSON' };
+    expect([read({ 'a.json': '{' }), read({ 'a.json': '{' })]).toMatchObject([
+      { unreadable: [fault] },
+      { unreadable: [fault] },
+    ]);
+  });
+
+  it('is held to what its own name says, and to its own bytes', () => {
+    read({ 'a.json': '{}', 'c.xml': '<a/>' });
+    const faults = read({ 'a.json': '{', 'c.json': '<a/>', 'b.xml': '{}' }).unreadable;
+    expect(faults.map(({ file }) => file)).toEqual(['a.json', 'c.json', 'b.xml']);
+  });
+
+  it('is a fault where it is empty, whatever it is', () => {
+    expect(read({ 'd.md': '' }).unreadable).toMatchObject([{ file: 'd.md', reason: 'The file is empty' }]);
+  });
 });
 
-it('names each of two pages of the same bytes by its own file', () => {
-  const { pages, parsed } = read({ 'a.html': PAGE, 'b.html': PAGE });
-  expect([parsed, pages.map(({ file }) => file)]).toEqual([1, ['a.html', 'b.html']]);
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mesoscale-read-site-'));
 });
-
-it('parses a page anew where what was kept of it is damaged', () => {
-  const first = read({ 'a.html': PAGE });
-  for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'damaged');
-  expect(read({ 'a.html': PAGE })).toEqual(first);
+afterEach(() => {
+  rmSync(root, { recursive: true });
 });
 
 it('joins two parts of one site in order, and refuses two that have made one file', () => {
@@ -69,7 +90,7 @@ it('joins two parts of one site in order, and refuses two that have made one fil
   for (const file of ['a.html', 'b.html', 'c.html']) writeFileSync(join(folder, file), PAGE);
   const part = (...files: string[]) => {
     const { site, read } = createSiteReader('/');
-    for (const file of files) read(file, Buffer.from(PAGE));
+    for (const file of files) read(file, { hash: hashBytes(Buffer.from(PAGE)), bytes: () => Buffer.from(PAGE) });
     return site;
   };
   const [odd, even] = [part('c.html', 'a.html'), part('b.html')];

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
 import type { FileHash, FoundFile } from '../digest/site-manifest.ts';
-import type { Sound } from './keep-sound.ts';
-import { keepNamed } from './keep.ts';
-import { problemIn } from './parse-built-file.ts';
+import { NO_PACK, type Pack } from './kept-pack.ts';
+import { isParsed, problemIn } from './parse-built-file.ts';
 import { holdPage, readPage } from './read-page.ts';
+import { hashBytes, type StandingFile } from './standing-file.ts';
 
 const NO_FILE = 'It is no file but a link';
 
@@ -15,7 +14,10 @@ const NO_FILE = 'It is no file but a link';
 export function readSite(folder: string, base: string): BuiltSite {
   const { paths, others } = listSite(folder);
   const { site, read } = createSiteReader(base);
-  for (const path of paths) read(path, readFileSync(join(folder, path)));
+  for (const path of paths) {
+    const bytes = readFileSync(join(folder, path));
+    read(path, { hash: hashBytes(bytes), bytes: () => bytes });
+  }
   for (const file of others) site.unreadable.push({ file, line: 1, column: 1, reason: NO_FILE });
   return site;
 }
@@ -24,31 +26,47 @@ export function readSite(folder: string, base: string): BuiltSite {
 export interface SiteReader {
   /** What was read so far. */
   site: BuiltSite;
-  /** Takes the bytes that stand in the file at a path: their hash, what a page of them holds, and whether another can be read as what it is. */
-  read: (path: string, bytes: Buffer) => void;
+  /** Takes the file that stands at a path: what a page of its bytes holds, and whether another can be read as what it is. */
+  read: (path: string, file: StandingFile) => void;
 }
 
-/**
- * A reader of a site that is served under `base`. What a page of the same bytes holds is known where an earlier build has
- * read one, and that nothing is wrong in a file where it is one of the `sound`.
- */
-export function createSiteReader(base: string, sound: Sound = new Map()): SiteReader {
+/** What earlier builds have read: what pages hold, by their SHA-256, and the files that were parsed and are sound. */
+export interface ReadBefore {
+  pages: Pack;
+  sound: Pack;
+}
+
+/** A reader of a site that is served under `base`, which parses no file that was read before with the same bytes. */
+export function createSiteReader(base: string, before: ReadBefore = { pages: NO_PACK, sound: NO_PACK }): SiteReader {
   const files = new Map<string, FileHash>();
   const site: BuiltSite = { pages: [], fragments: [], files, unreadable: [], base: `${base.replace(/\/+$/, '')}/` };
   const hold = createHold();
-  const pageIn = (file: string, bytes: Buffer, { sha256 }: FileHash) => {
-    const read = keepNamed('read-pages', sha256, () => serialize(readPage('', bytes.toString())));
-    return holdPage({ ...(deserialize(read) as BuiltPage), file }, hold);
+  const pageIn = (path: string, { hash, bytes }: StandingFile) => {
+    const known = before.pages.get(hash.sha256);
+    const page = known ? (deserialize(known) as BuiltPage) : readPage('', textOf(bytes()));
+    if (!known) before.pages.set(hash.sha256, serialize(page));
+    return holdPage({ ...page, file: path }, hold);
   };
-  const read = (file: string, bytes: Buffer) => {
-    const hash = hashBytes(bytes);
-    files.set(file, hash);
-    if (file.endsWith('.html')) site.pages.push(pageIn(file, bytes, hash));
-    if (file.endsWith('.htm')) site.fragments.push(pageIn(file, bytes, hash));
-    const problem = sound.get(file) === hash.sha256 ? null : problemIn(file, bytes);
-    if (problem !== null) site.unreadable.push({ file, ...problem });
+  const faultIn = (path: string, { hash, bytes }: StandingFile) => {
+    if (!isParsed(path)) return hash.bytes === 0 ? problemIn(path, bytes()) : null;
+    const key = `${path} ${hash.sha256}`;
+    if (before.sound.get(key)) return null;
+    const problem = problemIn(path, bytes());
+    if (!problem) before.sound.set(key, new Uint8Array());
+    return problem;
+  };
+  const read = (path: string, file: StandingFile) => {
+    files.set(path, file.hash);
+    if (path.endsWith('.html')) site.pages.push(pageIn(path, file));
+    if (path.endsWith('.htm')) site.fragments.push(pageIn(path, file));
+    const problem = faultIn(path, file);
+    if (problem !== null) site.unreadable.push({ file: path, ...problem });
   };
   return { site, read };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 }
 
 /** Gives equal texts as one, which is cut out of no other. */
@@ -85,24 +103,17 @@ export function hashFolder(folder: string): Map<string, FoundFile> {
   ]);
 }
 
-/** The SHA-256 of bytes, and their number. */
-export function hashBytes(bytes: Uint8Array): FileHash {
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
 /** The paths of the files in a folder, and of what is neither file nor folder, in order and with forward slashes. */
 export function listSite(folder: string): { paths: string[]; others: string[] } {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
-      isFile: entry.isFile(),
-    }));
-  const [paths, others] = [true, false].map((wanted) =>
-    entries
-      .filter(({ isFile }) => isFile === wanted)
-      .map(({ path }) => path)
-      .sort(),
-  );
-  return { paths: paths ?? [], others: others ?? [] };
+  const found = { paths: [] as string[], others: [] as string[] };
+  // Not by `recursive`, with which Node asks the disk of each file what it has already said of it.
+  const list = (below: string) => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = `${below}${entry.name}`;
+      if (entry.isDirectory()) list(`${path}/`);
+      else (entry.isFile() ? found.paths : found.others).push(path);
+    }
+  };
+  list('');
+  return { paths: found.paths.sort(), others: found.others.sort() };
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KEPT } from './keep.ts';
 import type { OpenCorpus } from '../load/open-corpus.ts';
-import { createWriter } from './create-writer.ts';
 import { createPageTurns, takeTurns } from './page-turns.ts';
 import { renderPages, renderShare } from './render-pages.ts';
+import { openShare } from './site-share.ts';
 
 let root: string;
 let made = 0;
@@ -38,8 +38,9 @@ const opened = (base: string) =>
 
 async function site(routes: string, base = '/'): Promise<Record<string, string>> {
   const folder = join(root, 'site');
-  rmSync(folder, { recursive: true, force: true });
-  await renderPages(renderer(routes), createWriter(folder).write, opened(base));
+  const share = openShare(folder, base);
+  await renderPages(renderer(routes), share, opened(base));
+  share.finish();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
@@ -67,7 +68,7 @@ it('leaves out what another thread renders', async () => {
   const routes = `[${Array.from({ length: 10 }, (_, at) => page(`/${String(at)}`)).join()}]`;
   const [turns, folder] = [createPageTurns(), join(root, 'share')];
   takeTurns(turns, Array.from({ length: 10 })).next();
-  await renderShare(renderer(routes), createWriter(folder).write, opened('/'), turns);
+  await renderShare(renderer(routes), openShare(folder, '/'), opened('/'), turns);
   expect(readdirSync(folder).sort()).toEqual(['8', '9']);
 });
 

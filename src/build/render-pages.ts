@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Home } from '../digest/addresses.ts';
-import { isKeeping, keep } from './keep.ts';
+import { isKeeping } from './keep.ts';
 import type { OpenCorpus } from '../load/open-corpus.ts';
 import type { Route } from './page-renderer.ts';
 import { listSite } from './read-site.ts';
 import { openRenderer, RENDERER } from './renderer.ts';
-import type { Write } from './create-writer.ts';
 import { createPageKeys } from './page-keys.ts';
 import { createPageTurns, takeTurns, type PageTurns } from './page-turns.ts';
+import type { SiteShare } from './site-share.ts';
 
 /** Stands for the site’s origin where it is not known; no page shows it. */
 const ORIGIN = 'http://localhost';
@@ -17,26 +17,33 @@ const ORIGIN = 'http://localhost';
 /** Writes the files of every site, and the pages of a corpus like {@link renderShare}. */
 export async function renderPages(
   renderer: string,
-  write: Write,
+  share: SiteShare,
   opened: OpenCorpus,
   turns = createPageTurns(),
 ): Promise<void> {
   const files = join(renderer, RENDERER.files);
-  for (const path of listSite(files).paths) write(path, readFileSync(join(files, path)));
-  await renderShare(renderer, write, opened, turns);
+  for (const path of listSite(files).paths) share.write(path, readFileSync(join(files, path)));
+  await renderShare(renderer, share, opened, turns);
 }
 
 /**
  * Renders pages of a corpus with a renderer and writes them, those that no other thread takes; of these anew only what no
  * earlier build has rendered from the same. Throws where two routes make one file, or where one cannot be rendered.
  */
-export async function renderShare(renderer: string, write: Write, opened: OpenCorpus, turns: PageTurns): Promise<void> {
+export async function renderShare(
+  renderer: string,
+  share: SiteShare,
+  opened: OpenCorpus,
+  turns: PageTurns,
+): Promise<void> {
   const routes = routesByFile(await openRenderer(renderer, opened));
-  const keyOfPage = createPageKeys(opened);
+  const keyOfPage = createPageKeys(opened, share.readings);
   for (const [file, route] of takeTurns(turns, routes)) {
     const make = () => render(route, opened.home);
     const { key } = route;
-    write(file, await (key && isKeeping() ? keep('pages', [file, keyOfPage(file, key)], make) : make()));
+    if (key && isKeeping())
+      await share.writeOnce([file, keyOfPage(file, key)], async () => [{ path: file, content: await make() }]);
+    else share.write(file, await make());
     // What else this thread does goes on between two pages.
     await setImmediate();
   }

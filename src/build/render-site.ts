@@ -5,13 +5,13 @@ import type { Finding } from '../checks/finding.ts';
 import type { BuiltSite } from '../digest/built-site.ts';
 import { parseLedger } from '../digest/permalinks.ts';
 import { keepRenderer } from './kept-renderer.ts';
-import { createSiteReader, hashFolder, joinSites } from './read-site.ts';
+import { hashFolder, joinSites } from './read-site.ts';
 import { timed } from '../phases.ts';
-import { createWriter } from './create-writer.ts';
 import { createPageTurns, type PageTurns } from './page-turns.ts';
 import { renderPages } from './render-pages.ts';
 import type { SecondThread } from './second-thread.ts';
 import type { SiteParts } from './site-parts.ts';
+import { openShare } from './site-share.ts';
 
 /**
  * Renders a site into `folder`, where an earlier one may stand, and reads back what it is of: this thread the pages, a
@@ -36,9 +36,7 @@ export async function renderSite(
 
 async function renderAndRead({ root, opened }: SiteParts, folder: string, turns: PageTurns): Promise<BuiltSite> {
   const renderer = await keepRenderer(root, opened.home);
-  const { site, read } = createSiteReader(opened.home.base);
-  const { write, readBack } = createWriter(folder, read);
-  await timed('pages', () => renderPages(renderer, write, opened, turns));
-  timed('verify', readBack);
-  return site;
+  const share = openShare(folder, opened.home.base);
+  await timed('pages', () => renderPages(renderer, share, opened, turns));
+  return timed('verify', share.finish);
 }

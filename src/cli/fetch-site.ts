@@ -1,4 +1,4 @@
-import { hashBytes } from '../build/read-site.ts';
+import { hashBytes } from '../build/standing-file.ts';
 import type { FoundFile } from '../digest/site-manifest.ts';
 import type { SiteManifest } from '../schema/site-manifest.ts';
 

@@ -21,14 +21,14 @@ it('keeps the formulas that typeset, and no others', () => {
 });
 
 it('tries no formula that is kept, and keeps those alone that the run has met', () => {
-  writeKept(file(), TYPESETTER, Buffer.from('[["$\\\\known",1],["$y",1]]'));
+  writeKept(file(), TYPESETTER, [Buffer.from('[["$\\\\known",1],["$y",1]]')]);
   expect(run('$\\known$ $x$')).toEqual([[], ['$\\known', '$x']]);
 });
 
 it('tries every formula anew where what is kept was damaged, or is of another typesetter', () => {
-  writeKept(file(), 'another', Buffer.from('[["$\\\\known",1]]'));
+  writeKept(file(), 'another', [Buffer.from('[["$\\\\known",1]]')]);
   expect(run('$\\known$')).toEqual([['\\known'], []]);
-  writeKept(file(), TYPESETTER, Buffer.from('[["$\\\\known",1]]'));
+  writeKept(file(), TYPESETTER, [Buffer.from('[["$\\\\known",1]]')]);
   writeFileSync(file(), readFileSync(file(), 'utf8').replace('known', 'knewn'));
   expect(run('$\\knewn$')[0]).toEqual(['\\knewn']);
 });

@@ -29,7 +29,7 @@ function read(file: string): FormulaSizes {
 
 function write(file: string, sizes: FormulaSizes): void {
   try {
-    writeKept(file, TYPESETTER, Buffer.from(JSON.stringify([...sizes])));
+    writeKept(file, TYPESETTER, [Buffer.from(JSON.stringify([...sizes]))]);
   } catch {
     // Where nothing can be kept, the next run tries them again.
   }

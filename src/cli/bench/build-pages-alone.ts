@@ -6,7 +6,7 @@ import type { Home } from '../../digest/addresses.ts';
 import { keepRenderer } from '../../build/kept-renderer.ts';
 import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
-import { createWriter } from '../../build/create-writer.ts';
+import { openShare } from '../../build/site-share.ts';
 import { createPageTurns, type PageTurns } from '../../build/page-turns.ts';
 import { renderPages } from '../../build/render-pages.ts';
 
@@ -36,5 +36,5 @@ const findings = checkContent(content);
 if (findings.length > 0) throw new Error(`${String(findings.length)} findings`);
 const renderer = await keepRenderer(root, home);
 second.postMessage(renderer);
-const { write } = createWriter(folder);
-await Promise.all([renderPages(renderer, write, openContent(content, root, home), turns), once(second, 'exit')]);
+const pages = openShare(folder, home.base);
+await Promise.all([renderPages(renderer, pages, openContent(content, root, home), turns), once(second, 'exit')]);

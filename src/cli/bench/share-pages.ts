@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openContent } from '../../load/open-content.ts';
 import { readContent } from '../../load/read-content.ts';
 import { viewDigest } from '../../views/digest.ts';
-import { createWriter } from '../../build/create-writer.ts';
+import { openShare } from '../../build/site-share.ts';
 import { renderShare } from '../../build/render-pages.ts';
 import { writeSearch } from '../../build/write-search.ts';
 import type { ShareOfPages } from './build-pages-alone.ts';
@@ -13,8 +13,8 @@ if (parentPort) {
   const { root, folder, home, isSearchable, turns } = workerData as ShareOfPages;
   const made = once(parentPort, 'message') as Promise<[renderer: string]>;
   const opened = openContent(readContent(root), root, home);
-  const { write } = createWriter(folder);
-  if (isSearchable) await writeSearch(viewDigest(opened), write);
+  const pages = openShare(folder, home.base);
+  if (isSearchable) await writeSearch(viewDigest(opened), pages.write);
   const [renderer] = await made;
-  await renderShare(renderer, write, opened, turns);
+  await renderShare(renderer, pages, opened, turns);
 }

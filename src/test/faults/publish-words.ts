@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWriter } from '../../build/create-writer.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../../digest/site-manifest.ts';
 import { removeOthers, takeEarlier } from '../../build/earlier-site.ts';
 import { openBuildFolder, publish, refusalOf } from '../../build/publish.ts';
-import { createSiteReader } from '../../build/read-site.ts';
+import { openShare } from '../../build/site-share.ts';
 
 /** Publishes a site of two pages with `words` to `out`, through all the steps of a build. */
 export function publishWords(out: string, words: string): void {
@@ -12,10 +11,9 @@ export function publishWords(out: string, words: string): void {
   if (refusal) throw new Error(refusal.reason);
   const folder = openBuildFolder(out);
   const earlier = takeEarlier(folder);
-  const { site, read } = createSiteReader('/');
-  const { write, readBack } = createWriter(folder, read);
-  for (const page of ['index.html', `${words}/index.html`]) write(page, words);
-  readBack();
+  const share = openShare(folder, '/');
+  for (const page of ['index.html', `${words}/index.html`]) share.write(page, words);
+  const site = share.finish();
   removeOthers(folder, earlier, site.files);
   writeFileSync(join(folder, MANIFEST), formatManifest(buildManifest(site.files)));
   publish(folder, out);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createWriter } from '../../build/create-writer.ts';
+import { openShare } from '../../build/site-share.ts';
 import { writeFilesBesidePages } from '../../build/files-beside-pages.ts';
 import { renderPages } from '../../build/render-pages.ts';
 import { keepRenderer } from '../../build/kept-renderer.ts';
@@ -15,6 +15,6 @@ const root = process.cwd();
 const home = { site: site.address, base: '/' };
 const content = readContent(root);
 const opened = openContent(content, root, home);
-const { write } = createWriter(out);
-await renderPages(await keepRenderer(root, home), write, opened);
-await writeFilesBesidePages(content.files, opened, write);
+const share = openShare(out, home.base);
+await renderPages(await keepRenderer(root, home), share, opened);
+await writeFilesBesidePages(content.files, opened, share);

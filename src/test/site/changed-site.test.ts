@@ -31,7 +31,7 @@ const newName = (id: string) => `${id}-anew`;
  * longer supported by them, and a claim and a source are renamed.
  */
 beforeAll(async () => {
-  root = copyRepository();
+  root = copyRepository(inject('site'));
   edit(
     root,
     CLAIM,

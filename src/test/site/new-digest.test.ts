@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { claimFile, quotation, sourceFile, topicFile } from '../builders.ts';
 import { buildSite, commandEnvironment } from './build-site.ts';
@@ -13,7 +13,7 @@ let root: string;
 
 /** A copy of the repository from which somebody begins a digest of their own: it has its two essays and nothing else. */
 beforeAll(() => {
-  root = copyRepository();
+  root = copyRepository(inject('site'));
   rmSync(join(root, 'content'), { recursive: true });
   mkdirSync(join(root, 'content'));
   for (const id of ['overview', 'method'])

@@ -31,7 +31,7 @@ let terminal = '';
 
 /** A copy of the repository, served by the dev command, open at a claim. */
 beforeAll(async () => {
-  root = copyRepository();
+  root = copyRepository(inject('site'));
   sound = readFileSync(join(root, CLAIM), 'utf8');
   server = spawn(process.execPath, ['src/cli/dev.ts', '--port', '0'], {
     cwd: root,

@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../load/read-content.ts';
 import { arxivFeed } from '../services.ts';
 import { buildSite, commandEnvironment } from './build-site.ts';
@@ -28,7 +28,7 @@ let statements: Map<string, string>;
 
 /** A copy of the repository to which three people add, each in one of the ways of the guide. It is checked and built once. */
 beforeAll(() => {
-  root = copyRepository();
+  root = copyRepository(inject('site'));
 });
 
 afterAll(() => {

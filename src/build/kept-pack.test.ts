@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { KEPT } from './keep.ts';
+import { openPack } from './kept-pack.ts';
+
+let kept: string;
+beforeEach(() => {
+  kept = mkdtempSync(join(tmpdir(), 'mesoscale-pack-'));
+  vi.stubEnv(KEPT, kept);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(kept, { recursive: true });
+});
+
+const fileOf = (name: string) => join(kept, 'packs', `${name}.${String(threadId)}`);
+
+/** A build that sets these values, and asks for these keys: what it is given. */
+function build(values: Record<string, string>, ...keys: string[]): (string | undefined)[] {
+  const pack = openPack('it');
+  for (const [key, value] of Object.entries(values)) pack.set(key, Buffer.from(value));
+  const given = keys.map((key) => pack.get(key)).map((bytes) => bytes && Buffer.from(bytes).toString());
+  pack.save();
+  return given;
+}
+
+it('gives what earlier builds have set, whatever the key and the bytes, and nothing else', () => {
+  expect(build({ a: '1', 'a key, “so”': 'ä\0', empty: '' }, 'a', 'b')).toEqual(['1', undefined]);
+  expect(build({ a: '2' }, 'a key, “so”', 'empty', 'a', 'b')).toEqual(['ä\0', '', '2', undefined]);
+});
+
+it('keeps more than can be handed to a function at once', () => {
+  build(Object.fromEntries(Array.from({ length: 150_000 }, (_, at) => [String(at), ''])));
+  expect(build({}, '0', '149999', '150000')).toEqual(['', '', undefined]);
+});
+
+it('drops what two builds have not used', () => {
+  build({ a: '1', b: '2' });
+  build({}, 'b');
+  build({}, 'b');
+  expect(build({}, 'b', 'a')).toEqual(['2', undefined]);
+});
+
+it('keeps for another build what one did not use', () => {
+  build({ a: '1' });
+  build({});
+  expect([build({}, 'a'), build({}), build({}, 'a')]).toEqual([['1'], [], ['1']]);
+});
+
+it('gives what another thread has kept, and leaves that as it is', () => {
+  const theirs = openPack('it', threadId + 1);
+  theirs.set('a', Buffer.from('1'));
+  theirs.save();
+  expect(build({}, 'a')).toEqual(['1']);
+  expect(
+    openPack('it', threadId + 1)
+      .get('a')
+      ?.toString(),
+  ).toBe('1');
+});
+
+it('keeps apart what has different names, also where one begins as another does', () => {
+  build({ a: '1' });
+  const other = openPack('it.too');
+  other.set('a', Buffer.from('2'));
+  other.save();
+  expect(build({}, 'a')).toEqual(['1']);
+  expect(openPack('i').get('a')).toBeUndefined();
+});
+
+it.each<[string, (bytes: Buffer) => Uint8Array]>([
+  ['cut off', (bytes) => bytes.subarray(0, bytes.length - 1)],
+  ['empty', () => Buffer.alloc(0)],
+  ['altered in one bit', (bytes) => bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte))],
+])('gives nothing of a file that is %s', (_, damage) => {
+  build({ a: '1' });
+  writeFileSync(fileOf('it'), damage(readFileSync(fileOf('it'))));
+  expect(build({ b: '2' }, 'a', 'b')).toEqual([undefined, '2']);
+});
+
+it('keeps nothing where nothing is kept', () => {
+  vi.stubEnv(KEPT, undefined);
+  expect([build({ a: '1' }, 'a'), readdirSync(kept)]).toEqual([[undefined], []]);
+});

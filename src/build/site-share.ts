@@ -1,0 +1,59 @@
+import { deserialize, serialize } from 'node:v8';
+import type { BuiltSite } from '../digest/built-site.ts';
+import { createWriter, type Write } from './create-writer.ts';
+import { openPack, type Pack } from './kept-pack.ts';
+import { keyOf } from './key-of.ts';
+import { createSiteReader } from './read-site.ts';
+import { createStamps } from './stamps.ts';
+import { hashBytes } from './standing-file.ts';
+
+/** A file of the site as it is made. */
+export interface MadeFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** What one thread of a build writes of a site. */
+export interface SiteShare {
+  write: Write;
+  /**
+   * Writes what `make` gives for `inputs`, which must be everything that it depends on besides the code. Nothing is made
+   * where an earlier build has made it of the same and it still stands in the folder.
+   */
+  writeOnce: (inputs: unknown, make: () => Iterable<MadeFile> | Promise<Iterable<MadeFile>>) => Promise<void>;
+  /** What was read of the graph while things were made. */
+  readings: Pack;
+  /** Reads back what was written, keeps what later builds can use, and says what this part of the site holds. */
+  finish: () => BuiltSite;
+}
+
+/** A share of a site that is served under `base`, in a `folder` where an earlier site may stand. */
+export function openShare(folder: string, base: string): SiteShare {
+  const packs = {
+    made: openPack('made'),
+    pages: openPack('pages'),
+    readings: openPack('readings'),
+    sound: openPack('sound'),
+    stamps: openPack('stamps'),
+  };
+  const { site, read } = createSiteReader(base, packs);
+  const { write, leave, readBack } = createWriter(folder, read, createStamps(packs.stamps));
+  return {
+    write,
+    writeOnce: async (inputs, make) => {
+      const key = keyOf(inputs);
+      const earlier = packs.made.get(key);
+      if (earlier && leave(deserialize(earlier) as [string, string][])) return;
+      const files = [...(await make())];
+      for (const { path, content } of files) write(path, content);
+      const hashes = files.map(({ path, content }) => [path, hashBytes(Buffer.from(content)).sha256]);
+      packs.made.set(key, serialize(hashes));
+    },
+    readings: packs.readings,
+    finish: () => {
+      readBack();
+      for (const pack of Object.values(packs)) pack.save();
+      return site;
+    },
+  };
+}

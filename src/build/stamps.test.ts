@@ -1,0 +1,72 @@
+import { lstatSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync, type Stats } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { packInMemory } from '../test/pack-in-memory.ts';
+import { createStamps } from './stamps.ts';
+
+let root: string;
+let file: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mesoscale-stamps-'));
+  file = join(root, 'a.html');
+  writeFileSync(file, 'words');
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(root, { recursive: true });
+});
+
+const stamps = () => createStamps(packInMemory());
+
+/** Makes it so many milliseconds later than the file’s last change. */
+function pass(ms: number): Stats {
+  const stats = lstatSync(file);
+  vi.useFakeTimers({ now: Math.ceil(stats.ctimeMs) + ms });
+  return stats;
+}
+
+it('knows a file that was read, by any name and in any folder', () => {
+  const { hashOf, note } = stamps();
+  note(pass(2000), 'hash');
+  expect(hashOf(lstatSync(file))).toBe('hash');
+  writeFileSync(join(root, 'other'), 'words');
+  expect(hashOf(lstatSync(join(root, 'other')))).toBeUndefined();
+});
+
+it('knows none that could have been written again at the time that its date says', () => {
+  const { hashOf, note } = stamps();
+  note(pass(1900), 'hash');
+  expect(hashOf(lstatSync(file))).toBeUndefined();
+});
+
+it.each<[string, () => void]>([
+  [
+    'written again, with the same length and the date of before',
+    () => {
+      const { atime, mtime } = lstatSync(file);
+      writeFileSync(file, 'sword');
+      utimesSync(file, atime, mtime);
+    },
+  ],
+  [
+    'replaced by one that was written before it was',
+    () => {
+      const other = join(root, 'other');
+      writeFileSync(other, 'sword');
+      utimesSync(other, lstatSync(file).atime, lstatSync(file).mtime);
+      renameSync(other, file);
+    },
+  ],
+])('knows no more one that was %s', async (_, change) => {
+  const { hashOf, note } = stamps();
+  note(pass(2000), 'hash');
+  vi.useRealTimers();
+  // The date of a change is another only once the disk’s clock has ticked.
+  await vi.waitUntil(() => {
+    writeFileSync(join(root, 'clock'), '');
+    return lstatSync(join(root, 'clock')).ctimeMs > lstatSync(file).ctimeMs;
+  });
+  change();
+  expect(hashOf(lstatSync(file))).toBeUndefined();
+});

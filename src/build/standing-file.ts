@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import type { FileHash } from '../digest/site-manifest.ts';
+import { hasCode } from './has-code.ts';
+import type { Stamps } from './stamps.ts';
+
+/** A file as it stands on the disk: the hash of its bytes, and these for whoever needs them. */
+export interface StandingFile {
+  hash: FileHash;
+  bytes: () => Uint8Array;
+}
+
+/** The file that stands at a path, which is not read where it has its stamp; null where none does. */
+export function findFile(path: string, stamps: Stamps, stats = statOf(path)): StandingFile | null {
+  if (!stats?.isFile()) return null;
+  const sha256 = stamps.hashOf(stats);
+  if (sha256 === undefined) return readFile(path, stamps);
+  return { hash: { bytes: stats.size, sha256 }, bytes: () => readFileSync(path) };
+}
+
+/** Reads a file, which has its stamp from then on. */
+export function readFile(path: string, stamps: Stamps): StandingFile {
+  const file = openSync(path, 'r');
+  try {
+    // Before its bytes are read, so that whatever is written meanwhile gives it another date than its stamp has.
+    const stats = fstatSync(file);
+    const bytes = readFileSync(file);
+    const hash = hashBytes(bytes);
+    stamps.note(stats, hash.sha256);
+    return { hash, bytes: () => bytes };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What the disk says of a path; undefined where nothing is there. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (hasCode(error, 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+/** The SHA-256 of bytes, and their number. */
+export function hashBytes(bytes: Uint8Array): FileHash {
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
