@@ -38,15 +38,18 @@ land();
 addEventListener('hashchange', land);
 
 addEventListener('pointerover', (event) => {
-  if (event.pointerType !== 'touch') offerPreview(event);
+  if (event.pointerType !== 'touch') offerPreview(event, '');
 });
 addEventListener('focusin', (event) => {
-  if (matchMedia('(any-hover: hover)').matches) offerPreview(event);
+  if (matchMedia('(any-hover: hover)').matches) offerPreview(event, ':focus-visible');
 });
 
-/** A result of the search says already what it leads to. */
-function offerPreview({ target }: Event): void {
-  const link = (target as Element).closest('a[href]:is(:hover, :focus-visible):not(.result-link)');
+/**
+ * A result of the search says already what it leads to. Not asked for `:hover`: Firefox tells of a pointer over a link
+ * before the link is hovered.
+ */
+function offerPreview({ target }: Event, state: string): void {
+  const link = (target as Element).closest(`a[href]${state}:not(.result-link)`);
   if (!link) return;
   const address = new URL(link.getAttribute('href') ?? '', location.href);
   if (address.origin === location.origin && PREVIEWED.test(address.pathname))

@@ -46,6 +46,13 @@ it('leads on as a plain link where the script of previews cannot be had', async 
   expect(errors).toEqual([]);
 });
 
+it('is fetched where a pointer is told of before its link is hovered, as Firefox does', async () => {
+  const { page, requested } = await open('/');
+  const link = page.locator('.prose a[href^="/claims/"]').first();
+  await link.dispatchEvent('pointerover', { pointerType: 'mouse' });
+  await expect.poll(() => requested.some((url) => /\/previews\.[^/]*\.js$/.test(url))).toBe(true);
+});
+
 describe('a link that the pointer rests on shows what it leads to:', () => {
   it('a claim: its statement, its standing and why', async () => {
     const { page } = await open('/');
