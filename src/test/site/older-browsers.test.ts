@@ -1,0 +1,24 @@
+import { expect, inject, it } from 'vitest';
+import { filesIn, readPageFile } from './pages.ts';
+
+const site = inject('site');
+const sheets = filesIn(site).filter((file) => /^_astro\/.*\.css$/.test(file));
+
+/** The values of a property in the style sheets of the built site. */
+function valuesOf(property: string): string[] {
+  const declaration = new RegExp(`(?<![-a-z])${property}:([^;}]*)`, 'g');
+  return sheets.flatMap((file) => [...readPageFile(site, file).matchAll(declaration)].map(([, value]) => value ?? ''));
+}
+
+it('no colour is left to `light-dark()`, without which a page has neither colours nor a visible focus', () => {
+  expect(sheets.filter((file) => readPageFile(site, file).includes('light-dark('))).toEqual([]);
+});
+
+it.each(['user-select', 'print-color-adjust'])(
+  '%s has the name besides by which older browsers know it',
+  (property) => {
+    const values = valuesOf(property);
+    expect(values).not.toEqual([]);
+    expect(valuesOf(`-webkit-${property}`)).toEqual(values);
+  },
+);
