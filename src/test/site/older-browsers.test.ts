@@ -22,3 +22,8 @@ it.each(['user-select', 'print-color-adjust'])(
     expect(valuesOf(`-webkit-${property}`)).toEqual(values);
   },
 );
+
+it('an underline has its colour and its thickness by themselves, as WebKit takes them', () => {
+  const values = new Set(valuesOf('text-decoration'));
+  expect([...values].sort()).toEqual(['none', 'underline']);
+});
