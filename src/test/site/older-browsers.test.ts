@@ -27,3 +27,8 @@ it('an underline has its colour and its thickness by themselves, as WebKit takes
   const values = new Set(valuesOf('text-decoration'));
   expect([...values].sort()).toEqual(['none', 'underline']);
 });
+
+it('notes are hung on two anchors nowhere in WebKit, where they would stand over one another', () => {
+  const conditions = sheets.flatMap((file) => readPageFile(site, file).match(/@supports[^{]*anchor[^{]*/g) ?? []);
+  expect(conditions).toEqual([expect.stringContaining('not (hanging-punctuation:first)')]);
+});
