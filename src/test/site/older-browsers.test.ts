@@ -32,3 +32,10 @@ it('notes are hung on two anchors nowhere in WebKit, where they would stand over
   const conditions = sheets.flatMap((file) => readPageFile(site, file).match(/@supports[^{]*anchor[^{]*/g) ?? []);
   expect(conditions).toEqual([expect.stringContaining('not (hanging-punctuation:first)')]);
 });
+
+it('in WebKit the family of the text has what stands in for its roman, so that no semibold does', () => {
+  const style = sheets.map((file) => readPageFile(site, file)).join('\n');
+  const faces = [...style.matchAll(/@font-face\{font-family:Mesoscale Serif;[^}]*src:(local|url)/g)];
+  expect(faces.map(([, source]) => source)).toEqual(['local', 'url', 'url', 'url', 'url']);
+  expect(style).toMatch(/@supports \(hanging-punctuation:first\)\{@font-face\{font-family:Mesoscale Serif;/);
+});
