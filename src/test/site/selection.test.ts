@@ -168,6 +168,22 @@ describe('the offer', () => {
     await expect.poll(() => tools(page).count()).toBe(0);
   });
 
+  // A width that is no whole number of pixels must not push what stands at the edge of the text onto a second line.
+  it.each(['0.01px', '0.02px', '0.03px', '0.04px'])(
+    'stands on one line with letters %s apart',
+    async (letterSpacing) => {
+      const page = await open(ESSAY);
+      await page.locator('.source-text').evaluate((text, apart) => {
+        text.style.letterSpacing = apart;
+      }, letterSpacing);
+      await select(page, 'Current frontier', 'with respect');
+      const [link, button] = await tools(page).evaluate(({ children }) =>
+        [...children].map((one) => one.getBoundingClientRect()),
+      );
+      expect(button?.top).toBeLessThan(link?.bottom ?? 0);
+    },
+  );
+
   it('is made for the text of the source alone', async () => {
     const page = await open(ESSAY);
     await select(page, 'Before I', 'begin');
