@@ -21,6 +21,8 @@ let timer: ReturnType<typeof setTimeout>;
  * (WCAG 1.4.13). It is hidden from screen readers, which have the link itself.
  */
 export function offerPreview(link: Element, target: URL): void {
+  // Before Safari 17, Firefox 125 and Chrome 114 it would stand at the foot of the page.
+  if (!('showPopover' in HTMLElement.prototype)) return;
   link.addEventListener('pointerleave', leave);
   link.addEventListener('blur', leave);
   const title = link.getAttribute('title');

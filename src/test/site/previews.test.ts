@@ -53,6 +53,18 @@ it('is fetched where a pointer is told of before its link is hovered, as Firefox
   await expect.poll(() => requested.some((url) => /\/previews\.[^/]*\.js$/.test(url))).toBe(true);
 });
 
+it('is nothing in browsers that cannot lay it over the page', async () => {
+  const { page, requested } = await open('/');
+  await page.evaluate(() => {
+    delete (HTMLElement.prototype as { showPopover?: unknown }).showPopover;
+  });
+  const script = page.waitForResponse(/\/previews\.[^/]*\.js$/);
+  await page.locator('.prose a[href^="/claims/"]').first().hover();
+  await script;
+  await page.clock.runFor(LATER);
+  expect(requested.filter((url) => url.endsWith('.htm'))).toEqual([]);
+});
+
 describe('a link that the pointer rests on shows what it leads to:', () => {
   it('a claim: its statement, its standing and why', async () => {
     const { page } = await open('/');
