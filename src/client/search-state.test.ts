@@ -15,6 +15,13 @@ describe('the address of a search', () => {
     expect(formatSearch(readSearch(query))).toBe(written);
   });
 
+  it('is written in browsers that do not know how many parameters there are', () => {
+    const size = Object.getOwnPropertyDescriptor(URLSearchParams.prototype, 'size') ?? {};
+    Object.defineProperty(URLSearchParams.prototype, 'size', { configurable: true, value: undefined });
+    expect(formatSearch(readSearch(''))).toBe('');
+    Object.defineProperty(URLSearchParams.prototype, 'size', size);
+  });
+
   it('says what is searched for, and by what it is narrowed', () => {
     const { words, facets } = readSearch('?q=noise&topic=a&topic=b&kind=theorem');
     expect([words, [...facets]]).toEqual([

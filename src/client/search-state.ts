@@ -22,7 +22,8 @@ export function formatSearch({ words, facets }: SearchState): string {
   const params = new URLSearchParams();
   if (words !== '') params.set('q', words);
   for (const facet of SEARCH_FACETS) for (const value of facets.get(facet) ?? []) params.append(facet, value);
-  return params.size === 0 ? '' : `?${params.toString()}`;
+  const query = params.toString();
+  return query === '' ? '' : `?${query}`;
 }
 
 /** True where nothing is asked for. */
