@@ -294,7 +294,7 @@ it('finds what was taken out where the digest lies in a folder of a repository',
 
 it('asks for an entry in the history when a standing, or its reason, changes because of a source', () => {
   const now = {
-    'backtracking-loses-on-countdown-wins-on-sudoku:23': [
+    'backtracking-loses-on-countdown-wins-on-sudoku:29': [
       'Supported, qualified. One origin supports it in its own words; one qualifies it.',
       'Supported, qualified. One origin supports it in the words of a retelling; one qualifies it.',
     ],
@@ -319,7 +319,7 @@ it('asks for an entry in the history when a standing, or its reason, changes bec
     code: 1,
     text: [...findings, 'three findings in three files.', ''].join('\n'),
   });
-  const entry = '\n  - date: 2026-11-29\n    changed: [standing]\n    why: One source retells the other.\n---\n';
+  const entry = '\n  - date: 2026-11-30\n    changed: [standing]\n    why: One source retells the other.\n---\n';
   for (const place of Object.keys(now)) edit(`content/claims/${place.replace(/:.*/, '.md')}`, '\n---\n', entry);
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
