@@ -111,7 +111,8 @@ it('says on each of its versions, which is what is cited, that it is withdrawn, 
 
 describe('a changed quotation', () => {
   const address = '/claims/strong-students-from-weak-teachers/';
-  const shift = 'Standing: supported → asserted, since Li et al. 2025 no longer supports it in its own words.';
+  const shift =
+    'Standing: supported → asserted, since Li et al. 2025 now states it and no longer supports it in its own words.';
   const wordsOf = async (path: string, selector: string) => {
     await page.goto(host.origin + path);
     return page.locator(selector).innerText();
@@ -135,9 +136,9 @@ describe('a changed quotation', () => {
   });
 
   it('makes a version, and the one before keeps its words at its address', async () => {
-    expect(await wordsOf(`${address}v2/`, '.version-evidence')).toContain('This points to a compute budget');
-    expect(await wordsOf(`${address}v3/`, '.version-evidence')).not.toContain('This points to');
-    expect(await wordsOf(`${address}v2/`, '.claim-version > .label:first-child')).toContain('version 3 is the newest');
+    expect(await wordsOf(`${address}v3/`, '.version-evidence')).toContain('This points to a compute budget');
+    expect(await wordsOf(`${address}v4/`, '.version-evidence')).not.toContain('This points to');
+    expect(await wordsOf(`${address}v3/`, '.claim-version > .label:first-child')).toContain('version 4 is the newest');
   });
 
   it('is told with what became of the standing and why, in the history, on the page of changes and in the feed', async () => {
@@ -147,7 +148,7 @@ describe('a changed quotation', () => {
       expect(await wordsOf('/changes/', 'main')).toContain(text);
     }
     const { entries } = readAtom(readFileSync(join(root, 'out/feed.xml'), 'utf8'));
-    const entry = entries.find(({ id }) => id.endsWith(':claims/strong-students-from-weak-teachers/v3'));
+    const entry = entries.find(({ id }) => id.endsWith(':claims/strong-students-from-weak-teachers/v4'));
     expect(entry?.title).toMatch(/^Changed: evidence and standing: A frozen teacher/);
     expect(entry?.words).toContain(told.join(''));
   });
@@ -179,7 +180,7 @@ describe('a rename of a claim and of a source', () => {
     const entriesAt = (folder: string) =>
       readAtom(readFileSync(join(folder, 'feed.xml'), 'utf8')).entries.map(({ id, title, date }) => [id, title, date]);
     const [changed, withdrawal, ...others] = entriesAt(join(root, 'out'));
-    expect(changed?.[0]).toMatch(/:claims\/strong-students-from-weak-teachers\/v3$/);
+    expect(changed?.[0]).toMatch(/:claims\/strong-students-from-weak-teachers\/v4$/);
     expect(withdrawal?.[0]).toMatch(/:claims\/ntps-predicts-lora-gain\/withdrawn$/);
     expect(others).toEqual(entriesAt(inject('site')));
   });
