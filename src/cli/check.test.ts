@@ -10,7 +10,7 @@ import type { Fault } from '../test/faults/faulty-disk.ts';
 
 /** As npm starts it. */
 const COMMAND = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
-const CLAIM = 'content/claims/ntps-predicts-lora-gain.md';
+const CLAIM = 'content/claims/next-token-features-can-miss-task-subspace.md';
 
 let root: string;
 
@@ -71,16 +71,17 @@ it.each(['writeFileSync', 'renameSync'])(
 );
 
 it('tells how a renamed claim keeps its addresses, and accepts it then', () => {
-  const renamed = 'content/claims/overlap-score-forecasts-lora-gain.md';
+  const renamed = 'content/claims/next-token-features-can-lie-outside.md';
   renameSync(join(root, CLAIM), join(root, renamed));
-  const mentions = git('grep', '-l', '--untracked', 'ntps-predicts-lora-gain', '--', 'content/*.md')
+  const mentions = git('grep', '-l', '--untracked', 'next-token-features-can-miss-task-subspace', '--', 'content/*.md')
     .split('\n')
     .filter(Boolean);
-  for (const file of mentions) edit(file, /ntps-predicts-lora-gain/g, 'overlap-score-forecasts-lora-gain');
+  for (const file of mentions)
+    edit(file, /next-token-features-can-miss-task-subspace/g, 'next-token-features-can-lie-outside');
   expect(check().text).toContain(
-    'fix: if it was renamed, add  aliases: [ntps-predicts-lora-gain]  to the new file; if it was deleted, restore content/claims/ntps-predicts-lora-gain.md, or, if it is no longer claimed, restore it with `withdrawn`',
+    'fix: if it was renamed, add  aliases: [next-token-features-can-miss-task-subspace]  to the new file; if it was deleted, restore content/claims/next-token-features-can-miss-task-subspace.md, or, if it is no longer claimed, restore it with `withdrawn`',
   );
-  edit(renamed, 'kind: empirical', 'kind: empirical\naliases: [ntps-predicts-lora-gain]');
+  edit(renamed, 'kind: empirical', 'kind: empirical\naliases: [next-token-features-can-miss-task-subspace]');
   expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
@@ -98,11 +99,13 @@ it('refuses a deletion', () => {
   rmSync(join(root, CLAIM));
   const { code, text } = check();
   expect(code).toBe(1);
-  expect(text).toContain('The address /claims/ntps-predicts-lora-gain/ no longer leads anywhere  permalinks-are-kept');
+  expect(text).toContain(
+    'The address /claims/next-token-features-can-miss-task-subspace/ no longer leads anywhere  permalinks-are-kept',
+  );
 });
 
 it('asks for an entry in the history when a finding changes, and stores the version then', () => {
-  edit(CLAIM, 'could serve to screen', 'might serve to screen');
+  edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
   expect(check().text).toContain(
     'The claim has changed since version 1, and its history does not say so  versions-are-stored',
   );
@@ -112,20 +115,20 @@ it('asks for an entry in the history when a finding changes, and stores the vers
     '    why: First published.\n  - date: 2026-11-23\n    changed: [evidence]\n    why: Said too much.',
   );
   expect(check('--fix').text).toContain('Stored one version in content/versions.');
-  expect(readFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), 'utf8').split('\n')).toHaveLength(
-    3,
-  );
+  expect(
+    readFileSync(join(root, 'content/versions/next-token-features-can-miss-task-subspace.jsonl'), 'utf8').split('\n'),
+  ).toHaveLength(3);
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
 it('reads records whose lines end as on Windows or not at all, and stores a version on a line of its own', () => {
-  const stored = 'content/versions/ntps-predicts-lora-gain.jsonl';
+  const stored = 'content/versions/next-token-features-can-miss-task-subspace.jsonl';
   for (const file of ['content/permalinks.txt', stored]) {
     const text = readFileSync(join(root, file), 'utf8');
     writeFileSync(join(root, file), text.trimEnd().replaceAll('\n', '\r\n'));
   }
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
-  edit(CLAIM, 'could serve to screen', 'might serve to screen');
+  edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
   edit(
     CLAIM,
     '    why: First published.',
@@ -139,7 +142,7 @@ it('records nothing of two entries at once, and the version of one entry in thei
   const entry = (date: string, changed: string) =>
     `\n  - date: ${date}\n    changed: [${changed}]\n    why: Said too much.`;
   const two = entry('2026-11-23', 'evidence') + entry('2026-11-23', 'scope');
-  edit(CLAIM, 'could serve to screen', 'might serve to screen');
+  edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
   edit(CLAIM, '    why: First published.', `    why: First published.${two}`);
   const before = git('diff');
   const { code, text } = check('--fix');
@@ -168,16 +171,19 @@ it.each([
   [
     'an address is lost, as by a slip in a new name',
     () => {
-      renameSync(join(root, CLAIM), join(root, 'content/claims/ntps-predicts-lora-gian.md'));
-      for (const file of git('grep', '-l', 'ntps-predicts-lora-gain', '--', 'content/*.md').split('\n').filter(Boolean))
-        if (file !== CLAIM) edit(file, /ntps-predicts-lora-gain/g, 'ntps-predicts-lora-gian');
+      renameSync(join(root, CLAIM), join(root, 'content/claims/next-token-features-can-miss-task-subspcae.md'));
+      for (const file of git('grep', '-l', 'next-token-features-can-miss-task-subspace', '--', 'content/*.md')
+        .split('\n')
+        .filter(Boolean))
+        if (file !== CLAIM)
+          edit(file, /next-token-features-can-miss-task-subspace/g, 'next-token-features-can-miss-task-subspcae');
     },
     'no longer leads anywhere',
   ],
   [
     'a claim has changed unsaid',
     () => {
-      edit(CLAIM, 'could serve to screen', 'might serve to screen');
+      edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
       rmSync(join(root, 'content/versions/best-test-time-split-depends-on-task.jsonl'));
     },
     'its history does not say so',
@@ -206,9 +212,9 @@ it('accepts a withdrawal', () => {
 
 describe('its formats', () => {
   const annotation =
-    '::error file=content/claims/ntps-predicts-lora-gain.md,line=2,col=1,title=front-matter-is-valid::kind is missing%0Aexpected one of: theorem, empirical, conceptual, opinion%0Afix: add a line “kind: …”\n';
+    '::error file=content/claims/next-token-features-can-miss-task-subspace.md,line=2,col=1,title=front-matter-is-valid::kind is missing%0Aexpected one of: theorem, empirical, conceptual, opinion%0Afix: add a line “kind: …”\n';
   const text =
-    'content/claims/ntps-predicts-lora-gain.md:2:1  kind is missing  front-matter-is-valid\n   expected one of: theorem, empirical, conceptual, opinion\n   fix: add a line “kind: …”\n\n';
+    'content/claims/next-token-features-can-miss-task-subspace.md:2:1  kind is missing  front-matter-is-valid\n   expected one of: theorem, empirical, conceptual, opinion\n   fix: add a line “kind: …”\n\n';
 
   it('are text in a terminal, and annotations before the text in a workflow', () => {
     edit(CLAIM, 'kind: empirical\n', '');
@@ -244,7 +250,7 @@ it('reports what was taken out of the ledger and of the versions since a revisio
   edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '/changes/ 2020-01-01\n');
   expect(check('--base', 'HEAD').text).toContain('fix: put it back:  /changes/ 2026-11-23');
   edit('content/permalinks.txt', '/changes/ 2020-01-01\n', '/changes/ 2026-11-23\n');
-  writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');
+  writeFileSync(join(root, 'content/versions/next-token-features-can-miss-task-subspace.jsonl'), '');
   expect(check('--fix', '--base', 'HEAD').code).toBe(0);
   // A line that is entered again has another day.
   edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '');
@@ -252,13 +258,15 @@ it('reports what was taken out of the ledger and of the versions since a revisio
   expect(again.text).toMatch(/^Entered one address into content\/permalinks\.txt\.\n/);
   expect(again.text).toContain('fix: put it back:  /changes/ 2026-11-23');
   edit('content/permalinks.txt', /^\/changes\/ .*$/m, '/changes/ 2026-11-23');
-  edit('content/permalinks.txt', /^\/claims\/ntps-predicts-lora-gain\/#.*\n/m, '');
-  edit(CLAIM, 'could serve to screen', 'might serve to screen');
-  writeFileSync(join(root, 'content/versions/ntps-predicts-lora-gain.jsonl'), '');
+  edit('content/permalinks.txt', /^\/claims\/next-token-features-can-miss-task-subspace\/#.*\n/m, '');
+  edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
+  writeFileSync(join(root, 'content/versions/next-token-features-can-miss-task-subspace.jsonl'), '');
   const { text } = check('--fix', '--base', 'HEAD');
-  expect(text).toContain('content/permalinks.txt:1:1  The line of /claims/ntps-predicts-lora-gain/#');
   expect(text).toContain(
-    'A published version of a claim was changed or removed  versions-only-grow\n   fix: restore it:  git checkout HEAD -- content/versions/ntps-predicts-lora-gain.jsonl',
+    'content/permalinks.txt:1:1  The line of /claims/next-token-features-can-miss-task-subspace/#',
+  );
+  expect(text).toContain(
+    'A published version of a claim was changed or removed  versions-only-grow\n   fix: restore it:  git checkout HEAD -- content/versions/next-token-features-can-miss-task-subspace.jsonl',
   );
 });
 

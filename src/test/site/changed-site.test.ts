@@ -84,6 +84,7 @@ it('tells hosts that read _redirects the same', () => {
     [
       '/claims/an-older-name/ /claims/ntps-predicts-lora-gain/ 301',
       '/claims/an-older-name/v1/ /claims/ntps-predicts-lora-gain/v1/ 301',
+      '/claims/an-older-name/v2/ /claims/ntps-predicts-lora-gain/v2/ 301',
       '/claims/no-theory-predicts-task-success/ /claims/no-theory-predicts-task-success-anew/ 301',
       '/claims/no-theory-predicts-task-success/v1/ /claims/no-theory-predicts-task-success-anew/v1/ 301',
       '/claims/no-theory-predicts-task-success/v2/ /claims/no-theory-predicts-task-success-anew/v2/ 301',

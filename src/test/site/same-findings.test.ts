@@ -75,7 +75,7 @@ it('a file that is written in two moments is read as it is after the second', as
 it('the page shows itself again when the file is mended', async () => {
   writeFileSync(join(root, CLAIM), sound);
   await page.waitForSelector(OVERLAY, { state: 'detached' });
-  await page.waitForSelector('h1:has-text("A closed-form overlap score forecasts")');
+  await page.waitForSelector('h1:has-text("The overlap of next-token and task features")');
   await said('No findings.');
   expect(problemsIn(terminal, tasks().dev)).toEqual([]);
 });
