@@ -33,6 +33,47 @@ describe.each([
     ]);
   });
 
+  it('name what a list is narrowed by, and its pages from the second on', () => {
+    expect([
+      addresses.filteredClaims('topic', 'a-topic'),
+      addresses.filteredClaims('topic', 'a-topic', 2),
+      addresses.sourcesOfKind('paper'),
+      addresses.sourcesOfKind('paper', 3),
+    ]).toEqual([
+      `${root}claims/topic/a-topic/`,
+      `${root}claims/topic/a-topic/2/`,
+      `${root}sources/kind/paper/`,
+      `${root}sources/kind/paper/3/`,
+    ]);
+  });
+
+  it('stay as they were published for what stands beside a page', () => {
+    expect([
+      addresses.claimVersion('a-claim', 2),
+      addresses.twin('claims', 'a-claim', 'json'),
+      addresses.raw('claims', 'a-claim'),
+      addresses.raw('sources', 'a-source'),
+      addresses.shareImage(addresses.page('home')),
+      addresses.shareImage(addresses.claim('a-claim')),
+      addresses.rights,
+    ]).toEqual([
+      `${root}claims/a-claim/v2/`,
+      `${root}claims/a-claim.json`,
+      `${root}claims/a-claim.raw.md`,
+      `${root}sources/a-source.md`,
+      `${root}share/home.png`,
+      `${root}share/claims/a-claim.png`,
+      `${root}method/#rights-and-takedown`,
+    ]);
+  });
+
+  it('open a form with its fields filled in, whatever stands in them', () => {
+    expect(addresses.contribute('claim')).toBe(`${root}contribute/?form=claim`);
+    expect(addresses.contribute('evidence', { claim: 'a-claim', exact: 'a & b' })).toBe(
+      `${root}contribute/?form=evidence&claim=a-claim&exact=a+%26+b`,
+    );
+  });
+
   it('become absolute with the site’s origin', () => {
     expect(addresses.absolute(addresses.topic('a-topic'))).toBe(`https://digest.example${root}topics/a-topic/`);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivOfAddress, arxivOfDoi, arxivUrl, parseArxivId } from './arxiv.ts';
+import { arxivOfAddress, arxivOfDoi, arxivUrl, doiOfArxiv, isArxivDoi, parseArxivId } from './arxiv.ts';
 
 describe('parseArxivId', () => {
   it.each([
@@ -53,7 +53,14 @@ describe('arxivOfAddress', () => {
     ['http://www.arxiv.org/pdf/2402.11337.pdf', { id: '2402.11337', version: null }],
     ['https://arxiv.org/abs/hep-th/9901001', { id: 'hep-th/9901001', version: null }],
     ['https://export.arxiv.org/pdf/math.GT/0309136v2.pdf', { id: 'math/0309136', version: 2 }],
+    ['https://ar5iv.org/abs/2402.11337', { id: '2402.11337', version: null }],
+    ['https://ar5iv.labs.arxiv.org/html/2402.11337v2', { id: '2402.11337', version: 2 }],
     ['https://arxiv.org/list/cs.LG', null],
+    ['https://arxiv.org/list/abs/2402.11337', null],
+    ['https://arxiv.org.example/abs/2402.11337', null],
+    ['https://not-arxiv.org/abs/2402.11337', null],
+    ['https://ar5iv.org.example/abs/2402.11337', null],
+    ['https://not-ar5iv.org/abs/2402.11337', null],
     ['https://example.org/abs/2402.11337', null],
     ['no address', null],
   ])('reads %s', (address, id) => {
@@ -66,6 +73,15 @@ it.each([
   ['10.48550/arXiv.2402.11337v2', { id: '2402.11337', version: 2 }],
   ['10.48550/arxiv.hep-th/9901001', { id: 'hep-th/9901001', version: null }],
   ['10.1000/2402.11337', null],
+  ['10.48550/x.arxiv.2402.11337', null],
+  ['10.10000/arxiv.2402.11337', null],
 ])('arxivOfDoi reads %s', (doi, id) => {
   expect(arxivOfDoi(doi)).toEqual(id);
+});
+
+it('the DOI that arXiv gives to a paper is one of arXiv’s and leads back to the paper', () => {
+  const doi = doiOfArxiv('2402.11337');
+  expect(doi).toBe('10.48550/arXiv.2402.11337');
+  expect([isArxivDoi(doi), isArxivDoi('10.1000/arXiv.2402.11337')]).toEqual([true, false]);
+  expect(arxivOfDoi(doi)).toEqual({ id: '2402.11337', version: null });
 });

@@ -34,6 +34,10 @@ it('the authors in full are all of them', () => {
   expect(authorsInFull(by([]))).toBe('unsigned');
 });
 
-it('a doubt about something else is none about the authors', () => {
-  expect(doubtOfAuthors(by(['A'], [{ about: 'handle', level: 'inferred' }]))).toBeNull();
+it.each(['handle', 'co-author', 'author’s post'])('a doubt about the %s is none about the authors', (about) => {
+  expect(doubtOfAuthors(by(['A'], [{ about, level: 'inferred' }]))).toBeNull();
+});
+
+it('a doubt about the “Author” is one about the authors', () => {
+  expect(doubtOfAuthors(by(['A'], [{ about: 'Author', level: 'inferred' }]))).toBe('inferred');
 });

@@ -43,4 +43,6 @@ it('what is presumed is identified by an address, by a text that is held, or whe
   expect(isIdentified(of({ ...PRESUMED, url: 'https://video.example/1' }))).toBe(true);
   expect(isIdentified(of({ ...PRESUMED, text: 'held' }))).toBe(true);
   expect(isIdentified(of({ ...PRESUMED, warnings: [] }))).toBe(true);
+  const other = [{ kind: 'self-citation' as const, text: 'It cites itself.' }];
+  expect(isIdentified(of({ ...PRESUMED, warnings: other }))).toBe(true);
 });

@@ -63,6 +63,19 @@ describe('the events of a claim', () => {
     expect(events.map(({ id }) => id)).toEqual(['v1', 'withdrawn', '2026-12-03-status']);
   });
 
+  it('put the withdrawal behind what else happened on its day', () => {
+    const withdrawn = { date: published.date, why: 'It was wrong.' };
+    const events = eventsOf({ withdrawn, history: [published, entry(published.date, 'links', 'status')] });
+    expect(events.map(({ id }) => id)).toEqual(['v1', `${published.date}-links-status`, 'withdrawn']);
+  });
+
+  it('say what the claim said then', () => {
+    const history = [published, entry('2026-12-01', 'statement'), entry('2026-12-02', 'links')];
+    const earlier = canonicalClaim(claim('a-claim', { statement: 'It was so.', evidence: [] }).data, '');
+    const events = eventsOf({ history, statement: 'It is so.' }, [earlier]);
+    expect(events.map(({ statement }) => statement)).toEqual(['It was so.', 'It is so.', 'It is so.']);
+  });
+
   it('have ids of their own, also two changes of one kind and day', () => {
     const twice = entry('2026-12-01', 'links');
     const history = [published, twice, twice, entry('2026-12-01', 'evidence', 'links'), twice];
@@ -81,6 +94,22 @@ describe('the events of a claim', () => {
       [undefined, null],
       ['supported', null],
     ]);
+  });
+
+  it('tell no shift to or from a version that was not stored', () => {
+    const history = [published, entry('2026-12-01', 'evidence'), entry('2026-12-02', 'evidence')];
+    const events = eventsOf({ history }, [storedOf(finding())]);
+    expect(events.map(({ standing, shift }) => [standing?.name, shift])).toEqual([
+      ['reported', null],
+      [undefined, null],
+      ['supported', null],
+    ]);
+  });
+
+  it('weigh stored evidence from a source that is there no more by the name that it had', () => {
+    const history = [published, entry('2026-12-01', 'evidence')];
+    const [first] = eventsOf({ history }, [storedOf(quotation({ source: 'a-lost-source' }))]);
+    expect(first?.standing?.origins.supports).toEqual(['a-lost-source']);
   });
 });
 
