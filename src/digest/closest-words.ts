@@ -10,8 +10,6 @@ const WORD = /\S+/gu;
 export function closestWords(text: string, wanted: string): string | null {
   const words = [...text.matchAll(WORD)].map((match) => ({ word: match[0], start: match.index }));
   const target = wanted.match(WORD) ?? [];
-  if (words.length === 0 || target.length === 0) return null;
-
   const size = Math.min(target.length, words.length);
   let best: { slice: string; likeness: number } | null = null;
   for (const from of likelyWindows(

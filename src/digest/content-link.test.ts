@@ -18,6 +18,7 @@ describe('resolveContentLink', () => {
     ['a web address', 'https://example.org/x.md'],
     ['another scheme', 'javascript:x.md'],
     ['a scheme in capitals', 'FILE:x.md'],
+    ['a drive', 'c:/x.md'],
     ['an absolute path', '/content/claims/x.md'],
     ['a host without a scheme', '//example.org/x.md'],
     ['a path that leaves content/', '../../src/x.md'],

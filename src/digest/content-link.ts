@@ -9,8 +9,8 @@ export interface ContentLink {
  * Null for anything else: other schemes, absolute paths, paths that leave content/, other kinds of file.
  */
 export function resolveContentLink(address: string, from: string): ContentLink | null {
-  const [path = '', fragment = ''] = address.split('#', 2);
-  if (path === '' || path.startsWith('/') || /^[a-z][a-z\d+.-]*:/i.test(path) || !path.endsWith('.md')) return null;
+  const [path = '', fragment = ''] = address.split('#');
+  if (path.startsWith('/') || /^[a-z][a-z\d+.-]*:/i.test(path) || !path.endsWith('.md')) return null;
   const parts = from.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') {

@@ -5,7 +5,7 @@
  */
 export function normaliseText(text: string): string {
   const folded = foldWhiteSpace(text);
-  return folded.slice(Number(folded.startsWith(' ')), folded.length > 1 && folded.endsWith(' ') ? -1 : undefined);
+  return folded.slice(Number(folded.startsWith(' ')), folded.endsWith(' ') ? -1 : undefined);
 }
 
 /** A run of white space other than one space, which stays: to look for these alone takes a quarter of the time. */
