@@ -39,6 +39,10 @@ describe('evidenceId', () => {
     expect(evidenceId(evidence)).not.toBe(evidenceId(quotation()));
   });
 
+  it('stays as it was published, since links lead to it', () => {
+    expect([evidenceId(quotation()), evidenceId(finding())]).toEqual(['e-6c12b43490', 'e-7d1e31eb8d']);
+  });
+
   it('does not confuse a prefix with a suffix', () => {
     expect(evidenceId(quotation({ prefix: 'so' }))).not.toBe(evidenceId(quotation({ suffix: 'so' })));
   });
@@ -53,6 +57,10 @@ describe('passageId', () => {
   it('is shared by all that quote the same words of the same text', () => {
     const quoted = quotation({ source: 'its-author', via: 'a-source', relation: 'states', note: 'It says so.' });
     expect(passageId(quoted)).toBe(passageId(quotation()));
+  });
+
+  it('stays as it was published, since links lead to it', () => {
+    expect(passageId(quotation())).toBe('p-6c12b43490');
   });
 
   it('changes with the text that holds the words', () => {

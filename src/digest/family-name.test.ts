@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { familyName } from './family-name.ts';
+import { divideName, familyName } from './family-name.ts';
 
 it.each([
   ['Ada Lovelace', 'Lovelace'],
@@ -8,6 +8,16 @@ it.each([
   ['Guy Van den Broeck', 'Van den Broeck'],
   ['Anton du Plessis', 'du Plessis'],
   ['Faisal bin Abdulaziz', 'bin Abdulaziz'],
+  ['Leonardo da Vinci', 'da Vinci'],
+  ['Simone de Beauvoir', 'de Beauvoir'],
+  ['Andrea del Sarto', 'del Sarto'],
+  ['Giuseppe di Lampedusa', 'di Lampedusa'],
+  ['Pierre de la Rue', 'de la Rue'],
+  ['Jean le Rond', 'le Rond'],
+  ['Bernhard ten Brink', 'ten Brink'],
+  ['Gerard ter Borch', 'ter Borch'],
+  ['John von Neumann', 'von Neumann'],
+  ['Yohanan ben Zakkai', 'ben Zakkai'],
   ['Wen Bin Li', 'Li'],
   ['Quoc V. Le', 'Le'],
   ['Van Gogh', 'Gogh'],
@@ -19,6 +29,23 @@ it.each([
   ['Martin Luther King Jr.', 'King'],
   ['Robert Downey, Jr.', 'Downey'],
   ['Henry van Dyke III', 'van Dyke'],
+  ['Oliver Wendell Holmes Sr.', 'Holmes'],
+  ['Sammy Davis Jr', 'Davis'],
+  ['Ken Griffey Sr', 'Griffey'],
+  ['John Davison Rockefeller IV', 'Rockefeller'],
+  ['Henry Ford II', 'Ford'],
+  ['Naosuke Ii', 'Ii'],
 ])('of %s is %s', (name, family) => {
   expect(familyName(name)).toBe(family);
+});
+
+it.each([
+  ['A.  B. Jelassi', { given: 'A. B.', family: 'Jelassi', suffix: '' }],
+  ['Ludwig van der Waals', { given: 'Ludwig', family: 'van der Waals', suffix: '' }],
+  ['Robert Downey, Jr.', { given: 'Robert', family: 'Downey', suffix: 'Jr.' }],
+  ['Henry van Dyke III', { given: 'Henry', family: 'van Dyke', suffix: 'III' }],
+  ['DeepMind', { given: '', family: 'DeepMind', suffix: '' }],
+  ['Gemini Team', { given: '', family: 'Gemini Team', suffix: '' }],
+])('%s is divided into what is given, the family name, and what stands behind it', (name, parts) => {
+  expect(divideName(name)).toEqual(parts);
 });

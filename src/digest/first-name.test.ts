@@ -35,6 +35,8 @@ describe('the first name', () => {
 
   it('of a source that took over the address of another is its own', () => {
     expect(firstNamesOfSources([source('an-old-source', { aliases: ['the-other'] })], stored)).toEqual(new Map());
+    const both = new Map([...stored, ['another-claim', [line.replaceAll('an-old-source', 'the-other')]]]);
+    expect(firstNamesOfSources([source('an-old-source', { aliases: ['the-other'] })], both)).toEqual(new Map());
   });
 
   it('of a renamed source that no version quotes is its earliest', () => {
@@ -57,6 +59,10 @@ describe('a rename of a claim and of its source', () => {
   it('changes no id of a piece of evidence or a passage', () => {
     const ids = ({ evidence }: typeof is) => evidence.map(({ id, passage }) => [id, passage]);
     expect(ids(is)).toEqual(ids(was));
+  });
+
+  it('changes the first name of neither', () => {
+    expect([is.firstName, member(after.sources, 'a-new-source').firstName]).toEqual(['an-old-claim', 'an-old-source']);
   });
 
   it('changes neither what the claim says nor its hash', () => {

@@ -14,6 +14,20 @@ describe('links', () => {
     expect(member(claims, 'b').links).toEqual([back, own]);
   });
 
+  it('are in the order in which claims and their files have them', () => {
+    const [first, second] = [refines, { ...refines, type: 'supports' }] as const;
+    const graph = graphOf({
+      claims: [claim('a', { links: [first, second] }), claim('b'), claim('c', { links: [first] })],
+    });
+    const written = [
+      { from: 'a', ...first },
+      { from: 'a', ...second },
+      { from: 'c', ...first },
+    ];
+    expect(member(graph.claims, 'a').links).toEqual(written.slice(0, 2));
+    expect(member(graph.claims, 'b').links).toEqual(written);
+  });
+
   it('to the claim itself are read once', () => {
     const graph = graphOf({ claims: [claim('a', { links: [{ ...refines, to: 'a' }] })] });
     expect(member(graph.claims, 'a').links).toHaveLength(1);

@@ -35,3 +35,36 @@ describe('orderMatrix', () => {
     ]);
   });
 });
+
+it('orders sources by the middle of their rows, however many these are', () => {
+  const rowsOf = { 'a-last': ['r3'], 'b-low': ['r1', 'r2'], 'c-all': ['r1', 'r2', 'r3'], 'd-first': ['r1'] };
+  const { columns } = orderMatrix(
+    graphOf({
+      sources: Object.keys(rowsOf).map((id) => source(id)),
+      topics: [topic('first')],
+      claims: ['r1', 'r2', 'r3'].map((row) =>
+        claim(row, {
+          topics: ['first'],
+          evidence: names(...Object.keys(rowsOf).filter((id) => rowsOf[id as keyof typeof rowsOf].includes(row))),
+        }),
+      ),
+    }),
+  );
+  expect(columns.flatMap(({ sources }) => sources.map(({ id }) => id))).toEqual([
+    'd-first',
+    'b-low',
+    'c-all',
+    'a-last',
+  ]);
+});
+
+it('has no column for a source that only holds the words of another', () => {
+  const { columns } = orderMatrix(
+    graphOf({
+      sources: [source('its-author'), source('its-witness')],
+      topics: [topic('first')],
+      claims: [claim('a', { topics: ['first'], evidence: [quotation({ source: 'its-author', via: 'its-witness' })] })],
+    }),
+  );
+  expect(columns.flatMap(({ sources }) => sources.map(({ id }) => id))).toEqual(['its-author']);
+});

@@ -15,6 +15,8 @@ it.each([
   ['It failed to |scale', 'failed to'],
   ['It rarely |scales', 'rarely'],
   ['(not |so)', 'not'],
+  ['It is not |known what a model of this size will be good at before it is trained', 'not'],
+  ['What a model of this size will be good at before it is trained is not |known', 'not'],
 ])('finds what turns round what follows it in “%s”', (marked, negation) => {
   const [before = '', behind = ''] = marked.split('|');
   expect(negationBefore(before + behind, before.length)).toBe(negation);

@@ -39,22 +39,46 @@ describe('the ledger as text', () => {
     );
   });
 
-  it.each(['claims/a/ 2026-11-23', '/claims/a/', '/claims/a/ 2026-11', '/claims/a/  2026-11-23', '<<<<<<< HEAD', ' '])(
-    'names a line that cannot be read: “%s”',
-    (text) => {
-      expect(parseLedger(`/ 2026-11-23\n\n${text}\n`)).toEqual({
-        permalinks: [{ address: '/', date: '2026-11-23' }],
-        unreadable: [{ line: 3, text }],
-      });
-    },
-  );
+  it('names lines that cannot be read in their order', () => {
+    const { unreadable } = parseLedger('one\n/ 2026-11-23\ntwo');
+    expect(unreadable).toEqual([
+      { line: 1, text: 'one' },
+      { line: 3, text: 'two' },
+    ]);
+  });
+
+  it.each([
+    'claims/a/ 2026-11-23',
+    '/claims/a/',
+    '/claims/a/ 2026-11',
+    '/claims/a/  2026-11-23',
+    '/claims/a/ 2026-11-231',
+    '<<<<<<< HEAD',
+    ' ',
+  ])('names a line that cannot be read: “%s”', (text) => {
+    expect(parseLedger(`/ 2026-11-23\n\n${text}\n`)).toEqual({
+      permalinks: [{ address: '/', date: '2026-11-23' }],
+      unreadable: [{ line: 3, text }],
+    });
+  });
 });
 
 describe('issuedAddresses', () => {
   const fixed = issuedAddresses(graphOf({}));
 
   it('are the pages that every digest has', () => {
-    expect(fixed).toEqual(expect.arrayContaining(['/', '/changes/', '/claims/', '/method/', '/sources/', '/topics/']));
+    expect(fixed).toEqual([
+      '/',
+      '/changes/',
+      '/claims/',
+      '/contribute/',
+      '/data/',
+      '/map/',
+      '/method/',
+      '/search/',
+      '/sources/',
+      '/topics/',
+    ]);
   });
 
   it('are pages, versions, earlier ids, evidence, and passages where they are held', () => {

@@ -85,6 +85,13 @@ describe('resolveQuotation', () => {
     expect(resolveQuotation(TEXT, { exact })).toEqual({ outcome: 'across-gap' });
   });
 
+  it('does not find words across any of several gaps', () => {
+    const text = `One word. ${GAP} Another word. ${GAP} The last word.`;
+    expect(
+      ['One word. Another', 'Another word. The'].map((exact) => resolveQuotation(text, { exact }).outcome),
+    ).toEqual(['across-gap', 'across-gap']);
+  });
+
   it('finds no prefix across a gap', () => {
     expect(resolveQuotation(TEXT, { exact: 'Nothing', prefix: 'less.' }).outcome).toBe('missing');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withTextFragment } from './text-fragment.ts';
+import { withTextFragment, withTextFragmentBetween } from './text-fragment.ts';
 
 describe('withTextFragment', () => {
   it.each([
@@ -47,4 +47,11 @@ describe('withTextFragment', () => {
       }),
     );
   });
+});
+
+it('withTextFragmentBetween writes the first words of the beginning and the last of the end', () => {
+  expect(withTextFragmentBetween('https://example.org/a#part', 'a b c d e f g', 'h i j k l m-n, o')).toBe(
+    'https://example.org/a#:~:text=a%20b%20c%20d%20e%20f,i%20j%20k%20l%20m%2Dn%2C%20o',
+  );
+  expect(withTextFragmentBetween('https://example.org/', 'a b', 'c')).toBe('https://example.org/#:~:text=a%20b,c');
 });
