@@ -69,6 +69,11 @@ describe('circlesOf', () => {
       ],
     ],
     [
+      'a circle whose authors stand in the order of the origins that they tie, then of their names',
+      { a: ['W', 'X', 'Y'], b: ['W', 'X', 'Z'], c: ['Y', 'Z'], d: ['Z'] },
+      [{ origins: ['a', 'b', 'c', 'd'], authors: ['Z', 'W', 'X', 'Y'] }],
+    ],
+    [
       'one circle where an author ties two that were apart',
       { a: ['X'], b: ['X', 'Z'], c: ['Y', 'Z'], d: ['Y'] },
       [{ origins: ['a', 'b', 'c', 'd'], authors: ['X', 'Y', 'Z'] }],

@@ -4,8 +4,8 @@ import { createShortNames } from './short-name.ts';
 
 const nameOf = createShortNames({
   sources: [source('a-source', { body: 'Growing Models with CoT. A large progress.' })],
-  topics: [topic('a-topic', { body: 'Of LLMs.' })],
-  claims: [claim('a', { statement: 'Progress with GRPO on Sudoku is a model of its kind.' })],
+  topics: [topic('a-topic', { body: 'Of LLMs and scale.' })],
+  claims: [claim('a', { statement: 'Scale is progress with GRPO on Sudoku is a model of its kind.' })],
   essays: [],
 });
 
@@ -14,6 +14,7 @@ describe('the short name', () => {
     ['grpo-helps-on-sudoku', 'GRPO helps on Sudoku'],
     ['progress-of-llms', 'Progress of LLMs'],
     ['no-progress', 'No progress'],
+    ['no-scale', 'No scale'],
     ['cot-models-are-growing', 'CoT models are growing'],
     ['ntps-is-unknown', 'NTPS is unknown'],
   ])('of %s is “%s”', (id, name) => {

@@ -49,6 +49,41 @@ it.each([
     'Standing: supported → supported, qualified, since B now qualifies it.',
   ],
   [
+    'only evidence that counts',
+    [states],
+    [
+      states,
+      ofAnother('supports'),
+      quotation({ source: 'a-brief', ownRemark: true }),
+      quotation({ relation: 'mentions' }),
+    ],
+    'Standing: asserted → supported, since B now supports it in its own words.',
+  ],
+  [
+    'two relations of one source',
+    [],
+    [states, quotation({ relation: 'qualifies' })],
+    'Standing: open → asserted, qualified, since A now states it and now qualifies it.',
+  ],
+  [
+    'words that are held before our paraphrase of the same source',
+    [],
+    [quotation(), finding()],
+    'Standing: open → supported, since A now supports it in its own words.',
+  ],
+  [
+    'words that are held, also behind our paraphrase',
+    [],
+    [finding(), quotation()],
+    'Standing: open → supported, since A now supports it in its own words.',
+  ],
+  [
+    'a source that is there no more by its id',
+    [quotation({ source: 'a-lost-source' })],
+    [],
+    'Standing: supported → open, since a-lost-source no longer supports it in its own words.',
+  ],
+  [
     'two causes',
     [],
     [states, ofAnother('disputes')],
@@ -64,4 +99,12 @@ it.each([
   ['what a program remarks by itself', [], [quotation({ source: 'a-brief', ownRemark: true })]],
 ])('is silent where the standing stays, as with %s', (_, before, after) => {
   expect(shift(before, after)).toBeNull();
+});
+
+it('names no cause where the evidence stayed, as where a source was found to retell another', () => {
+  const { standing } = weighEvidence([quotation()], sources, false);
+  const before = { evidence: [quotation()], standing: { ...standing, qualified: true } };
+  expect(describeShift(before, { evidence: [quotation()], standing }, sources)).toBe(
+    'Standing: supported, qualified → supported.',
+  );
 });

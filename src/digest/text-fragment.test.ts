@@ -19,9 +19,9 @@ describe('withTextFragment', () => {
   });
 
   it('tells the words apart from others by what stands before and behind', () => {
-    const context = { prefix: 'a b c d e f g pre-h', suffix: 'i, j' };
+    const context = { prefix: 'a b c d e f g pre-h', suffix: 'i, j k l m n o' };
     expect(withTextFragment('https://example.org/', 'word', context)).toBe(
-      'https://example.org/#:~:text=c%20d%20e%20f%20g%20pre%2Dh-,word,-i%2C%20j',
+      'https://example.org/#:~:text=c%20d%20e%20f%20g%20pre%2Dh-,word,-i%2C%20j%20k%20l%20m%20n',
     );
     expect(withTextFragment('https://example.org/', 'word', { prefix: '' })).toBe('https://example.org/#:~:text=word');
   });

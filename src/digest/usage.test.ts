@@ -12,6 +12,7 @@ describe('shareUsed', () => {
     ['a span within another once', 'abcd', [span(0, 3), span(1, 2)], 0.75],
     ['the same span twice once', 'abcd', [span(0, 1), span(0, 1)], 0.25],
     ['gaps as no text', `ab${GAP}cd`, [span(0, 2)], 0.5],
+    ['each of several gaps as no text', `ab${GAP}c${GAP}d`, [span(0, 2)], 0.5],
     ['nothing of an empty text', '', [], 0],
     ['nothing of a text that is one gap', GAP, [], 0],
   ])('counts %s', (_, text, spans, share) => {

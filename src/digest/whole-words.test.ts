@@ -23,6 +23,8 @@ it.each([
   ['用|\u0301', 'end'],
   ['x|_1', 'end'],
   ['𝔸|𝔸', 'end'],
+  ['𝔸-|𝔸', 'start'],
+  ['用abc|d', 'end'],
 ] as const)('knows that “%s” is torn', (marked, edge) => {
   const [before = '', behind = ''] = marked.split('|');
   const at = before.length;
@@ -45,6 +47,8 @@ it.each([
   'l’|apprentissage',
   'in 2026|, so',
   'train|–test',
+  'so| x\u0336',
+  'so |\u0336',
 ])('knows that “%s” is not', (marked) => {
   const parts = marked.split('|');
   const text = parts.join('');

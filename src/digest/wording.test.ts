@@ -48,6 +48,7 @@ describe('sentence', () => {
     ['is it?', 'Is it?'],
     ['it is!', 'It is!'],
     ['It is.', 'It is.'],
+    ['it is 0.5', 'It is 0.5.'],
     ['élan', 'Élan.'],
   ])('makes a sentence of “%s”', (text, whole) => {
     expect(sentence(text)).toBe(whole);
