@@ -25,8 +25,8 @@ it('accepts links to pages, files, places on pages, and other hosts', () => {
   expect(report(siteOf({ 'index.html': html, 'b/index.html': GOOD }, ['a.css']))).toBe('');
 });
 
-it('reports a page without a heading, as one that broke while it was rendered', () => {
-  expect(report(siteOf({ 'index.html': '' }))).toBe(message`
+it.each(['', '<main><h1></h1><p>Words</p></main>'])('reports a page without a heading: “%s”', (html) => {
+  expect(report(siteOf({ 'index.html': html }))).toBe(message`
     index.html:1:1  The page has no heading  page-is-whole
        fix: this is a fault of the site’s code, not of the content: please report it
   `);
@@ -73,9 +73,10 @@ it('reports a file that is not what its name says', () => {
 });
 
 it('reports a formula that was not typeset', () => {
-  expect(report(siteOf({ 'index.html': `${GOOD}<span class="katex-error">\\frac</span>` }))).toContain(
-    'A formula on the page is not typeset',
-  );
+  expect(report(siteOf({ 'index.html': `${GOOD}<span class="katex-error">\\frac</span>` }))).toBe(message`
+    index.html:1:1  A formula on the page is not typeset  page-is-whole
+       fix: this is a fault of the site’s code, not of the content: please report it
+  `);
 });
 
 it('reports formulas without the style sheet that lays them out', () => {
@@ -143,13 +144,26 @@ it('reports a fault of every page once, with the number of the others', () => {
   );
 });
 
+it('reports each address that leads nowhere, however many do', () => {
+  const html = `${GOOD}<a href="/gone/">gone</a><a href="/lost/">lost</a>`;
+  const found = checkBuiltSite(siteOf({ 'index.html': html, 'b/index.html': html }), []);
+  expect(found.map(({ details }) => details)).toEqual([
+    ['found  /gone/', 'and at one more place'],
+    ['found  /lost/', 'and at one more place'],
+  ]);
+});
+
 it('reports an address of the ledger that has no page or no element', () => {
   const permalinks = ['/', '/b/', '/#here', '/#gone'].map((address) => ({ address, date: '2026-01-02' }));
-  const found = checkBuiltSite(siteOf({ 'index.html': GOOD }), permalinks).map(({ reason }) => reason);
-  expect(found).toEqual([
-    'The address /b/ leads nowhere in the built site',
-    'The address /#gone leads nowhere in the built site',
-  ]);
+  expect(formatFindings(checkBuiltSite(siteOf({ 'index.html': GOOD }), permalinks))).toBe(message`
+    content/permalinks.txt:1:1  The address /b/ leads nowhere in the built site  permalinks-are-kept
+       it has been public since 2026-01-02
+       fix: restore the page or the element
+
+    content/permalinks.txt:1:1  The address /#gone leads nowhere in the built site  permalinks-are-kept
+       it has been public since 2026-01-02
+       fix: restore the page or the element
+  `);
 });
 
 it('lets a page that has moved keep the places of the page that it leads to', () => {

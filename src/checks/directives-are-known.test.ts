@@ -19,6 +19,7 @@ it.each([
   ['a damaged passage with its reading', 'A :sic[skill-improving]{reading="skill: improving"} step.'],
   ['colons that mark nothing', 'At 12:30, see a:b, ratio 1:2[3], arXiv:2402.11337 and note:that.'],
   ['a mark that is written as text', '\\:sci[words] is how to write it, and :\\:gap[more].'],
+  ['a mark that resembles none of ours', 'It is written :footnote[words] there.'],
   ['a mark in code', 'Write `::gap[more]` for it, as in std::gap[0].'],
 ])('accepts %s', (_, body) => {
   expect(report(body)).toBe('');
@@ -100,6 +101,13 @@ describe('reports', () => {
          fix: remove it
 
       content/sources/a-source.md:20:1  The directive “gap” takes no “of”  directives-are-known
+         fix: remove it
+    `);
+  });
+
+  it('a reading of a gap', () => {
+    expect(report('Words.\n\n::gap[A list.]{reading="names"}')).toBe(message`
+      content/sources/a-source.md:20:1  The directive “gap” takes no “reading”  directives-are-known
          fix: remove it
     `);
   });
