@@ -43,6 +43,12 @@ describe('a marked passage', () => {
       '<p>[1 so ]<em>[1 \u00E9]¹</em>[2 t]² is</p>',
     ],
     ['across blocks', 'so\n\nit is', ['so it'], '<p>[1 so]</p><p>[1 it]¹ is</p>'],
+    [
+      'across headings',
+      '> # so\n>\n> ## it is',
+      ['so it'],
+      '<blockquote><h2>[1 so]</h2> <h3>[1 it]¹ is</h3> </blockquote>',
+    ],
     ['across items', '- so\n- it is', ['so it'], '<ul><li>[1 so]</li><li>[1 it]¹ is</li></ul>'],
     ['across paragraphs of an item', '- so\n\n  it is', ['so it'], '<ul><li><p>[1 so]</p><p>[1 it]¹ is</p></li></ul>'],
     [

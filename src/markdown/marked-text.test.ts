@@ -14,6 +14,8 @@ describe('markedText', () => {
     ['a reading', ':sic[MM]{reading="M"}', '<sic reading="M">MM</sic>'],
     ['what is said of a gap', '::gap[A list.]', '<gap> A list. </gap>'],
     ['a formula', 'a $x < y$', 'a <math>x &lt; y</math>'],
+    ['the title of a link', '[words](#a "so, \\"it\\" is")', '<a href="#a" title="so, &quot;it&quot; is">words</a>'],
+    ['several tags that are letters', '\\<b>a\\</b> &amp; &amp;amp;', '&lt;b>a&lt;/b> &amp; &amp;amp;'],
     ['signs that are letters', '\\*a\\* \\<b> &amp;', '*a* &lt;b> &amp;'],
     ['nothing', '\n', ''],
   ])('writes out %s', (_, markdown, text) => {

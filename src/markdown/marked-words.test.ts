@@ -28,6 +28,10 @@ it('knows the formulas of plain prose', () => {
   expect(inWords('It is here.')).toEqual([]);
 });
 
+it('knows what is marked in a text without formulas', () => {
+  expect(inWords('# So\n\nIt ~~is~~ here.')).toEqual(['is: struck out']);
+});
+
 it('reads a line as it reads a text', () => {
   expect(marksInLine('1. ~~it~~ is')).toEqual([{ start: 3, end: 5, as: 'struck out' }]);
   expect(marksInLine('it is $y^2$')).toEqual([{ start: 6, end: 9, as: 'a formula' }]);

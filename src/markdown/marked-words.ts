@@ -34,8 +34,7 @@ function readMarks(tree: Root): MarkedWords[] {
   const places = new Map<RootContent, Span>(readPlainText(tree).segments.map((segment) => [segment.node, segment]));
   const found: MarkedWords[] = [];
   const read = (node: RootContent): Span | null => {
-    const inside =
-      node.type === 'element' && !places.has(node) ? node.children.flatMap((child) => read(child) ?? []) : [];
+    const inside = node.type === 'element' ? node.children.flatMap((child) => read(child) ?? []) : [];
     const [first, last] = [inside[0], inside.at(-1)];
     const place = places.get(node) ?? (first && last ? { start: first.start, end: last.end } : null);
     const as = node.type === 'element' ? nameOf(node) : null;

@@ -41,6 +41,7 @@ describe('parseMarkdown', () => {
     ['a word within emphasis', 'see:this'],
     ['“sic” beyond its form', 'sick:sicker'],
     ['one tilde', 'about ~5 and ~6'],
+    ['words between two single tildes', 'a ~few~ words'],
     ['a footnote, whose number and label would count as words', 'so[^1]\n\n[^1]: not so'],
   ])('leaves %s as it is written', (_, markdown) => {
     expect(lettersIn(parseMarkdown(markdown))).toBe(markdown.replace('\n\n', ''));
