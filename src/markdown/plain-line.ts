@@ -30,7 +30,6 @@ export function isPlainLine(markdown: string): boolean {
 /** True where a line is a plain one but for formulas between single dollar signs. */
 export function isPlainWithFormulas(markdown: string): boolean {
   const pieces = markdown.split('$');
-  if (pieces.length === 1) return isPlainLine(markdown);
   return (
     pieces.length % 2 === 1 &&
     pieces.every((piece, at) => {

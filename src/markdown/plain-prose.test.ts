@@ -74,6 +74,7 @@ describe('isPlainLine', () => {
     ['a  b', false],
     [' a', false],
     ['see www.example.org', false],
+    ['see WWW.example.org', false],
     ['a:b', false],
     ['R&D', false],
     ['$k$', false],
