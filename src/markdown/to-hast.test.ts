@@ -36,10 +36,15 @@ describe('the sanitiser', () => {
     ['a list that starts later', '3. a\n4. b', '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'],
     [
       'a table with its alignment',
-      '| a |\n| -: |',
-      '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n</table>',
+      '| a |\n| -: |\n| b |',
+      '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align="right">b</td>\n</tr>\n</tbody>\n</table>',
     ],
     ['the title of a link', '[a](https://example.org "b")', '<p><a href="https://example.org" title="b">a</a></p>'],
+    [
+      'code in a language named like mathematics',
+      '```mathematica\na\n```',
+      '<pre><code class="language-mathematica">a\n</code></pre>',
+    ],
     ['code with its language', '```js\na\n```', '<pre><code class="language-js">a\n</code></pre>'],
   ])('keeps %s', (_, markdown, expected) => {
     expect(html(markdown)).toBe(expected);
@@ -51,6 +56,7 @@ describe('the sanitiser', () => {
 
   it.each([
     ['classes', '```gap\na\n```', '<pre><code class="language-gap">a\n</code></pre>'],
+    ['classes of other signs than letters', '```c++\na\n```', '<pre><code class="">a\n</code></pre>'],
     [
       'mathematics in a code block, which no check would see',
       '```math\na\n```',

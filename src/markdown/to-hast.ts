@@ -16,16 +16,13 @@ const schema: Schema = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
   attributes: {
-    a: defaultSchema.attributes?.['a'] ?? [],
+    a: ['href', 'title'],
     code: [['className', /^language-(?!math$)[a-z]+$/, 'math-inline', 'math-display']],
     div: [['className', GAP_CLASS]],
-    li: [],
     ol: ['start'],
-    section: defaultSchema.attributes?.['section'] ?? [],
     span: [['className', SIC_CLASS, READING_CLASS]],
     td: ['align'],
     th: ['align'],
-    '*': ['id', 'title'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
 };
