@@ -69,6 +69,21 @@ it('names the first five of many addresses that the ledger does not have', () =>
   expect(lines.slice(5)).toEqual([expect.stringMatching(/^ {3}and \d+ more$/)]);
 });
 
+it('names five addresses that the ledger does not have, and counts none beside them', () => {
+  const lines = ledger.split('\n');
+  const [, ...details] = reportOf(permalinksAreKept, { [LEDGER]: lines.slice(5).join('\n') }).split('\n');
+  expect(details).toEqual([
+    ...lines.slice(0, 5).map((line) => `   missing  ${line.slice(0, line.indexOf(' '))}`),
+    '   fix: run  npm run check -- --fix',
+  ]);
+});
+
+it('asks for a page back that is none of content', () => {
+  expect(reportOf(permalinksAreKept, { [LEDGER]: ledgerWith(['/atlas/', '2026-01-02']) })).toContain(
+    'The address /atlas/ no longer leads anywhere  permalinks-are-kept\n   it has been public since 2026-01-02\n   fix: restore the page',
+  );
+});
+
 it('says of a source that is gone how it is kept', () => {
   expect(reportOf(permalinksAreKept, { [LEDGER]: ledgerWith(['/sources/b-source/', '2026-01-02']) })).toContain(
     'fix: if it was renamed, add  aliases: [b-source]  to the new file; if it was deleted, restore content/sources/b-source.md',

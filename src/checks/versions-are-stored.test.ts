@@ -24,8 +24,8 @@ it('accepts a claim whose versions are stored', () => {
 
 it('reports a claim that changed unsaid', () => {
   const files = { [CLAIM]: claimFile({ statement: 'A claim that says something else.' }), [STORE]: `${first}\n` };
-  expect(reportOf(versionsAreStored, files).replace(/:\d+:\d+/, '')).toBe(message`
-    content/claims/a-claim.md  The claim has changed since version 1, and its history does not say so  versions-are-stored
+  expect(reportOf(versionsAreStored, files)).toBe(message`
+    content/claims/a-claim.md:12:3  The claim has changed since version 1, and its history does not say so  versions-are-stored
        expected an entry for each change of the statement, the evidence or the scope
        unless version 1 is not merged yet: then remove line 1 of content/versions/a-claim.jsonl, and run  npm run check -- --fix
        fix: add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [evidence], why: … }
@@ -35,9 +35,19 @@ it('reports a claim that changed unsaid', () => {
 it.each([
   ['names no source', quotation({ source: 'a-sauce' })],
   ['has words that do not stand in its source', quotation({ exact: 'the words of the sauce' })],
-])('leaves evidence to another rule that %s', (_, evidence) => {
-  const files = { [CLAIM]: claimFile({ evidence: [evidence] }), [STORE]: `${first}\n` };
-  expect(reportOf(versionsAreStored, files)).toBe('');
+])('leaves evidence to another rule that %s, also beside other evidence', (_, evidence) => {
+  for (const all of [[evidence], [quotation(), evidence]]) {
+    const files = { [CLAIM]: claimFile({ evidence: all }), [STORE]: `${first}\n` };
+    expect(reportOf(versionsAreStored, files)).toBe('');
+  }
+});
+
+it('names the file of a renamed claim’s versions by its first name', () => {
+  const renamed = claimFile({ statement: 'It is not so.', aliases: ['an-older-claim'] });
+  const content = contentFrom({ ...SOUND_FILES, [CLAIM]: renamed });
+  const versions = new Map([['an-older-claim', [first]]]);
+  const [finding] = checkContent({ ...content, versions }, [versionsAreStored]);
+  expect(finding?.details[1]).toContain('remove line 1 of content/versions/an-older-claim.jsonl');
 });
 
 it('asks for a new version to be stored', () => {
@@ -45,8 +55,8 @@ it('asks for a new version to be stored', () => {
     [CLAIM]: claimFile({ statement: 'A claim that says something else.', history: [published, changed] }),
     [STORE]: `${first}\n`,
   };
-  expect(reportOf(versionsAreStored, files)).toContain(
-    'The newest version of the claim is not stored  versions-are-stored\n   fix: run  npm run check -- --fix',
+  expect(reportOf(versionsAreStored, files)).toMatch(
+    /^content\/claims\/a-claim\.md:12:3 {2}The newest version of the claim is not stored {2}versions-are-stored\n {3}fix: run {2}npm run check -- --fix/,
   );
 });
 
@@ -59,8 +69,8 @@ it.each([
     [CLAIM]: claimFile({ statement: 'A claim that says something else.', history: [published, changed, scope] }),
     [STORE]: lines,
   };
-  expect(reportOf(versionsAreStored, files).replace(/:\d+:\d+/, '')).toBe(message`
-    content/claims/a-claim.md  The history tells of version 3, but version ${String(next)} is not stored  versions-are-stored
+  expect(reportOf(versionsAreStored, files)).toBe(message`
+    content/claims/a-claim.md:12:3  The history tells of version 3, but version ${String(next)} is not stored  versions-are-stored
        what changes before the next version is stored is one version
        fix: join the entries of versions ${String(next)} to 3 into one that names all that changed; if one of them was published, restore its line in content/versions
   `);
@@ -138,7 +148,18 @@ it.each([
 
 it('reports an entry of the history that was removed', () => {
   const files = { [CLAIM]: claimFile(), [STORE]: `${first}\n${first}\n` };
-  expect(reportOf(versionsAreStored, files)).toContain('The history tells of one version, but two were published');
+  expect(reportOf(versionsAreStored, files)).toMatch(
+    /^content\/claims\/a-claim\.md:12:3 {2}The history tells of one version, but two were published/,
+  );
+});
+
+it('does not say of a history that lost an entry what its others leave untold', () => {
+  const scope = historyEntry({ date: '2026-02-04', changed: ['scope'], why: 'It said too little.' });
+  const second = first.replace('A claim is a sentence.', 'A claim was a sentence.');
+  const files = { [CLAIM]: claimFile({ history: [published, scope] }), [STORE]: `${first}\n${second}\n${first}\n` };
+  const report = reportOf(versionsAreStored, files);
+  expect(report).toContain('The history tells of two versions, but three were published');
+  expect(report).not.toContain('changed then');
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderJoined, renderLine, renderProse, renderSourceText } from './render.ts';
+import { renderJoined, renderLine, renderProse, renderQuotedBlocks, renderSourceText, renderText } from './render.ts';
 
 describe('renderSourceText', () => {
   it('gives each block with the passages that begin in it', () => {
@@ -29,6 +29,13 @@ describe('renderSourceText', () => {
   it('gives no blocks for no text', () => {
     expect(renderSourceText('\n', [])).toEqual([]);
   });
+});
+
+it('renderQuotedBlocks gives those blocks alone in which passages begin', () => {
+  const passages = [{ id: 'p-1', number: 1, start: 7, end: 17, relations: ['supports' as const] }];
+  const [quoted, ...others] = renderQuotedBlocks('# A text\n\none two\n\nthree four\n\nfive', passages);
+  expect(quoted).toMatch(/^<p><mark id="p-1" [^>]*>one two<\/mark><\/p>$/);
+  expect(others).toEqual([]);
 });
 
 describe('renderProse', () => {
@@ -66,4 +73,12 @@ it('renders prose whose lines were joined as one paragraph, whatever its blocks 
   expect(renderJoined('## Limits Only for [one](a.md) $x$. - A list.', resolve)).toMatch(
     /^<p>## Limits Only for <a href="\/base\/a.md">one<\/a> <span class="katex">.*<\/span>\. - A list\.<\/p>$/,
   );
+});
+
+it('renders no prose as nothing', () => {
+  expect(renderJoined('', () => null)).toBe('');
+});
+
+it('renderText shows every sign of a text as it is', () => {
+  expect(renderText('*A* <b> & `c`, $x$')).toBe('*A* &#x3C;b> &#x26; `c`, $x$');
 });

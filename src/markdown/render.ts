@@ -48,10 +48,11 @@ function readDocument(markdown: string): Root {
   return treeOfProse(markdown) ?? toHast(parseMarkdown(markdown));
 }
 
+/** Nothing else has an id before headings are given theirs. */
 function passagesBegunIn(block: Element): string[] {
   const ids: string[] = [];
   visit(block, 'element', ({ properties }) => {
-    if (typeof properties.id === 'string' && properties.id.startsWith('p-')) ids.push(properties.id);
+    if (typeof properties.id === 'string') ids.push(properties.id);
   });
   return ids;
 }
