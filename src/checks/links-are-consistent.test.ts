@@ -22,6 +22,12 @@ it('accepts a claim that is refined in two ways', () => {
   expect(reportOf(linksAreConsistent, { ...files, 'content/claims/c-claim.md': claimFile() })).toBe('');
 });
 
+it.each(['supports', 'answers', 'in-tension-with'])('accepts a circle that a link “%s” closes', (other) => {
+  const files = { [CLAIM]: links('b-claim', ['refines']), [OTHER]: links('c-claim', [other]) };
+  const circle = { ...files, 'content/claims/c-claim.md': links('a-claim', ['refines']) };
+  expect(reportOf(linksAreConsistent, circle)).toBe('');
+});
+
 describe('reports', () => {
   it('claims that refine one another in a circle, at each step of it', () => {
     const files = { [CLAIM]: links('b-claim', ['refines']), [OTHER]: links('c-claim', ['refines']) };

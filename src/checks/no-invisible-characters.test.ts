@@ -4,6 +4,7 @@ import {
   claimFile,
   contentFrom,
   message,
+  readAsUtf8,
   reportOf,
   SOURCE,
   sourceFile,
@@ -64,6 +65,22 @@ it('takes one that stands beside an entity for no escape', () => {
        after  A
        fix: remove it; if the original has it, leave it out and say so in \`notes\`
   `);
+});
+
+it('finds one that is written as an entity, also where another stands elsewhere in the text', () => {
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: topicFile({ body: 'One&#x200B; word.\n\nTwo\u200B.' }) }))
+    .toBe(message`
+    content/topics/a-topic.md:7:1  An invisible character U+200B, written as an escape  no-invisible-characters
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+
+    content/topics/a-topic.md:9:4  An invisible character U+200B  no-invisible-characters
+       after  Two
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
+it('says nothing of a file in UTF-16, which another rule reports', () => {
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: readAsUtf8(topicFile()) })).toBe('');
 });
 
 it('counts a hundred thousand on as many lines', () => {

@@ -118,3 +118,8 @@ describe('reports', () => {
     `);
   });
 });
+
+it('takes an id for the file that has it now, where another file claims it for an earlier name', () => {
+  const files = { 'content/sources/b-source.md': sourceFile({ aliases: ['a-source'] }) };
+  expect(reportOf(referencesResolve, files)).toBe('');
+});
