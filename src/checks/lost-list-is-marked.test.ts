@@ -15,6 +15,13 @@ it.each([
   expect(report(`There are three kinds of these:\n\n${block}`)).toBe('');
 });
 
+it.each([
+  ['a sentence that ends in a full stop, beside emphasis', 'There are *three* such kinds: one, two and three.'],
+  ['a heading, which what follows it belongs to', '## The three such kinds are:\n\nWords.'],
+])('accepts %s', (_, body) => {
+  expect(report(body)).toBe('');
+});
+
 it('accepts a label, which is no sentence', () => {
   expect(report('What Terence Tao says:\n\nWords of his.')).toBe('');
 });
@@ -30,6 +37,10 @@ describe('reports', () => {
          found  …There are three kinds of these:
          fix: restore it from the original as a list or a quotation; where it is lost, add a line  ::gap[A list is missing here.]
     `);
+  });
+
+  it('a colon within a mark', () => {
+    expect(report('There are three such *kinds:*')).toContain('18:29  A sentence ends in a colon');
   });
 
   it('a colon at the end of the text', () => {

@@ -27,6 +27,18 @@ it('accepts a copy that says whose it is, and two copies of one text', () => {
   ).toBe('');
 });
 
+it('accepts a copy that retells another text besides', () => {
+  const copy = { body: 'The same words.', derivedFrom: ['a-source', 'c-source'] };
+  const other = { 'content/sources/c-source.md': sourceFile({ body: 'Further words.' }) };
+  const files = { [SOURCE]: sourceFile({ body: 'The same words.' }), 'content/sources/b-source.md': sourceFile(copy) };
+  expect(reportOf(sourcesAreDistinct, { ...files, ...other })).toBe('');
+});
+
+it('accepts sources of which no text is held', () => {
+  const none = { text: 'none', summary: 'So.', body: '' };
+  expect(report(none, none)).toBe('');
+});
+
 describe('reports', () => {
   it('one text that two origins hold', () => {
     const body = 'The same\nwords.';
