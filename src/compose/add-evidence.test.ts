@@ -85,6 +85,15 @@ describe('enters into the history', () => {
     expect(add(claim(evidence, history('')), 1)).toBe(claim(grown, history(entry)));
   });
 
+  it('why it was made, where that is said', () => {
+    const file = addEvidence(claim(evidence, history('')), PIECE, {
+      date: '2026-12-01',
+      stored: 1,
+      why: 'It was found.',
+    });
+    expect(file).toBe(claim(grown, history(entry.replace('Evidence from b-source added.', 'It was found.'))));
+  });
+
   it('nothing for a claim that was never published', () => {
     expect(add(claim(evidence, history('')), 0)).toBe(claim(grown, history('')));
   });

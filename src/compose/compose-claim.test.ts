@@ -43,6 +43,14 @@ it('writes a claim that passes every rule', () => {
   expect(checkContent(contentFrom({ ...SOUND_FILES, [CLAIM]: composeClaim(WHOLE) }))).toEqual([]);
 });
 
+it('writes links where there are some, and leaves the key out where there are none', () => {
+  const link = { to: 'b-claim', type: 'refines' as const, note: 'It is more exact.' };
+  expect(composeClaim({ ...WHOLE, links: [link] })).toContain(
+    '\nlinks:\n  - to: b-claim\n    type: refines\n    note: It is more exact.\nhistory:\n',
+  );
+  expect(composeClaim({ ...WHOLE, links: [] })).toBe(composeClaim(WHOLE));
+});
+
 it('marks what is missing as to do, and says how', () => {
   const claim = composeClaim({ statement: 'One sentence.', published: '2026-12-01' });
   const rules = RULES.filter(({ name }) => /to-do|front-matter/.test(name));
