@@ -11,6 +11,8 @@ describe('sourceIdFor', () => {
     [{ kind: 'preprint', arxiv: 'math.GT/0309136v2' }, 'arxiv-math-0309136'],
     [{ kind: 'essay', authors: ['Ada Lovelace'], title: 'On the Analytical Engine' }, 'essay-lovelace-analytical'],
     [{ kind: 'article', containerTitle: 'gentic.news', title: 'Tao: LLM Math' }, 'article-gentic-tao'],
+    [{ kind: 'essay', authors: ['A. Tao'], title: 'What AI is not: GPU time' }, 'essay-tao-not'],
+    [{ kind: 'essay', title: 'x'.repeat(100) }, `essay-${'x'.repeat(54)}`],
     [{ kind: 'post', authors: ['Paweł Łukasz-Øster'] }, 'post-oster'],
     [{ kind: 'video', authors: ['陶哲轩'], title: null }, 'video'],
     [{}, 'source'],
@@ -25,6 +27,17 @@ describe('sourceIdFor', () => {
       'essay-tao-structure-everywhere-2',
     );
   });
+
+  it('takes four words of the title at the most, and then as high a number as there must be', () => {
+    const name = { kind: 'essay', title: 'One two three four five' } as const;
+    const ids = ['essay-one', 'essay-one-two', 'essay-one-two-three', 'essay-one-two-three-four'];
+    const numbered = [2, 3, 4].map((count) => `essay-one-two-three-four-${String(count)}`);
+    const taken = new Set<string>();
+    for (const id of [...ids, ...numbered]) {
+      expect(sourceIdFor(name, taken)).toBe(id);
+      taken.add(id);
+    }
+  });
 });
 
 describe('claimIdFor', () => {
@@ -34,6 +47,9 @@ describe('claimIdFor', () => {
       'score-accuracy-not-itself-show-problem-solving-skills',
     ],
     ['Masking helps.', 'masking-helps'],
+    ['One two three four five six seven eight nine ten.', 'one-two-three-four-five-six-seven-eight'],
+    [`Masking ${'x'.repeat(60)} helps.`, 'masking-helps'],
+    ['x'.repeat(100), 'x'.repeat(60)],
     ['It is.', 'claim-758aa1002d'],
     ['学习理论说得很少。', 'claim-632d189141'],
   ])('%s → %s', (statement, id) => {
