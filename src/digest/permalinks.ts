@@ -81,7 +81,7 @@ export function compareLedger(permalinks: readonly Permalink[], issued: readonly
   const inUse = new Set(issued);
   const known = new Set(permalinks.map(({ address }) => address));
   const unused = permalinks.filter(({ address }) => !inUse.has(address));
-  const pageStands = ({ address }: Permalink) => address.includes('#') && inUse.has(address.replace(/#.*/, ''));
+  const pageStands = ({ address }: Permalink) => inUse.has(address.replace(/#.*/, ''));
   return {
     missing: issued.filter((address) => !known.has(address)),
     lost: unused.filter((permalink) => !pageStands(permalink)),
