@@ -25,71 +25,88 @@ export interface Pack {
 /** Where nothing is kept. */
 export const NO_PACK: Pack = { get: () => undefined, set: () => undefined, save: () => undefined };
 
-type Entries = Map<string, Uint8Array>;
-
 /** What is kept under a name; nothing where nothing is kept, or where it was damaged. */
 export function openPack(name: string, thread = threadId): Pack {
   const kept = process.env[KEPT];
   if (kept === undefined) return NO_PACK;
   const folder = join(kept, PACKS);
   const own = `${name}.${String(thread)}`;
-  const { used: before, spare } = readPack(folder, own);
-  const used: Entries = new Map();
-  let others: Entries | undefined;
-  const find = (key: string) => {
-    const found = before.get(key) ?? spare.get(key);
+  const before = readPack(folder, own);
+  let others: PackFile[] | undefined;
+  const find = (key: string): Uint8Array | undefined => {
+    const found = bytesIn(before, key);
     if (found) return found;
-    others ??= readOthers(folder, name, own);
-    return others.get(key);
+    others ??= othersIn(folder, name, own).map((file) => readPack(folder, file));
+    return others.map((file) => bytesIn(file, key)).find((bytes) => bytes !== undefined);
   };
+  const made = new Map<string, Uint8Array>();
+  const found = new Set<string>();
   return {
     get: (key) => {
-      const bytes = used.get(key) ?? find(key);
-      if (bytes) used.set(key, bytes);
+      const bytes = made.get(key) ?? find(key);
+      if (bytes) found.add(key);
       return bytes;
     },
     set: (key, bytes) => {
-      used.set(key, bytes);
+      made.set(key, bytes);
     },
     save: () => {
-      const left = [...before].filter(([key]) => !used.has(key));
-      writeKept(join(folder, own), own, formatPack([...used], left));
+      const used = new Set([...made.keys(), ...found]);
+      const left = before.keys.slice(0, before.used).filter((key) => !used.has(key));
+      const keys = [...used, ...left];
+      const parts = keys.map((key) => made.get(key) ?? find(key) ?? new Uint8Array());
+      writeKept(join(folder, own), own, formatPack(keys, used.size, parts));
     },
   };
 }
 
-/** What the other threads of earlier builds have kept under a name. */
-function readOthers(folder: string, name: string, own: string): Entries {
+/** The files in which other threads of earlier builds have kept something under a name. */
+function othersIn(folder: string, name: string, own: string): string[] {
   const files = existsSync(folder) ? readdirSync(folder) : [];
-  const others = files.filter((file) => file !== own && file.replace(/\.\d+$/, '') === name);
-  return new Map(others.map((file) => readPack(folder, file)).flatMap(({ used, spare }) => [...spare, ...used]));
+  return files.filter((file) => file !== own && file.replace(/\.\d+$/, '') === name);
 }
 
-/** A pack’s file: what was of use to the build that wrote it, and to the one before. */
-function readPack(folder: string, file: string): { used: Entries; spare: Entries } {
+/** A pack as it was written. What is in it is cut out only when it is asked for: there can be hundreds of thousands. */
+interface PackFile {
+  keys: string[];
+  /** How many of the keys, from the first, were of use to the build that wrote it; the others were to the one before. */
+  used: number;
+  /** The place of each key among them. */
+  places: ReadonlyMap<string, number>;
+  /** Where the bytes of each begin, and where the last ones end. */
+  offsets: Float64Array;
+  bytes: Uint8Array;
+}
+
+interface Listed {
+  keys: string[];
+  lengths: number[];
+  used: number;
+}
+
+function readPack(folder: string, file: string): PackFile {
   const packed = readKept(join(folder, file), file);
-  const used: Entries = new Map();
-  const spare: Entries = new Map();
-  if (packed === null) return { used, spare };
-  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
+  const bytes = packed ? Buffer.from(packed.buffer, packed.byteOffset, packed.length) : Buffer.alloc(LENGTH);
   const start = LENGTH + bytes.readUInt32LE();
-  let offset = start;
-  const list = JSON.parse(bytes.toString('utf8', LENGTH, start)) as Listed[];
-  for (const [key, length, isSpare] of list) {
-    (isSpare ? spare : used).set(key, bytes.subarray(offset, (offset += length)));
-  }
-  return { used, spare };
+  const nothing: Listed = { keys: [], lengths: [], used: 0 };
+  const { keys, lengths, used } = packed ? (JSON.parse(bytes.toString('utf8', LENGTH, start)) as Listed) : nothing;
+  const offsets = new Float64Array(keys.length + 1);
+  offsets[0] = start;
+  lengths.forEach((length, at) => {
+    offsets[at + 1] = (offsets[at] ?? 0) + length;
+  });
+  return { keys, used, places: new Map(keys.map((key, at) => [key, at])), offsets, bytes };
 }
 
-type Listed = [key: string, length: number, isSpare: 0 | 1];
+function bytesIn({ places, offsets, bytes }: PackFile, key: string): Uint8Array | undefined {
+  const at = places.get(key);
+  return at === undefined ? undefined : bytes.subarray(offsets[at], offsets[at + 1]);
+}
 
-function formatPack(used: readonly [string, Uint8Array][], spare: readonly [string, Uint8Array][]): Uint8Array[] {
-  const list = [
-    ...used.map(([key, bytes]): Listed => [key, bytes.length, 0]),
-    ...spare.map(([key, bytes]): Listed => [key, bytes.length, 1]),
-  ];
+function formatPack(keys: string[], used: number, parts: readonly Uint8Array[]): Uint8Array[] {
+  const list: Listed = { keys, lengths: parts.map(({ length }) => length), used };
   const written = Buffer.from(JSON.stringify(list));
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(written.length);
-  return [length, written, ...[...used, ...spare].map(([, bytes]) => bytes)];
+  return [length, written, ...parts];
 }
