@@ -21,8 +21,8 @@ parentPort?.once('message', (job: Job) => {
  * The second thread of a build: while the first renders the pages, it writes the files beside them, renders pages too as
  * soon as it has time, and reads back what it wrote.
  */
-async function work({ root, opened, files, folder, turns }: Job): Promise<BuiltSite> {
-  const share = openShare(folder, opened.home.base);
+async function work({ root, opened, files, folder, published, turns }: Job): Promise<BuiltSite> {
+  const share = openShare(folder, opened.home.base, published);
   await writeFilesBesidePages(files, opened, share, async () => {
     if (pagesLeft(turns) >= WORTHWHILE)
       await timed('pages', () => renderShare(rendererFolder(root), share, opened, turns));

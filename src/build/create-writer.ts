@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NO_PACK } from './kept-pack.ts';
-import { createStamps } from './stamps.ts';
+import { createStamps, type Stamps } from './stamps.ts';
 import { findFile, hashBytes, readFile, statOf, type StandingFile } from './standing-file.ts';
 
 /** Writes a file at a path below a folder, with forward slashes. */
@@ -9,22 +9,27 @@ export type Write = (path: string, content: string | Uint8Array) => void;
 
 export interface Writer {
   write: Write;
-  /** Leaves files of these SHA-256 as they are where all of them stand there; whether they do. */
-  leave: (files: readonly (readonly [path: string, sha256: string])[]) => boolean;
+  /** Takes over files of these SHA-256 from the earlier site or from the published one, or none where any is in neither; whether it did. */
+  takeOver: (files: readonly (readonly [path: string, sha256: string])[]) => boolean;
   /** Reads every file that was written. */
   readBack: () => void;
+}
+
+/** What a writer knows of what stands on the disk: the stamps of files that were read, and the folder of the published site. */
+export interface Standing {
+  stamps: Stamps;
+  published: string | null;
 }
 
 /**
  * A writer into `folder`, which makes the folders that files need. An earlier site may stand there: a file of the same
  * bytes is left as it is, and whatever else is in the way of a file is removed. What stands in each file is given to
- * `read`: of one that was left at once, of one that was written when it is read back. Files that have their `stamps` are
- * known without reading them.
+ * `read`: of one that was left at once, of one that was written when it is read back.
  */
 export function createWriter(
   folder: string,
   read: (path: string, file: StandingFile) => void = () => undefined,
-  stamps = createStamps(NO_PACK),
+  { stamps, published }: Standing = { stamps: createStamps(NO_PACK), published: null },
 ): Writer {
   const opened = new Map<string, boolean>();
   /** Whether the folder is new, so that nothing can be in it. */
@@ -52,19 +57,38 @@ export function createWriter(
     writeFileSync(file, bytes);
     written.add(path);
   };
-  const leave: Writer['leave'] = (files) => {
-    const found = files.map(([path, sha256]) => {
-      const file = findFile(join(folder, path), stamps);
-      return file?.hash.sha256 === sha256 ? { path, file } : null;
-    });
-    if (found.includes(null)) return false;
-    for (const { path, file } of found.filter((each) => each !== null)) read(path, file);
+  /** How a file of these bytes becomes part of the folder; null where neither site has it. */
+  const takingOver = (path: string, sha256: string): (() => void) | null => {
+    const left = findFile(join(folder, path), stamps);
+    if (left?.hash.sha256 === sha256)
+      return () => {
+        read(path, left);
+      };
+    const bytes = published === null ? null : bytesAt(join(published, path));
+    if (bytes === null || hashBytes(bytes).sha256 !== sha256) return null;
+    return () => {
+      write(path, bytes);
+    };
+  };
+  const takeOver: Writer['takeOver'] = (files) => {
+    const takings = files.map(([path, sha256]) => takingOver(path, sha256));
+    if (takings.includes(null)) return false;
+    for (const take of takings) take?.();
     return true;
   };
   const readBack = () => {
     for (const path of written) read(path, readFile(join(folder, path), stamps));
   };
-  return { write, leave, readBack };
+  return { write, takeOver, readBack };
+}
+
+/** The bytes of a file; null where none can be read, as where another build replaces the site that it is of. */
+function bytesAt(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
 }
 
 /** Makes a folder where there is none; true where it was not there. A file in its place is removed. */

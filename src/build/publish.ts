@@ -28,9 +28,12 @@ export function refusalOf(out: string): Refusal | null {
   if (stats === undefined) return null;
   const elsewhere = 'or name another folder with --out';
   if (stats.isSymbolicLink()) {
-    const target = targetOf(out) ?? '';
-    if (dirname(target) === storeOf(out)) return null;
-    return { reason: 'It is a link that no build made', details: [`to  ${target}`], fix: `remove it, ${elsewhere}` };
+    if (publishedAt(out) !== null) return null;
+    return {
+      reason: 'It is a link that no build made',
+      details: [`to  ${targetOf(out) ?? ''}`],
+      fix: `remove it, ${elsewhere}`,
+    };
   }
   if (!stats.isDirectory()) return { reason: 'It is no folder', details: [], fix: `move it away, ${elsewhere}` };
   const [first] = readdirSync(out);
@@ -100,6 +103,12 @@ function finishInterrupted(out: string, store: string): void {
 /** `dist` keeps its builds in `.dist` beside it. */
 function storeOf(out: string): string {
   return join(dirname(out), `.${basename(out)}`);
+}
+
+/** The folder of the site that is published at `out`; null where none is that a build made. */
+export function publishedAt(out: string): string | null {
+  const target = targetOf(out);
+  return target !== null && dirname(target) === storeOf(out) ? target : null;
 }
 
 function targetOf(out: string): string | null {

@@ -7,23 +7,24 @@ import { parseLedger } from '../digest/permalinks.ts';
 import { keepRenderer } from './kept-renderer.ts';
 import { hashFolder, joinSites } from './read-site.ts';
 import { timed } from '../phases.ts';
-import { createPageTurns, type PageTurns } from './page-turns.ts';
+import { createPageTurns } from './page-turns.ts';
 import { renderPages } from './render-pages.ts';
-import type { SecondThread } from './second-thread.ts';
+import type { Job, SecondThread } from './second-thread.ts';
 import type { SiteParts } from './site-parts.ts';
 import { openShare } from './site-share.ts';
 
 /**
- * Renders a site into `folder`, where an earlier one may stand, and reads back what it is of: this thread the pages, a
- * second one the files beside them and then pages that are left. Findings where anything is wrong in it.
+ * Renders a site into `folder`, where an earlier one may stand and what the published one has is taken over, and reads back
+ * what it is of: this thread the pages, a second one the files beside them and then pages that are left. Findings where
+ * anything is wrong in it.
  */
 export async function renderSite(
   parts: SiteParts,
-  folder: string,
+  { folder, published }: { folder: string; published: string | null },
   second: SecondThread,
 ): Promise<BuiltSite | Finding[]> {
-  const turns = createPageTurns();
-  const both = [second.work({ ...parts, folder, turns }), renderAndRead(parts, folder, turns)] as const;
+  const job: Job = { ...parts, folder, published, turns: createPageTurns() };
+  const both = [second.work(job), renderAndRead(job)] as const;
   // Where one fails, the other still writes into the folder, which nobody may remove before it is done.
   await Promise.allSettled(both);
   const [builtBeside, builtPages] = await Promise.all(both);
@@ -34,9 +35,9 @@ export async function renderSite(
   return faults.length > 0 ? faults : site;
 }
 
-async function renderAndRead({ root, opened }: SiteParts, folder: string, turns: PageTurns): Promise<BuiltSite> {
+async function renderAndRead({ root, opened, folder, published, turns }: Job): Promise<BuiltSite> {
   const renderer = await keepRenderer(root, opened.home);
-  const share = openShare(folder, opened.home.base);
+  const share = openShare(folder, opened.home.base, published);
   await timed('pages', () => renderPages(renderer, share, opened, turns));
   return timed('verify', share.finish);
 }

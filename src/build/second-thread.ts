@@ -6,9 +6,10 @@ import { dropMarks } from './keep.ts';
 import type { PageTurns } from './page-turns.ts';
 import type { SiteParts } from './site-parts.ts';
 
-/** What the site is made of, the folder that the thread writes into, and the pages that it renders some of. */
+/** What the site is made of, the folder that a thread writes into, that of the published site, and the pages that it renders some of. */
 export interface Job extends SiteParts {
   folder: string;
+  published: string | null;
   turns: PageTurns;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -22,8 +22,8 @@ afterEach(() => {
 const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 /** A build that makes `files` of `inputs` unless an earlier one has: whether it made them, and the hashes of its files. */
-async function build(inputs: unknown, files: Record<string, string>) {
-  const share = openShare(folder, '/');
+async function build(inputs: unknown, files: Record<string, string>, published?: string) {
+  const share = openShare(folder, '/', published);
   const make = vi.fn(() => Object.entries(files).map(([path, content]) => ({ path, content })));
   await share.writeOnce(inputs, make);
   const hashes = [...share.finish().files].map(([path, { sha256 }]) => [path, sha256]);
@@ -94,6 +94,34 @@ describe('writeOnce', () => {
     change();
     expect(await build({ a: 1 }, FILES)).toEqual(first);
     expect([textOf('a/index.html'), textOf('a.json')]).toEqual(['<h1>a</h1>', '{}']);
+  });
+
+  it('makes nothing that stands in the published site, and writes into that never', async () => {
+    const first = await build({ a: 1 }, FILES);
+    const published = join(root, 'published');
+    renameSync(folder, published);
+    expect(await build({ a: 1 }, FILES, published)).toEqual({ ...first, isMade: false });
+    writeFileSync(join(folder, 'a.json'), '[]');
+    expect(readFileSync(join(published, 'a.json'), 'utf8')).toBe('{}');
+  });
+
+  it('takes from the published site what is another in the earlier one', async () => {
+    const first = await build({ a: 1 }, FILES);
+    const published = join(root, 'published');
+    cpSync(folder, published, { recursive: true });
+    writeFileSync(join(folder, 'a.json'), '[]');
+    expect(await build({ a: 1 }, FILES, published)).toEqual({ ...first, isMade: false });
+    expect(textOf('a.json')).toBe('{}');
+  });
+
+  it('makes all of it anew where a file of it is in neither, or another, or published no more', async () => {
+    const first = await build({ a: 1 }, FILES);
+    const published = join(root, 'published');
+    renameSync(folder, published);
+    writeFileSync(join(published, 'a.json'), '[]');
+    expect(await build({ a: 1 }, FILES, published)).toEqual(first);
+    rmSync(folder, { recursive: true });
+    expect(await build({ a: 1 }, FILES, join(root, 'gone'))).toEqual(first);
   });
 
   it('makes it where nothing is kept', async () => {

@@ -18,7 +18,7 @@ export interface SiteShare {
   write: Write;
   /**
    * Writes what `make` gives for `inputs`, which must be everything that it depends on besides the code. Nothing is made
-   * where an earlier build has made it of the same and it still stands in the folder.
+   * where an earlier build has made it of the same and it still stands in the folder, or in the published site.
    */
   writeOnce: (inputs: unknown, make: () => Iterable<MadeFile> | Promise<Iterable<MadeFile>>) => Promise<void>;
   /** What was read of the graph while things were made. */
@@ -27,8 +27,8 @@ export interface SiteShare {
   finish: () => BuiltSite;
 }
 
-/** A share of a site that is served under `base`, in a `folder` where an earlier site may stand. */
-export function openShare(folder: string, base: string): SiteShare {
+/** A share of a site that is served under `base`, in a `folder` where an earlier site may stand; another may be `published`. */
+export function openShare(folder: string, base: string, published: string | null = null): SiteShare {
   const packs = {
     made: openPack('made'),
     pages: openPack('pages'),
@@ -37,13 +37,14 @@ export function openShare(folder: string, base: string): SiteShare {
     stamps: openPack('stamps'),
   };
   const { site, read } = createSiteReader(base, packs);
-  const { write, leave, readBack } = createWriter(folder, read, createStamps(packs.stamps));
+  const stamps = createStamps(packs.stamps);
+  const { write, takeOver, readBack } = createWriter(folder, read, { stamps, published });
   return {
     write,
     writeOnce: async (inputs, make) => {
       const key = keyOf(inputs);
       const earlier = packs.made.get(key);
-      if (earlier && leave(deserialize(earlier) as [string, string][])) return;
+      if (earlier && takeOver(deserialize(earlier) as [string, string][])) return;
       const files = [...(await make())];
       for (const { path, content } of files) write(path, content);
       const hashes = files.map(({ path, content }) => [path, hashBytes(Buffer.from(content)).sha256]);

@@ -8,7 +8,7 @@ import { keyOf } from '../build/key-of.ts';
 import { takeKept, type KeptName } from '../build/kept-folder.ts';
 import { keepEarlier, removeOthers, takeEarlier } from '../build/earlier-site.ts';
 import { discard, openPrivateFolder } from '../build/private-folder.ts';
-import { openBuildFolder, publish, refusalOf } from '../build/publish.ts';
+import { openBuildFolder, publish, publishedAt, refusalOf } from '../build/publish.ts';
 import { readRepository } from '../load/read-repository.ts';
 import { CODE, takeSnapshot } from '../build/snapshot.ts';
 import { timed } from '../phases.ts';
@@ -63,7 +63,7 @@ async function buildSite(): Promise<Finding[]> {
     const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot), snapshot);
     const folder = open(openBuildFolder(out));
     const earlier = takeEarlier(folder);
-    const built = await renderSite(parts, folder, second);
+    const built = await renderSite(parts, { folder, published: publishedAt(out) }, second);
     kept.putBack();
     if (Array.isArray(built)) {
       keepEarlier(folder);
