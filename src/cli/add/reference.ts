@@ -16,11 +16,12 @@ const EXAMPLES = [
 
 /** Reads what was named. Refuses what is none of it, and says what it could have meant. */
 export function parseReference(text: string): Reference {
-  const named = text.trim();
-  const arxiv = parseArxivId(withoutSubject(named));
+  const named = bare(text);
+  const identifier = bare(named.replace(/\.$/, ''));
+  const arxiv = parseArxivId(withoutSubject(identifier));
   if (arxiv) return { kind: 'arxiv', arxiv };
   const doi = parseDoi(
-    decoded(named)
+    decoded(identifier)
       .replace(/^(https?:\/\/)www\./i, '$1')
       .replace(/^doi:\s+/i, 'doi:'),
   );
@@ -57,6 +58,17 @@ function parseAddress(address: string): Reference {
     fix: 'name the paper, as in 2402.11337',
     exitCode: 2,
   });
+}
+
+/** What stands around an identifier or an address where it is cited in a text. */
+const AROUND = ['()', '[]', '<>', '“”', '‘’', '„“', '«»', '""', "''"];
+
+/** What was named, without the signs around it that are copied along from a text. */
+function bare(text: string): string {
+  const named = text.trim();
+  if (/[,;]$/.test(named)) return bare(named.slice(0, -1));
+  const isAround = named.length > 1 && AROUND.includes(`${named[0] ?? ''}${named.at(-1) ?? ''}`);
+  return isAround ? bare(named.slice(1, -1)) : named;
 }
 
 /** arXiv prints its identifiers with the subject behind them, as in “arXiv:2402.11337v2 [cs.LG]”. */
