@@ -110,7 +110,10 @@ export function startForm(
     if (button?.matches('.add') && group) addTo(group).querySelector<HTMLElement>('input, textarea, select')?.focus();
     else if (button?.matches('.remove') && group) {
       const fieldset = button.closest('fieldset');
-      if (fieldset) removeFrom(group, fieldset);
+      if (fieldset) {
+        say(`${fieldset.querySelector('legend')?.textContent ?? ''} is removed`);
+        removeFrom(group, fieldset);
+      }
       group.querySelector<HTMLElement>('.add')?.focus();
     } else return;
     keepDraft(name, readForm(form));

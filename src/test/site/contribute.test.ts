@@ -346,12 +346,13 @@ describe('the form', () => {
     expect(page.url()).toBe(`${visit.origin}/contribute/?form=source#by-hand`);
   });
 
-  it('counts pieces of evidence anew when one is removed', async () => {
+  it('counts pieces of evidence anew when one is removed, and says so', async () => {
     const page = await open('?form=claim');
     const form = formOn(page, 'claim');
     await form.getByRole('button', { name: 'Add another piece of evidence' }).click();
     await fill(form, { 'evidence.0.note': 'The first.', 'evidence.1.note': 'The second.' });
     await form.getByRole('button', { name: 'Remove this' }).first().click();
+    await page.getByRole('status').filter({ hasText: 'Evidence 1 is removed' }).waitFor();
     expect(await field(form, 'evidence.0.note').inputValue()).toBe('The second.');
     expect(await field(form, 'evidence.1.note').count()).toBe(0);
     expect(await form.getByLabel('Note').count()).toBe(1);
