@@ -44,7 +44,7 @@ export function createWriter(
   const written = new Set<string>();
   const write: Write = (path, content) => {
     const file = join(folder, path);
-    const bytes = Buffer.from(content);
+    const bytes = bytesOf(content);
     if (!open(dirname(file))) {
       const stats = statOf(file);
       if (stats?.isDirectory()) rmSync(file, { recursive: true });
@@ -80,6 +80,11 @@ export function createWriter(
     for (const path of written) read(path, readFile(join(folder, path), stamps));
   };
   return { write, takeOver, readBack };
+}
+
+/** The bytes of content; those of a text are made once for whoever hashes it too. */
+export function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
 }
 
 /** The bytes of a file; null where none can be read, as where another build replaces the site that it is of. */

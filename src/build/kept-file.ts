@@ -19,7 +19,7 @@ const SEAL = 32;
 const CHUNK = 1 << 20;
 
 /** What is kept in a file; null where there is nothing, or nothing as it was made under this key. The date of the file says when it was last of use. */
-export function readKept(file: string, key: string): Uint8Array | null {
+export function readKept(file: string, key: string): Buffer | null {
   if (!existsSync(file)) return null;
   const sealed = readFileSync(file);
   const bytes = sealed.subarray(SEAL);

@@ -85,11 +85,9 @@ interface Listed {
 }
 
 function readPack(folder: string, file: string): PackFile {
-  const packed = readKept(join(folder, file), file);
-  const bytes = packed ? Buffer.from(packed.buffer, packed.byteOffset, packed.length) : Buffer.alloc(LENGTH);
+  const bytes = readKept(join(folder, file), file) ?? Buffer.concat(formatPack([], 0, []));
   const start = LENGTH + bytes.readUInt32LE();
-  const nothing: Listed = { keys: [], lengths: [], used: 0 };
-  const { keys, lengths, used } = packed ? (JSON.parse(bytes.toString('utf8', LENGTH, start)) as Listed) : nothing;
+  const { keys, lengths, used } = JSON.parse(bytes.toString('utf8', LENGTH, start)) as Listed;
   const offsets = new Float64Array(keys.length + 1);
   offsets[0] = start;
   lengths.forEach((length, at) => {

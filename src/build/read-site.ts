@@ -6,7 +6,7 @@ import type { FileHash, FoundFile } from '../digest/site-manifest.ts';
 import { NO_PACK, type Pack } from './kept-pack.ts';
 import { isParsed, problemIn } from './parse-built-file.ts';
 import { holdPage, readPage } from './read-page.ts';
-import { hashBytes, type StandingFile } from './standing-file.ts';
+import { hashBytes, readFile, type StandingFile } from './standing-file.ts';
 
 const NO_FILE = 'It is no file but a link';
 
@@ -14,10 +14,7 @@ const NO_FILE = 'It is no file but a link';
 export function readSite(folder: string, base: string): BuiltSite {
   const { paths, others } = listSite(folder);
   const { site, read } = createSiteReader(base);
-  for (const path of paths) {
-    const bytes = readFileSync(join(folder, path));
-    read(path, { hash: hashBytes(bytes), bytes: () => bytes });
-  }
+  for (const path of paths) read(path, readFile(join(folder, path)));
   for (const file of others) site.unreadable.push({ file, line: 1, column: 1, reason: NO_FILE });
   return site;
 }
@@ -43,7 +40,7 @@ export function createSiteReader(base: string, before: ReadBefore = { pages: NO_
   const hold = createHold();
   const pageIn = (path: string, { hash, bytes }: StandingFile) => {
     const known = before.pages.get(hash.sha256);
-    const page = known ? (deserialize(known) as BuiltPage) : readPage('', textOf(bytes()));
+    const page = known ? (deserialize(known) as BuiltPage) : readPage('', bytes().toString());
     if (!known) before.pages.set(hash.sha256, serialize(page));
     return holdPage({ ...page, file: path }, hold);
   };
@@ -63,10 +60,6 @@ export function createSiteReader(base: string, before: ReadBefore = { pages: NO_
     if (problem !== null) site.unreadable.push({ file: path, ...problem });
   };
   return { site, read };
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 }
 
 /** Gives equal texts as one, which is cut out of no other. */

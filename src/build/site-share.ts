@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { BuiltSite } from '../digest/built-site.ts';
-import { createWriter, type Write } from './create-writer.ts';
+import { bytesOf, createWriter, type Write } from './create-writer.ts';
 import { openPack, type Pack } from './kept-pack.ts';
 import { keyOf } from './key-of.ts';
 import { createSiteReader } from './read-site.ts';
@@ -45,9 +45,11 @@ export function openShare(folder: string, base: string, published: string | null
       const key = keyOf(inputs);
       const earlier = packs.made.get(key);
       if (earlier && takeOver(deserialize(earlier) as [string, string][])) return;
-      const files = [...(await make())];
-      for (const { path, content } of files) write(path, content);
-      const hashes = files.map(({ path, content }) => [path, hashBytes(Buffer.from(content)).sha256]);
+      const hashes = Array.from(await make(), ({ path, content }) => {
+        const bytes = bytesOf(content);
+        write(path, bytes);
+        return [path, hashBytes(bytes).sha256];
+      });
       packs.made.set(key, serialize(hashes));
     },
     readings: packs.readings,

@@ -7,7 +7,7 @@ import type { Stamps } from './stamps.ts';
 /** A file as it stands on the disk: the hash of its bytes, and these for whoever needs them. */
 export interface StandingFile {
   hash: FileHash;
-  bytes: () => Uint8Array;
+  bytes: () => Buffer;
 }
 
 /** The file that stands at a path, which is not read where it has its stamp; null where none does. */
@@ -18,15 +18,15 @@ export function findFile(path: string, stamps: Stamps, stats = statOf(path)): St
   return { hash: { bytes: stats.size, sha256 }, bytes: () => readFileSync(path) };
 }
 
-/** Reads a file, which has its stamp from then on. */
-export function readFile(path: string, stamps: Stamps): StandingFile {
+/** Reads a file, which has its stamp from then on where stamps are kept. */
+export function readFile(path: string, stamps?: Stamps): StandingFile {
   const file = openSync(path, 'r');
   try {
     // Before its bytes are read, so that whatever is written meanwhile gives it another date than its stamp has.
     const stats = fstatSync(file);
     const bytes = readFileSync(file);
     const hash = hashBytes(bytes);
-    stamps.note(stats, hash.sha256);
+    stamps?.note(stats, hash.sha256);
     return { hash, bytes: () => bytes };
   } finally {
     closeSync(file);
