@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { commandAsByNpm } from '../test/command.ts';
 import { aPlace, arxivFeed } from '../test/services.ts';
 
 /** The command as npm runs it, against a server on this machine that speaks for every host, or against none. */
@@ -23,7 +24,7 @@ async function add(root: string, argv: readonly string[], feed: string | null, e
     GITHUB_REPOSITORY: 'your-name/mesoscale',
     ...environment,
   };
-  const child = spawn(process.execPath, [resolve('src/cli/add.ts'), ...argv], { cwd: root, env });
+  const child = spawn(process.execPath, [...commandAsByNpm('add'), ...argv], { cwd: root, env });
   const text = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (text.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (text.err += chunk.toString()));

@@ -1,22 +1,42 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
-import { SOUND_FILES, sourceFile } from '../test/builders.ts';
+import { CLAIM, claimFile, contentFrom, quotation, SOUND_FILES, sourceFile, TOPIC } from '../test/builders.ts';
+import { commandAsByNpm } from '../test/command.ts';
 import type { Fault } from '../test/faults/faulty-disk.ts';
 
-/** As npm starts it. */
-const COMMAND = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
-const CLAIM = 'content/claims/next-token-features-can-miss-task-subspace.md';
+const COMMAND = commandAsByNpm('check');
+const LEDGER = 'content/permalinks.txt';
+const STORED = 'content/versions/a-claim.jsonl';
+const OTHER = 'content/claims/another-claim.md';
+
+/** Two claims, of which one links to the other, with their ledger and stored versions. */
+const FILES = {
+  ...SOUND_FILES,
+  'content/sources/another-source.md': sourceFile({
+    shortTitle: 'Another source',
+    body: 'These are the words of the source, as another heard them.',
+  }),
+  [OTHER]: claimFile({
+    statement: 'Another claim is a sentence.',
+    evidence: [quotation(), quotation({ source: 'another-source' })],
+    links: [{ to: 'a-claim', type: 'refines', note: 'It is more exact.' }],
+  }),
+};
+const { ledger, versions } = contentFrom(FILES);
 
 let root: string;
 
+/** A repository in which all of that is committed. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'mesoscale-check-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  for (const [file, text] of Object.entries(FILES)) write(file, text);
+  write(LEDGER, ledger);
+  for (const [id, lines] of versions) write(`content/versions/${id}.jsonl`, lines.map((line) => `${line}\n`).join(''));
   git('init', '-q');
   git('add', '-A');
   git('-c', 'user.name=your-name', '-c', 'user.email=you@example.org', 'commit', '-qm', 'Publish');
@@ -27,7 +47,7 @@ afterEach(() => {
 });
 
 it('runs as one file, also where a large file is read on trial in a thread of its own', () => {
-  edit('content/overview.md', /$/, `\n${`${'A word. '.repeat(100)}\n\n`.repeat(120)}`);
+  edit(TOPIC, /$/, `\n${`${'A word. '.repeat(100)}\n\n`.repeat(120)}`);
   expect(check()).toMatchObject({ code: 0 });
   expect(existsSync('node_modules/.cache/commands/check.mjs')).toBe(true);
 });
@@ -35,15 +55,14 @@ it('runs as one file, also where a large file is read on trial in a thread of it
 it('says how much was checked where nothing is wrong', () => {
   const { code, text } = check('--base', 'HEAD');
   expect(code).toBe(0);
-  expect(text).toMatch(/^\d+ claims, \d+ sources, \d+ topics and \d+ quotations: every quotation stands in its source/);
+  expect(text).toBe(
+    'Two claims, two sources, one topic and three quotations: every quotation stands in its source, and nothing else is wrong.\n',
+  );
 });
 
 it('counts one of each as one', () => {
   rmSync(join(root, 'content'), { recursive: true });
-  for (const [file, text] of Object.entries(SOUND_FILES)) {
-    mkdirSync(join(root, dirname(file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-  }
+  for (const [file, text] of Object.entries(SOUND_FILES)) write(file, text);
   expect(check('--fix').text).toContain(
     '\nOne claim, one source, one topic and one quotation: every quotation stands in its source, and nothing else is wrong.\n',
   );
@@ -52,7 +71,7 @@ it('counts one of each as one', () => {
 it.each(['writeFileSync', 'renameSync'])(
   'says what to do where the disk refuses a %s of the record, and leaves nothing behind',
   (call) => {
-    writeFileSync(join(root, 'content/sources/a-source.md'), sourceFile());
+    write('content/sources/a-new-source.md', sourceFile({ body: 'Nobody else wrote this.' }));
     const fault: Fault = {
       below: join(root, 'content'),
       answer: 'ENOSPC',
@@ -71,17 +90,13 @@ it.each(['writeFileSync', 'renameSync'])(
 );
 
 it('tells how a renamed claim keeps its addresses, and accepts it then', () => {
-  const renamed = 'content/claims/next-token-features-can-lie-outside.md';
+  const renamed = 'content/claims/a-renamed-claim.md';
   renameSync(join(root, CLAIM), join(root, renamed));
-  const mentions = git('grep', '-l', '--untracked', 'next-token-features-can-miss-task-subspace', '--', 'content/*.md')
-    .split('\n')
-    .filter(Boolean);
-  for (const file of mentions)
-    edit(file, /next-token-features-can-miss-task-subspace/g, 'next-token-features-can-lie-outside');
+  edit(OTHER, 'to: a-claim', 'to: a-renamed-claim');
   expect(check().text).toContain(
-    'fix: if it was renamed, add  aliases: [next-token-features-can-miss-task-subspace]  to the new file; if it was deleted, restore content/claims/next-token-features-can-miss-task-subspace.md, or, if it is no longer claimed, restore it with `withdrawn`',
+    'fix: if it was renamed, add  aliases: [a-claim]  to the new file; if it was deleted, restore content/claims/a-claim.md, or, if it is no longer claimed, restore it with `withdrawn`',
   );
-  edit(renamed, 'kind: empirical', 'kind: empirical\naliases: [next-token-features-can-miss-task-subspace]');
+  edit(renamed, 'kind: empirical', 'kind: empirical\naliases: [a-claim]');
   expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
@@ -99,50 +114,45 @@ it('refuses a deletion', () => {
   rmSync(join(root, CLAIM));
   const { code, text } = check();
   expect(code).toBe(1);
-  expect(text).toContain(
-    'The address /claims/next-token-features-can-miss-task-subspace/ no longer leads anywhere  permalinks-are-kept',
-  );
+  expect(text).toContain('The address /claims/a-claim/ no longer leads anywhere  permalinks-are-kept');
 });
 
 it('asks for an entry in the history when a finding changes, and stores the version then', () => {
-  edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
+  edit(CLAIM, 'is a sentence', 'is one sentence');
   expect(check().text).toContain(
     'The claim has changed since version 1, and its history does not say so  versions-are-stored',
   );
   edit(
     CLAIM,
     '    why: First published.',
-    '    why: First published.\n  - date: 2026-11-23\n    changed: [evidence]\n    why: Said too much.',
+    '    why: First published.\n  - date: 2026-11-23\n    changed: [statement]\n    why: Said too much.',
   );
   expect(check('--fix').text).toContain('Stored one version in content/versions.');
-  expect(
-    readFileSync(join(root, 'content/versions/next-token-features-can-miss-task-subspace.jsonl'), 'utf8').split('\n'),
-  ).toHaveLength(3);
+  expect(readFileSync(join(root, STORED), 'utf8').split('\n')).toHaveLength(3);
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
 it('reads records whose lines end as on Windows or not at all, and stores a version on a line of its own', () => {
-  const stored = 'content/versions/next-token-features-can-miss-task-subspace.jsonl';
-  for (const file of ['content/permalinks.txt', stored]) {
+  for (const file of [LEDGER, STORED]) {
     const text = readFileSync(join(root, file), 'utf8');
     writeFileSync(join(root, file), text.trimEnd().replaceAll('\n', '\r\n'));
   }
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
-  edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
+  edit(CLAIM, 'is a sentence', 'is one sentence');
   edit(
     CLAIM,
     '    why: First published.',
-    '    why: First published.\n  - date: 2026-11-23\n    changed: [evidence]\n    why: Said too much.',
+    '    why: First published.\n  - date: 2026-11-23\n    changed: [statement]\n    why: Said too much.',
   );
   expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
-  expect(git('diff', '--numstat', '--', stored)).toBe(`1\t0\t${stored}\n`);
+  expect(git('diff', '--numstat', '--', STORED)).toBe(`1\t0\t${STORED}\n`);
 });
 
 it('records nothing of two entries at once, and the version of one entry in their place', () => {
   const entry = (date: string, changed: string) =>
     `\n  - date: ${date}\n    changed: [${changed}]\n    why: Said too much.`;
-  const two = entry('2026-11-23', 'evidence') + entry('2026-11-23', 'scope');
-  edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
+  const two = entry('2026-11-23', 'statement') + entry('2026-11-23', 'scope');
+  edit(CLAIM, 'is a sentence', 'is one sentence');
   edit(CLAIM, '    why: First published.', `    why: First published.${two}`);
   const before = git('diff');
   const { code, text } = check('--fix');
@@ -150,14 +160,13 @@ it('records nothing of two entries at once, and the version of one entry in thei
   expect(text).toContain('Nothing was recorded');
   expect(text).toContain('fix: join the entries of versions 2 to 3 into one that names all that changed');
   expect(git('diff')).toBe(before);
-  edit(CLAIM, two, entry('2026-11-23', 'evidence, scope'));
+  edit(CLAIM, two, entry('2026-11-23', 'statement, scope'));
   expect(check('--fix', '--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
 it('records nothing of content in which something is wrong, and says so', () => {
   const claim = 'content/claims/a-new-claim.md';
-  cpSync(join(root, 'content/claims/best-test-time-split-depends-on-task.md'), join(root, claim));
-  edit(claim, /exact: .*/, 'exact: words that nobody wrote');
+  write(claim, claimFile({ evidence: [quotation({ exact: 'words that nobody wrote' })] }));
   const { code, text: output } = check('--fix');
   expect(code).toBe(1);
   expect(output).toContain(
@@ -171,27 +180,23 @@ it.each([
   [
     'an address is lost, as by a slip in a new name',
     () => {
-      renameSync(join(root, CLAIM), join(root, 'content/claims/next-token-features-can-miss-task-subspcae.md'));
-      for (const file of git('grep', '-l', 'next-token-features-can-miss-task-subspace', '--', 'content/*.md')
-        .split('\n')
-        .filter(Boolean))
-        if (file !== CLAIM)
-          edit(file, /next-token-features-can-miss-task-subspace/g, 'next-token-features-can-miss-task-subspcae');
+      renameSync(join(root, CLAIM), join(root, 'content/claims/a-cliam.md'));
+      edit(OTHER, 'to: a-claim', 'to: a-cliam');
     },
     'no longer leads anywhere',
   ],
   [
     'a claim has changed unsaid',
     () => {
-      edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
-      rmSync(join(root, 'content/versions/best-test-time-split-depends-on-task.jsonl'));
+      edit(CLAIM, 'is a sentence', 'is one sentence');
+      rmSync(join(root, 'content/versions/another-claim.jsonl'));
     },
     'its history does not say so',
   ],
   [
     'a line of the ledger cannot be read',
     () => {
-      edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '<<<<<<< HEAD\n');
+      edit(LEDGER, '/changes/ 2026-01-02\n', '<<<<<<< HEAD\n');
     },
     'A line of the ledger cannot be read',
   ],
@@ -212,9 +217,9 @@ it('accepts a withdrawal', () => {
 
 describe('its formats', () => {
   const annotation =
-    '::error file=content/claims/next-token-features-can-miss-task-subspace.md,line=2,col=1,title=front-matter-is-valid::kind is missing%0Aexpected one of: theorem, empirical, conceptual, opinion%0Afix: add a line “kind: …”\n';
+    '::error file=content/claims/a-claim.md,line=2,col=1,title=front-matter-is-valid::kind is missing%0Aexpected one of: theorem, empirical, conceptual, opinion%0Afix: add a line “kind: …”\n';
   const text =
-    'content/claims/next-token-features-can-miss-task-subspace.md:2:1  kind is missing  front-matter-is-valid\n   expected one of: theorem, empirical, conceptual, opinion\n   fix: add a line “kind: …”\n\n';
+    'content/claims/a-claim.md:2:1  kind is missing  front-matter-is-valid\n   expected one of: theorem, empirical, conceptual, opinion\n   fix: add a line “kind: …”\n\n';
 
   it('are text in a terminal, and annotations before the text in a workflow', () => {
     edit(CLAIM, 'kind: empirical\n', '');
@@ -247,39 +252,37 @@ describe('its formats', () => {
 });
 
 it('reports what was taken out of the ledger and of the versions since a revision', () => {
-  edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '/changes/ 2020-01-01\n');
-  expect(check('--base', 'HEAD').text).toContain('fix: put it back:  /changes/ 2026-11-23');
-  edit('content/permalinks.txt', '/changes/ 2020-01-01\n', '/changes/ 2026-11-23\n');
-  writeFileSync(join(root, 'content/versions/next-token-features-can-miss-task-subspace.jsonl'), '');
+  edit(LEDGER, '/changes/ 2026-01-02\n', '/changes/ 2020-01-01\n');
+  expect(check('--base', 'HEAD').text).toContain('fix: put it back:  /changes/ 2026-01-02');
+  edit(LEDGER, '/changes/ 2020-01-01\n', '/changes/ 2026-01-02\n');
+  write(STORED, '');
   expect(check('--fix', '--base', 'HEAD').code).toBe(0);
   // A line that is entered again has another day.
-  edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '');
+  edit(LEDGER, '/changes/ 2026-01-02\n', '');
   const again = check('--fix', '--base', 'HEAD');
   expect(again.text).toMatch(/^Entered one address into content\/permalinks\.txt\.\n/);
-  expect(again.text).toContain('fix: put it back:  /changes/ 2026-11-23');
-  edit('content/permalinks.txt', /^\/changes\/ .*$/m, '/changes/ 2026-11-23');
-  edit('content/permalinks.txt', /^\/claims\/next-token-features-can-miss-task-subspace\/#.*\n/m, '');
-  edit(CLAIM, 'to fall, at times, outside', 'to fall, sometimes, outside');
-  writeFileSync(join(root, 'content/versions/next-token-features-can-miss-task-subspace.jsonl'), '');
+  expect(again.text).toContain('fix: put it back:  /changes/ 2026-01-02');
+  edit(LEDGER, /^\/changes\/ .*$/m, '/changes/ 2026-01-02');
+  edit(LEDGER, /^\/claims\/a-claim\/#.*\n/m, '');
+  edit(CLAIM, 'is a sentence', 'is one sentence');
+  write(STORED, '');
   const { text } = check('--fix', '--base', 'HEAD');
+  expect(text).toContain('content/permalinks.txt:1:1  The line of /claims/a-claim/#');
   expect(text).toContain(
-    'content/permalinks.txt:1:1  The line of /claims/next-token-features-can-miss-task-subspace/#',
-  );
-  expect(text).toContain(
-    'A published version of a claim was changed or removed  versions-only-grow\n   fix: restore it:  git checkout HEAD -- content/versions/next-token-features-can-miss-task-subspace.jsonl',
+    'A published version of a claim was changed or removed  versions-only-grow\n   fix: restore it:  git checkout HEAD -- content/versions/a-claim.jsonl',
   );
 });
 
 it('says once how a ledger is restored of which much was taken out', () => {
-  const { length } = readFileSync(join(root, 'content/permalinks.txt'), 'utf8').trimEnd().split('\n');
-  rmSync(join(root, 'content/permalinks.txt'));
+  const { length } = readFileSync(join(root, LEDGER), 'utf8').trimEnd().split('\n');
+  rmSync(join(root, LEDGER));
   const { findings } = JSON.parse(run({}, '--base', 'HEAD', '--format', 'json').stdout) as { findings: Finding[] };
   expect(findings.map(({ reason }) => reason)).toEqual([
     'The ledger is lost',
     `${String(length)} lines were taken out of the ledger`,
   ]);
   expect(findings[1]).toMatchObject({
-    details: { 0: '/ 2026-11-23', length: 6, 5: `and ${String(length - 5)} more` },
+    details: { 0: '/ 2026-01-02', length: 6, 5: `and ${String(length - 5)} more` },
     fix: 'restore it:  git checkout HEAD -- content/permalinks.txt  and enter what is new again:  npm run check -- --fix',
   });
 });
@@ -293,7 +296,7 @@ it('finds what was taken out where the digest lies in a folder of a repository',
     git('add', '-A', repository);
     git('-c', 'user.name=your-name', '-c', 'user.email=you@example.org', 'commit', '-qm', 'Move');
     expect(check('--base', 'HEAD').code).toBe(0);
-    edit('content/permalinks.txt', '/changes/ 2026-11-23\n', '');
+    edit(LEDGER, '/changes/ 2026-01-02\n', '');
     expect(check('--base', 'HEAD').text).toContain('The line of /changes/ was taken out of the ledger');
   } finally {
     root = repository;
@@ -301,34 +304,20 @@ it('finds what was taken out where the digest lies in a folder of a repository',
 });
 
 it('asks for an entry in the history when a standing, or its reason, changes because of a source', () => {
-  const now = {
-    'backtracking-loses-on-countdown-wins-on-sudoku:29': [
-      'Supported, qualified. One origin supports it in its own words; one qualifies it.',
-      'Supported, qualified. One origin supports it in the words of a retelling; one qualifies it.',
-    ],
-    'backtracking-models-gain-most-from-rl:25': [
-      'Supported. One origin supports it in its own words.',
-      'Supported. One origin supports it in the words of a retelling.',
-    ],
-    'best-test-time-split-depends-on-task:37': [
-      'Supported. Two origins support it in their own words.',
-      'Supported. One origin supports it in its own words.',
-    ],
-  };
-  edit('content/sources/arxiv-2504-07052.md', 'kind: ', 'derivedFrom: [arxiv-2505-21825]\nkind: ');
-  const findings = Object.entries(now).flatMap(([place, [before = '', after = '']]) => [
-    `content/claims/${place.replace(':', '.md:')}:3  The standing of the claim has changed, and its history does not say so  standings-are-told`,
-    `   at HEAD  ${before}`,
-    `   now  ${after}`,
+  edit('content/sources/another-source.md', 'kind: ', 'derivedFrom: [a-source]\nkind: ');
+  const findings = [
+    `${OTHER}:16:3  The standing of the claim has changed, and its history does not say so  standings-are-told`,
+    '   at HEAD  Supported. Two independent origins support it in their own words.',
+    '   now  Supported. One origin supports it in its own words.',
     '   fix: add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: … }',
     '',
-  ]);
+  ];
   expect(check('--base', 'HEAD')).toEqual({
     code: 1,
-    text: [...findings, 'three findings in three files.', ''].join('\n'),
+    text: [...findings, 'one finding in one file.', ''].join('\n'),
   });
-  const entry = '\n  - date: 2026-11-30\n    changed: [standing]\n    why: One source retells the other.\n---\n';
-  for (const place of Object.keys(now)) edit(`content/claims/${place.replace(/:.*/, '.md')}`, '\n---\n', entry);
+  const entry = '\n  - date: 2026-11-30\n    changed: [standing]\n    why: One source retells the other.';
+  edit(OTHER, /(?<=why: First published\.)/, entry);
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 
@@ -351,6 +340,11 @@ function run(environment: NodeJS.ProcessEnv, ...options: string[]) {
     encoding: 'utf8',
     env: { ...process.env, GITHUB_ACTIONS: '', ...environment },
   });
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
 }
 
 function edit(file: string, from: string | RegExp, to: string): void {

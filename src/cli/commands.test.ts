@@ -1,13 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { commandAsByNpm } from '../test/command.ts';
 import type { Fault } from '../test/faults/faulty-disk.ts';
-
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 it.each([
   ['check', ['--fxi'], 'check has no option --fxi', 'did you mean --fix?'],
@@ -63,7 +62,7 @@ it.each([
 });
 
 it('looks for a folder where npm was called, and not in the folder of package.json', () => {
-  const { stderr } = spawnSync(process.execPath, ['src/cli/preview.ts', '--out', 'no-such-folder'], {
+  const { stderr } = spawnSync(process.execPath, [...commandAsByNpm('preview'), '--out', 'no-such-folder'], {
     encoding: 'utf8',
     env: { ...process.env, INIT_CWD: resolve('src'), npm_package_json: resolve('package.json') },
   });
@@ -73,7 +72,7 @@ it('looks for a folder where npm was called, and not in the folder of package.js
 it('build ends in a sentence with a mend where a part of what it reads is not there', () => {
   const folder = aFolder();
   mkdirSync(join(folder, 'content'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/cli/build.ts')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, commandAsByNpm('build'), {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -95,7 +94,7 @@ it.each([
   '%s ends in a sentence with a mend in a folder that is none of the repository, and writes nothing there',
   (command, part, act) => {
     const folder = aFolder();
-    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`)], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, commandAsByNpm(command), {
       cwd: folder,
       encoding: 'utf8',
     });
@@ -139,8 +138,7 @@ it.each([
 });
 
 it('ends as ever where nobody reads to the end what it prints', async () => {
-  const [, ...script] = scripts['add']?.split(' ') ?? [];
-  const child = spawn(process.execPath, [...script, '--help']);
+  const child = spawn(process.execPath, [...commandAsByNpm('add'), '--help']);
   // Closed long before the command prints.
   child.stdout.destroy();
   let stderr = '';
@@ -158,10 +156,9 @@ function aFolder(): string {
   return folder;
 }
 
-/** What a command says and how it ends, started as npm starts it. */
+/** What a command says and how it ends. */
 function run(command: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
-  const [, ...script] = scripts[command]?.split(' ') ?? [];
-  return spawnSync(process.execPath, [...script, ...args], {
+  return spawnSync(process.execPath, [...commandAsByNpm(command), ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });

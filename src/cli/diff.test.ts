@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CLAIM, claimFile, message, quotation, SOUND_FILES, SOURCE, sourceFile } from '../test/builders.ts';
+import { commandAsByNpm } from '../test/command.ts';
 
-const COMMAND = resolve('src/cli/diff.ts');
+const COMMAND = commandAsByNpm('diff');
 
 let root: string;
 
@@ -199,7 +200,7 @@ it('says where there is no git, or no repository', () => {
     stderr:
       'This folder is in no repository of git\n   fix: work in a clone, and not in an archive that was unpacked\n',
   });
-  const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'main'], {
+  const { status, stderr } = spawnSync(process.execPath, [...COMMAND, 'main'], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, PATH: root },
@@ -211,7 +212,7 @@ it('says where there is no git, or no repository', () => {
 });
 
 it('says how git reads a repository of another user, as in a container', () => {
-  const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'main'], {
+  const { status, stderr } = spawnSync(process.execPath, [...COMMAND, 'main'], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' },
@@ -223,7 +224,10 @@ it('says how git reads a repository of another user, as in a container', () => {
 });
 
 function diff(...args: string[]): { code: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return { code: status, stdout, stderr };
 }
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buildManifest, formatManifest } from '../digest/site-manifest.ts';
 import { readSite } from '../build/read-site.ts';
 import { message } from '../test/builders.ts';
+import { commandAsByNpm } from '../test/command.ts';
 import { commandEnvironment } from '../test/site/build-site.ts';
 import { serve } from '../test/site/serve.ts';
 
@@ -151,7 +152,7 @@ it('answers a folder that is not there, and a host that does not answer, with a 
 
 /** Runs the command; not in this process, which answers its requests. */
 async function verify(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['src/cli/verify.ts', ...args], { env: commandEnvironment() });
+  const child = spawn(process.execPath, [...commandAsByNpm('verify'), ...args], { env: commandEnvironment() });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => (output.stdout += String(data)));
   child.stderr.on('data', (data) => (output.stderr += String(data)));

@@ -4,11 +4,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CLAIM, claimFile, finding, message, sourceFile, TOPIC, topicFile } from '../test/builders.ts';
+import { commandAsByNpm } from '../test/command.ts';
 
-const COMMAND = resolve('src/cli/watch.ts');
+const COMMAND = commandAsByNpm('watch');
 const ARXIV = 'export.arxiv.org/api/query?id_list=2401.00001,2401.00003,2401.00002&max_results=3';
 
 let root: string;
@@ -214,7 +215,7 @@ async function watch(
   args: readonly string[] = [],
   port = (server.address() as AddressInfo).port,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+  const child = spawn(process.execPath, [...COMMAND, ...args], {
     cwd: root,
     env: { ...process.env, MESOSCALE_LOOPBACK: `http://127.0.0.1:${String(port)}` },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -11,6 +11,7 @@ import { writeEditorManifest } from '../../load/editor-manifest.ts';
 import { parseFrontMatter } from '../../load/front-matter.ts';
 import { claimSchema } from '../../schema/claim.ts';
 import { COLLECTIONS, type CollectionName } from '../../schema/collections.ts';
+import { commandAsByNpm } from '../command.ts';
 import { startLanguageServer } from './language-server.ts';
 import { problemsIn, tasks } from './problem-matcher.ts';
 
@@ -81,7 +82,7 @@ describe('Astro’s language server, with the settings of the repository', () =>
 
 it('the task “check” reads every finding from the command’s real output', () => {
   const run = (format: string) =>
-    spawnSync(process.execPath, [resolve('src/cli/check.ts'), '--format', format], { cwd: root, encoding: 'utf8' });
+    spawnSync(process.execPath, [...commandAsByNpm('check'), '--format', format], { cwd: root, encoding: 'utf8' });
   const { findings } = JSON.parse(run('json').stdout) as { findings: Finding[] };
   expect(findings.length).toBeGreaterThan(4);
   expect(problemsIn(run('text').stderr, tasks().check)).toEqual(

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { commandEnvironment } from './build-site.ts';
+import { commandAsByNpm } from '../command.ts';
 import { check, field, fileIn, fill, formOn, passed, pathIn } from './contribute-form.ts';
 import { serve } from './serve.ts';
 import { watchViolations } from './violations.ts';
@@ -13,8 +14,7 @@ import { visitSite } from './visit.ts';
 
 const CLAIM = 'no-theory-predicts-task-success';
 const SOURCE = 'essay-ai-learning-theory';
-/** As npm starts it. */
-const CHECK = [resolve('src/cli/one-file.js'), resolve('src/cli/check.ts')];
+const CHECK = commandAsByNpm('check');
 /** Words that the source has, and words like them that it has not. */
 const WORDS = 'Before I begin, you should know several key facts:';
 const NEARLY = 'Before I start, you should know several key facts:';

@@ -11,6 +11,7 @@ import { summarise } from '../../cli/report.ts';
 import { formatAnnotations } from '../../reporters/github.ts';
 import { formatFindings } from '../../reporters/text.ts';
 import { launchChromium } from '../chromium.ts';
+import { commandAsByNpm } from '../command.ts';
 import { problemsIn, tasks } from '../editor/problem-matcher.ts';
 import { commandEnvironment } from './build-site.ts';
 import { check, fileIn, fill, formOn, pathIn } from './contribute-form.ts';
@@ -174,7 +175,7 @@ async function said(text: string): Promise<void> {
 }
 
 function run(format: string): { stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['src/cli/check.ts', '--format', format], {
+  return spawnSync(process.execPath, [...commandAsByNpm('check'), '--format', format], {
     cwd: root,
     encoding: 'utf8',
     env: commandEnvironment(),

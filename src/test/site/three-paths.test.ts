@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../load/read-content.ts';
+import { commandAsByNpm } from '../command.ts';
 import { arxivFeed } from '../services.ts';
 import { buildSite, commandEnvironment } from './build-site.ts';
 import { check, fill, formOn, passed } from './contribute-form.ts';
@@ -116,7 +117,7 @@ async function addFromTerminal(): Promise<void> {
     ],
     ['evidence', claim, 'arxiv-2509-00001', 'We mask, and it helps', '--relation', 'supports', '--note', 'It says so.'],
   ]) {
-    const command = spawn(process.execPath, ['src/cli/add.ts', ...words], {
+    const command = spawn(process.execPath, [...commandAsByNpm('add'), ...words], {
       cwd: root,
       env: { ...commandEnvironment(), MESOSCALE_LOOPBACK: `http://127.0.0.1:${String(port)}` },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -209,7 +210,7 @@ function templateUnder(heading: string): string {
 }
 
 function runCheck(...options: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...options], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...commandAsByNpm('check'), ...options], {
     cwd: root,
     encoding: 'utf8',
     env: commandEnvironment(),
