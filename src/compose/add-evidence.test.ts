@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseText } from '../digest/normalise-text.ts';
 import { parseFrontMatter } from '../load/front-matter.ts';
+import { buildGraph } from '../digest/graph.ts';
 import { readContent } from '../load/read-content.ts';
 import type { EvidenceData } from '../schema/evidence.ts';
 import { message } from '../test/builders.ts';
@@ -115,10 +116,11 @@ describe('refuses', () => {
 });
 
 describe('adds to every claim of the digest, and changes nothing else', () => {
-  const { files, versions } = readContent('.');
+  const { corpus, files, versions } = readContent('.');
+  const graph = buildGraph(corpus, versions);
   const claims = files
     .filter(({ collection }) => collection === 'claims')
-    .map(({ id, raw }) => [id, raw, versions.get(id)?.length ?? 0] as const);
+    .map(({ id, raw }) => [id, raw, graph.claims.get(id)?.stored.length ?? 0] as const);
   const words = fc
     .string({ unit: 'binary', minLength: 1 })
     .map(normaliseText)

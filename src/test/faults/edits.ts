@@ -31,7 +31,7 @@ export const EDITS: readonly Edit[] = [
       editFirst(
         'claims',
         /\n---\n/,
-        '\n  - date: 2026-12-01\n    changed: [statement, scope]\n    why: It said too much.\n---\n',
+        '\n  - date: 2100-12-01\n    changed: [statement, scope]\n    why: It said too much.\n---\n',
       )(root);
       recordPublished(root);
     },

@@ -79,10 +79,10 @@ describe.each(['bib', 'ris', 'csl.json'])('references.%s', (ending) => {
 describe('feeds', () => {
   const atoms = filesIn(folder).filter((file) => file.endsWith('feed.xml'));
 
-  it('are there for the digest, every claim and every topic, in both forms', () => {
+  it('are there for the digest, every claim under each of its names, and every topic, in both forms', () => {
     const subjects = [
       '',
-      ...[...graph.claims.keys()].map((id) => `claims/${id}/`),
+      ...[...graph.claims.values()].flatMap(({ id, data }) => [id, ...data.aliases].map((name) => `claims/${name}/`)),
       ...[...graph.topics.keys()].map((id) => `topics/${id}/`),
     ];
     expect(atoms).toEqual(subjects.map((subject) => `${subject}feed.xml`).sort());
@@ -98,9 +98,9 @@ describe('feeds', () => {
   it('have an entry for each source and each event of a claim, with ids that do not depend on the host', () => {
     const expected = [
       ...claims.flatMap((claim) =>
-        claimEvents(claim, graph.sources).map(({ id }) => `tag:${site.tagAuthority}:claims/${claim.id}/${id}`),
+        claimEvents(claim, graph.sources).map(({ id }) => `tag:${site.tagAuthority}:claims/${claim.firstName}/${id}`),
       ),
-      ...[...graph.sources.keys()].map((id) => `tag:${site.tagAuthority}:sources/${id}/added`),
+      ...[...graph.sources.values()].map(({ firstName }) => `tag:${site.tagAuthority}:sources/${firstName}/added`),
     ];
     const { entries } = readAtom(read('feed.xml'));
     expect(entries.map(({ id }) => id).sort()).toEqual(expected.sort());

@@ -181,7 +181,7 @@ async function addByHand(): Promise<void> {
   const [, piece = '', entry = ''] = /^evidence:\n.*\n([^]*)^history:\n.*\n([^]*)$/m.exec(evidence) ?? [];
   const inSource = piece.replace('your-source-id', 'essay-your-name-forecasting');
   putBelow(CLAIM_BY_HAND, 'evidence', inSource.replace('the words, letter for letter', 'What a model will learn'));
-  putBelow(CLAIM_BY_HAND, 'history', entry.replace('2026-05-05', '2026-12-05'));
+  putBelow(CLAIM_BY_HAND, 'history', entry.replace('2026-05-05', '2100-12-05'));
 
   // The guide of the repository: a source, and evidence for a claim of one’s own.
   const other = 'content/sources/your-source-id.md';
