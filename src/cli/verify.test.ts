@@ -8,8 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buildManifest, formatManifest } from '../digest/site-manifest.ts';
 import { readSite } from '../build/read-site.ts';
 import { message } from '../test/builders.ts';
-import { commandAsByNpm } from '../test/command.ts';
-import { commandEnvironment } from '../test/site/build-site.ts';
+import { commandAsByNpm, commandEnvironment } from '../test/command.ts';
 import { serve } from '../test/site/serve.ts';
 
 let folder: string;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -11,4 +12,23 @@ export function commandAsByNpm(name: string): string[] {
   const [node, ...words] = scripts[name]?.split(' ') ?? [];
   if (node !== 'node') throw new Error(`package.json has no script “${name}” that starts Node`);
   return words.map((word) => (word.includes('/') ? resolve(word) : word));
+}
+
+/** The environment of a contributor’s shell: without what the test runner adds, and what GitHub Actions does. */
+export function commandEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:VITE.*|GITHUB_.*|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)$/.test(name),
+    ),
+  );
+}
+
+/** Enters the new addresses and versions of the content below `root` into its records, as a contributor would. Throws what is found in it. */
+export function recordIn(root: string): void {
+  const { status, stderr } = spawnSync(process.execPath, [...commandAsByNpm('check'), '--fix'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: commandEnvironment(),
+  });
+  if (status !== 0) throw new Error(stderr);
 }

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandEnvironment } from '../site/build-site.ts';
+import { recordIn } from '../command.ts';
 
 /** A change to the content below `root`, after which the checks pass. Other pages than the file’s own show it. */
 export interface Edit {
@@ -19,7 +18,7 @@ export const EDITS: readonly Edit[] = [
       const text = readFileSync(first(root, 'claims'), 'utf8');
       // Sorted after all others, so that the first claim stays the first.
       writeFileSync(join(root, 'content/claims/z-further-claim.md'), text);
-      recordPublished(root);
+      recordIn(root);
     },
   },
   {
@@ -33,7 +32,7 @@ export const EDITS: readonly Edit[] = [
         /\n---\n/,
         '\n  - date: 2100-12-01\n    changed: [statement, scope]\n    why: It said too much.\n---\n',
       )(root);
-      recordPublished(root);
+      recordIn(root);
     },
   },
 ];
@@ -61,13 +60,4 @@ function replace(file: string, pattern: RegExp, text: string): void {
   const after = before.replace(pattern, text);
   if (after === before) throw new Error(`${file} has nothing like ${String(pattern)}`);
   writeFileSync(file, after);
-}
-
-function recordPublished(root: string): void {
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', '--fix'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: commandEnvironment(),
-  });
-  if (status !== 0) throw new Error(stderr);
 }

@@ -1,9 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { SOUND_FILES } from '../builders.ts';
-import { commandEnvironment } from '../site/build-site.ts';
+import { recordIn } from '../command.ts';
 
 /** Content of one claim that passes every check: a site of some twenty pages, which is built in a third of the time. */
 const SMALL_CONTENT = {
@@ -25,12 +24,7 @@ export function copyTree(content: 'real' | 'small'): string {
   for (const name of packages) symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name));
   if (content === 'real') cpSync('content', join(root, 'content'), { recursive: true });
   else for (const [path, text] of Object.entries(SMALL_CONTENT)) write(join(root, path), text);
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', '--fix'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: commandEnvironment(),
-  });
-  if (status !== 0) throw new Error(stderr);
+  recordIn(root);
   return root;
 }
 

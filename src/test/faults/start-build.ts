@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { commandEnvironment } from '../site/build-site.ts';
+import { commandEnvironment } from '../command.ts';
 import type { Fault } from './faulty-disk.ts';
 
 const FAULTY_DISK = resolve('src/test/faults/faulty-disk.ts');

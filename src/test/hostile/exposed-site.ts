@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { commandEnvironment } from '../site/build-site.ts';
+import { commandEnvironment } from '../command.ts';
 import { filesOf, makeCarrier, putWhereItFits, versionOf } from './carrier.ts';
 import { ATTACKS, EXAMPLES, NAUGHTY } from './corpora.ts';
 import { POSITIONS } from './positions.ts';

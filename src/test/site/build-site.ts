@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { commandEnvironment } from '../command.ts';
 
 /** Builds the site of this repository with the build command into `out` and returns `out`. Throws with what the command says where it fails. */
 export async function buildSite(
@@ -14,13 +15,4 @@ export async function buildSite(
     env: { ...commandEnvironment(), ...environment },
   });
   return out;
-}
-
-/** The environment of a contributor’s shell: without what the test runner adds, and what GitHub Actions does. */
-export function commandEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(?:VITE.*|GITHUB_.*|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)$/.test(name),
-    ),
-  );
 }

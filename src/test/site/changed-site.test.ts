@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildGraph } from '../../digest/graph.ts';
@@ -8,8 +7,9 @@ import { compareLedger, issuedAddresses, parseLedger } from '../../digest/permal
 import { readContent } from '../../load/read-content.ts';
 import { message } from '../builders.ts';
 import { launchChromium } from '../chromium.ts';
+import { recordIn } from '../command.ts';
 import { readAtom } from '../read-feed.ts';
-import { buildSite, commandEnvironment } from './build-site.ts';
+import { buildSite } from './build-site.ts';
 import { copyRepository, edit } from './repository-copy.ts';
 import { serve } from './serve.ts';
 
@@ -52,12 +52,7 @@ beforeAll(async () => {
     '\n  - date: 2100-12-02\n    changed: [evidence]\n    why: It said too much.\n---\n\n',
   );
   for (const [collection, id] of Object.entries(RENAMED)) rename(collection, id);
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', '--fix'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: commandEnvironment(),
-  });
-  if (status !== 0) throw new Error(stderr);
+  recordIn(root);
   host = await serve(await buildSite(join(root, 'out'), [], root));
   browser = await launchChromium();
   page = await browser.newPage();

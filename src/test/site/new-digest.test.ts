@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { claimFile, quotation, sourceFile, topicFile } from '../builders.ts';
-import { buildSite, commandEnvironment } from './build-site.ts';
+import { recordIn } from '../command.ts';
+import { buildSite } from './build-site.ts';
 import { copyRepository } from './repository-copy.ts';
 import { serve } from './serve.ts';
 
@@ -103,8 +103,6 @@ function boxesOf(element: Locator, words: string): Promise<{ left: number }[]> {
 
 /** Records the addresses, as a contributor would, and builds. */
 function build(): Promise<string> {
-  const options = { cwd: root, encoding: 'utf8', env: commandEnvironment() } as const;
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', '--fix'], options);
-  if (status !== 0) throw new Error(stderr);
+  recordIn(root);
   return buildSite(join(root, 'out'), [], root);
 }
