@@ -1,6 +1,13 @@
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { site } from './src/site.ts';
+
+/**
+ * Else Astro tells its makers of each run (https://astro.build/telemetry/), which it looks up once it has read this: unasked,
+ * over the network, and with a file in the home of whoever runs it, without which it ends where it may not write one.
+ */
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /**
  * Vite wraps each `import()` in a helper that preloads its style sheets. Our scripts have none, and the helper

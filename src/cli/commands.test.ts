@@ -113,6 +113,7 @@ it.each([
 ])('%s ends in a sentence with a mend where the disk refuses to be written', (command, named, reason, mend) => {
   const fault: Fault = { below: process.cwd(), answer: 'EACCES', at: 1, lasts: true };
   const { status, stderr } = run(command, [], {
+    ...atHomeIn(aFolder()),
     FAULT: JSON.stringify(fault),
     NODE_OPTIONS: `--import ${pathToFileURL(resolve('src/test/faults/faulty-disk.ts')).href}`,
   });
@@ -121,6 +122,20 @@ it.each([
   expect(first).toContain(`${reason}: EACCES: permission denied, `);
   expect(first).toContain(named);
   expect(others).toEqual([`   fix: make room on the disk, or the folder writable, and ${mend}`, '']);
+});
+
+it('preview leaves nothing in the home of whoever runs it, where Astro keeps what it tells its makers', async () => {
+  const [home, out] = [aFolder(), aFolder()];
+  const args = ['src/cli/preview.ts', '--out', out, '--port', '0'];
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...atHomeIn(home) } });
+  onTestFinished(() => {
+    child.kill();
+  });
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  child.kill();
+  await once(child, 'close');
+  expect(said.toString()).toMatch(/^The site is at /);
+  expect(readdirSync(home)).toEqual([]);
 });
 
 it.each([
@@ -154,6 +169,11 @@ function aFolder(): string {
     rmSync(folder, { recursive: true });
   });
   return folder;
+}
+
+/** What names the folder of settings on Linux, macOS and Windows. */
+function atHomeIn(folder: string): NodeJS.ProcessEnv {
+  return { HOME: folder, XDG_CONFIG_HOME: folder, APPDATA: folder };
 }
 
 /** What a command says and how it ends. */
