@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,7 +42,8 @@ let root: string;
 
 /** A repository in which all of that is committed. */
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'mesoscale-check-'));
+  // As a process that is started there names it: on macOS the folder of temporary files is a link.
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'mesoscale-check-')));
   for (const [file, text] of Object.entries(FILES)) write(file, text);
   write(LEDGER, ledger);
   for (const [id, lines] of versions) write(`content/versions/${id}.jsonl`, lines.map((line) => `${line}\n`).join(''));

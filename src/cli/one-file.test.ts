@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,7 +18,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'mesoscale-command-'));
+  // As Node names the modules in it: on macOS the folder of temporary files is a link.
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'mesoscale-command-')));
   mkdirSync(join(root, 'src/cli'), { recursive: true });
   for (const name of ['compile-cache.js', 'one-file.js']) cpSync(`src/cli/${name}`, join(root, 'src/cli', name));
   write('package.json', '{ "type": "module" }');
