@@ -48,7 +48,7 @@ export function createWriter(
     if (!open(dirname(file))) {
       const stats = statOf(file);
       if (stats?.isDirectory()) rmSync(file, { recursive: true });
-      const found = stats?.size === bytes.length ? findFile(file, stamps, stats) : null;
+      const found = stats?.size === BigInt(bytes.length) ? findFile(file, stamps, stats) : null;
       if (found?.hash.sha256 === hashBytes(bytes).sha256) {
         read(path, found);
         return;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type BigIntStats } from 'node:fs';
 import type { FileHash } from '../digest/site-manifest.ts';
 import { hasCode } from './has-code.ts';
 import type { Stamps } from './stamps.ts';
@@ -15,7 +15,7 @@ export function findFile(path: string, stamps: Stamps, stats = statOf(path)): St
   if (!stats?.isFile()) return null;
   const sha256 = stamps.hashOf(stats);
   if (sha256 === undefined) return readFile(path, stamps);
-  return { hash: { bytes: stats.size, sha256 }, bytes: () => readFileSync(path) };
+  return { hash: { bytes: Number(stats.size), sha256 }, bytes: () => readFileSync(path) };
 }
 
 /** Reads a file, which has its stamp from then on where stamps are kept. */
@@ -23,7 +23,7 @@ export function readFile(path: string, stamps?: Stamps): StandingFile {
   const file = openSync(path, 'r');
   try {
     // Before its bytes are read, so that whatever is written meanwhile gives it another date than its stamp has.
-    const stats = fstatSync(file);
+    const stats = fstatSync(file, { bigint: true });
     const bytes = readFileSync(file);
     const hash = hashBytes(bytes);
     stamps?.note(stats, hash.sha256);
@@ -34,9 +34,9 @@ export function readFile(path: string, stamps?: Stamps): StandingFile {
 }
 
 /** What the disk says of a path; undefined where nothing is there. */
-export function statOf(path: string): Stats | undefined {
+export function statOf(path: string): BigIntStats | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false });
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
   } catch (error) {
     if (hasCode(error, 'ENOTDIR')) return undefined;
     throw error;
