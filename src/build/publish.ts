@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readlinkSync, renameSync, rmdirSync, symlinkSyn
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { keepEarlier } from './earlier-site.ts';
 import { hasCode } from './has-code.ts';
+import { isSamePath } from './is-same-path.ts';
 import { discard, isAbandoned, openPrivateFolder } from './private-folder.ts';
 
 /** Why a folder cannot be published to, with the mend. */
@@ -15,7 +16,10 @@ export interface Refusal {
 export function openBuildFolder(out: string): string {
   const store = storeOf(out);
   finishInterrupted(out, store);
-  return openPrivateFolder(store, (path) => path === targetOf(out));
+  return openPrivateFolder(store, (path) => {
+    const published = targetOf(out);
+    return published !== null && isSamePath(path, published);
+  });
 }
 
 /**
@@ -52,7 +56,8 @@ export function refusalOf(out: string): Refusal | null {
  * On a disk without links the first site is moved to `out` itself. Throws where it cannot be published; `out` is then as it was.
  */
 export function publish(folder: string, out: string): void {
-  const before = targetOf(out);
+  const isLink = targetOf(out) !== null;
+  const before = publishedAt(out);
   const link = `${folder}.link`;
   try {
     // Windows keeps whole paths in its links; elsewhere a link from folder to folder may be moved with both.
@@ -63,12 +68,12 @@ export function publish(folder: string, out: string): void {
     return;
   }
   try {
-    swap(link, out, before !== null);
+    swap(link, out, isLink);
   } catch (error) {
     discard(link);
     throw error;
   }
-  if (before !== null && before !== folder && dirname(before) === storeOf(out)) keepEarlier(before);
+  if (before !== null && !isSamePath(before, folder)) keepEarlier(before);
 }
 
 /** One rename, and two on Windows, which does not rename over a link that is a folder. */
@@ -108,7 +113,7 @@ function storeOf(out: string): string {
 /** The folder of the site that is published at `out`; null where none is that a build made. */
 export function publishedAt(out: string): string | null {
   const target = targetOf(out);
-  return target !== null && dirname(target) === storeOf(out) ? target : null;
+  return target !== null && isSamePath(dirname(target), storeOf(out)) ? target : null;
 }
 
 function targetOf(out: string): string | null {
