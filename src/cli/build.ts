@@ -21,6 +21,7 @@ import { readOptions } from './options.ts';
 import { rememberFormulas } from './remember-formulas.ts';
 import { reportFindings } from './report.ts';
 import { requireParts } from './require-parts.ts';
+import { requirePath } from './require-path.ts';
 import { withinTime } from './trial.ts';
 
 const { values } = readOptions('build', {
@@ -30,6 +31,7 @@ const { values } = readOptions('build', {
 });
 const home = readHome(values);
 const root = process.cwd();
+requirePath(root, { compiled: true });
 requireParts(root, ['content', ...CODE], 'build');
 
 // Astro puts variables of these names over its own settings: where the site lives is said by the options alone.

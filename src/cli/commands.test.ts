@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -102,6 +102,30 @@ it.each([
       status: 2,
       stdout: '',
       stderr: `There is no ${part} in this folder\n   fix: ${act} in the folder of the repository; bring back what was removed there:  git checkout -- ${part}\n`,
+      left: [],
+    });
+  },
+);
+
+it.each([
+  ...['#', '?', '*', '"'].flatMap((sign) => [
+    ['build', sign, '" # % * ?'],
+    ['dev', sign, '" # * ?'],
+  ]),
+  ['build', '%', '" # % * ?'],
+])(
+  '%s ends in a sentence with a mend in a folder with a %s in its path, and writes nothing there',
+  (command, sign, all) => {
+    const folder = join(realpathSync(aFolder()), `my digest ${sign}1 (é)`);
+    mkdirSync(folder);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`)], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr, left: readdirSync(folder) }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `Astro finds nothing below a folder with “${sign}” in its name: ${folder}\n   fix: move the repository to a path without any of  ${all}\n`,
       left: [],
     });
   },

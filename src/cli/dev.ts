@@ -12,6 +12,7 @@ import { readOptions, readPort } from './options.ts';
 import { refuse } from './refuse.ts';
 import { summarise } from './report.ts';
 import { requireParts } from './require-parts.ts';
+import { requirePath } from './require-path.ts';
 
 /**
  * A file that changes twice within 50 ms is told of once, at the first, when an editor may just have emptied it
@@ -20,6 +21,7 @@ import { requireParts } from './require-parts.ts';
 const UNHEARD = 60;
 
 const { values } = readOptions('dev', { port: { type: 'string', default: '4321', value: 'number' } });
+requirePath(process.cwd(), { compiled: false });
 requireParts(process.cwd(), ['content', ...CODE], 'write');
 const port = readPort(values.port);
 try {
