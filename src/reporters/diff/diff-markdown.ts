@@ -1,6 +1,7 @@
 import type { Change } from '../../digest/diff/change.ts';
+import { numberWord } from '../../digest/wording.ts';
 import { codeSpan, longestRun, oneLine } from '../code-span.ts';
-import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
+import { groupChanges, summariseChanges, type ChangedThing, type ChangeGroup } from './change-groups.ts';
 import { wordProse } from './prose-words.ts';
 import type { Phrase, Wording } from './wording.ts';
 
@@ -11,25 +12,63 @@ export interface Untold {
 }
 
 /**
+ * Bytes of a summary that GitHub takes from a step; of one that has more it shows nothing
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits).
+ */
+const LONGEST_SUMMARY = 1024 * 1024;
+
+/** Bytes kept free for what is left out. */
+const ROOM = 200;
+
+/**
  * Changes as Markdown for a pull request. Whatever comes from content stands in code, so that it can be no markup,
  * no mention of a person, no link and no picture (CommonMark 0.31, “Code spans”, “Fenced code blocks”). What it does not tell
- * of is named first.
+ * of is named first, also of how many things where all of them would have more than `longest` bytes.
  */
 export function formatChangesAsMarkdown(
   changes: readonly Change[],
   { unread, prose }: Untold = { unread: [], prose: [] },
+  longest = LONGEST_SUMMARY,
 ): string {
   const groups = groupChanges(changes);
   const read = wordProse(prose);
-  return [
+  const head = [
     '## What changed about what is claimed',
     ...unread.map((path) => `${codeSpan(path)} is left out: its front matter does not fit.`),
     summariseChanges(groups),
     ...(read === null ? [] : [inline(read)]),
-    ...groups.flatMap(({ title, things }) =>
-      title === 'Addresses' ? [`### ${title}`, listOfAddresses(things)] : [`### ${title}`, ...things.map(ofThing)],
-    ),
-  ].join('\n\n');
+  ];
+  const sections = groups.flatMap(sectionsOf);
+  const shown = firstThatFit(sections, longest - ROOM - bytesOf(head.join('\n\n')));
+  const left = sections.slice(shown.length).reduce((sum, { things }) => sum + things, 0);
+  const cut = `Left out, since the summary of a run holds no more: ${numberWord(left)} of them. \`npm run diff\` shows all.`;
+  return [...head, ...(left > 0 ? [cut] : []), ...shown.map(({ text }) => text)].join('\n\n');
+}
+
+/** A part that is shown whole or not at all, and of how many things it tells. */
+interface Section {
+  text: string;
+  things: number;
+}
+
+/** One for each thing, the first below the heading of all; addresses are one list. */
+function sectionsOf({ title, things }: ChangeGroup): Section[] {
+  const heading = `### ${title}`;
+  if (title === 'Addresses') return [{ text: [heading, listOfAddresses(things)].join('\n\n'), things: things.length }];
+  return things.map((thing, at) => ({
+    text: [...(at === 0 ? [heading] : []), ofThing(thing)].join('\n\n'),
+    things: 1,
+  }));
+}
+
+/** The first sections that have no more than so many bytes together, with an empty line before each. */
+function firstThatFit(sections: readonly Section[], most: number): Section[] {
+  let bytes = 0;
+  return sections.filter(({ text }) => (bytes += bytesOf(text) + 2) <= most);
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function ofThing({ sign, name, wordings }: ChangedThing): string {

@@ -173,6 +173,29 @@ it('lets nothing from content be markup in a pull request', () => {
   ]);
 });
 
+it('tells a pull request no more than the summary of a run holds, and says first how much is left out', () => {
+  const changes: Change[] = ['a', 'b', 'c'].map((topic) => ({
+    change: 'topic-added',
+    topic,
+    title: 'é'.repeat(100),
+    question: 'Why?',
+  }));
+  const all = formatChangesAsMarkdown(changes);
+  expect(all).not.toContain('Left out');
+  const cut = formatChangesAsMarkdown(changes, undefined, 600);
+  expect(new TextEncoder().encode(cut).length).toBeLessThanOrEqual(600);
+  expect(cut.split('\n').slice(2, 9)).toEqual([
+    'Three topics differ.',
+    '',
+    'Left out, since the summary of a run holds no more: two of them. `npm run diff` shows all.',
+    '',
+    '### Topics',
+    '',
+    '**+** `a`',
+  ]);
+  expect(cut).not.toContain('`b`');
+});
+
 it('writes out what could move the cursor of a terminal', () => {
   const changes = diffGraphs(
     graphOf({}),
