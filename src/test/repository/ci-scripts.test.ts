@@ -61,56 +61,63 @@ describe('.ci/pull-request', () => {
 });
 
 describe('.ci/watch', () => {
+  it('writes what has changed, with the lockfile, to where the next job finds it', () => {
+    pretend('npm', '[ "$1" = ci ] || echo "A claim" > "$6"');
+    expect(run('watch', {})).toBe(0);
+    expect(log()).toEqual(['npm ci --no-progress', 'npm run --silent watch -- --out news/report.md']);
+    expect(readFileSync(join(root, 'news/report.md'), 'utf8')).toBe('A claim\n');
+  });
+
+  it('fails where it could not look', () => {
+    pretend('npm', '[ "$3" != watch ]');
+    expect(run('watch', {})).toBe(1);
+  });
+});
+
+describe('.ci/tell', () => {
   const list =
     'gh issue list --app github-actions --state open --search in:title "Sources have changed" --json number,title --jq map(select(.title == "Sources have changed")) | .[0].number // empty';
-  const report = 'if [ "$3" = watch ]; then echo "A claim" > "$6"; fi';
 
   it('opens an issue where something has changed and none is open', () => {
-    pretend('npm', report);
+    report('A claim\n');
     pretend('gh', '[ "$2" != create ] || cat "$6" >> log');
-    expect(run('watch', {})).toBe(0);
-    expect(log().slice(2)).toEqual([
-      list,
-      expect.stringMatching(/^gh issue create --title Sources have changed --body-file \S+$/),
-      'A claim',
-    ]);
+    expect(run('tell', {})).toBe(0);
+    expect(log()).toEqual([list, 'gh issue create --title Sources have changed --body-file news/report.md', 'A claim']);
   });
 
   it('brings the open issue up to date', () => {
-    pretend('npm', report);
+    report('A claim\n');
     pretend('gh', '[ "$2" != list ] || echo 7');
-    expect(run('watch', {})).toBe(0);
-    expect(log().slice(2)).toEqual([list, expect.stringMatching(/^gh issue edit 7 --body-file \S+$/)]);
+    expect(run('tell', {})).toBe(0);
+    expect(log()).toEqual([list, 'gh issue edit 7 --body-file news/report.md']);
   });
 
   it('closes it where nothing of it is found again, and opens none for nothing', () => {
-    pretend('npm', '');
+    report('');
     pretend('gh', '[ "$2" != list ] || echo 7');
-    expect(run('watch', {})).toBe(0);
-    expect(log().slice(2)).toEqual([
+    expect(run('tell', {})).toBe(0);
+    expect(log()).toEqual([
       list,
       'gh issue close 7 --comment Nothing of this was found again. The log of the workflow “watch” says what could not be looked at.',
     ]);
     rmSync(join(root, 'log'));
     pretend('gh', '');
-    expect(run('watch', {})).toBe(0);
-    expect(log().slice(2)).toEqual([list]);
+    expect(run('tell', {})).toBe(0);
+    expect(log()).toEqual([list]);
   });
 
-  it('gives its token to gh alone', () => {
-    pretend('npm', 'echo "npm has ${GH_TOKEN-none}" >> log');
-    pretend('gh', 'echo "gh has ${GH_TOKEN-none}" >> log');
-    expect(run('watch', { GH_TOKEN: 'a-token' })).toBe(0);
-    expect(log().filter((line) => line.includes(' has '))).toEqual(['npm has none', 'npm has none', 'gh has a-token']);
-  });
-
-  it('touches no issue where it could not look', () => {
-    pretend('npm', '[ "$3" != watch ]');
+  it('touches no issue where there is no report', () => {
     pretend('gh', '');
-    expect(run('watch', {})).toBe(1);
-    expect(log().filter((line) => line.startsWith('gh'))).toEqual([]);
+    expect(run('tell', {})).toBe(1);
+    expect(log()).toEqual([]);
   });
 });
+
+/** What `.ci/watch` has found. */
+function report(text: string): void {
+  mkdirSync(join(root, 'news'));
+  writeFileSync(join(root, 'news/report.md'), text);
+}
 
 function pretend(command: string, does: string): void {
   const text = `#!/usr/bin/env bash\necho "${command} $*" >> log\n${does}\n`;

@@ -10,7 +10,7 @@ const WORKFLOWS = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(
 const PERMISSIONS: Record<string, Record<string, Record<string, string>>> = {
   'check.yml': { content: { contents: 'read' }, tests: { contents: 'read' } },
   'pages.yml': { build: { contents: 'read', pages: 'read' }, deploy: { pages: 'write', 'id-token': 'write' } },
-  'watch.yml': { watch: { contents: 'read', issues: 'write' } },
+  'watch.yml': { look: { contents: 'read' }, tell: { contents: 'read', issues: 'write' } },
 };
 
 interface Step {
@@ -51,6 +51,7 @@ describe('the guards', () => {
       '      contents: write',
       'content may do {"contents":"write"}, and not {"contents":"read"}',
     ],
+    ['      contents: read', '      contents: write', 'content may write, and .ci/pull-request runs what is installed'],
     [/@[0-9a-f]{40} # v5\.0\.0/, '@v5', 'actions/checkout@v5 is not pinned by a commit with its version beside it'],
     ['# v5.0.0', '', /is not pinned by a commit with its version beside it$/],
     ['run: .ci/run', 'run: echo ${{ github.event.pull_request.title }}', /^“echo .*” is no script of \.ci\/$/],
@@ -85,11 +86,13 @@ function faultsOf(name: string, text: string): string[] {
     faults.push('pull_request_target runs with rights on a stranger’s code');
   if (JSON.stringify(permissions) !== '{}') faults.push('permissions above the jobs are not {}');
   for (const [id, job] of Object.entries(jobs)) {
-    const [has, may] = [JSON.stringify(job.permissions), JSON.stringify(PERMISSIONS[name]?.[id])];
+    const [has, may] = [JSON.stringify(job.permissions ?? null), JSON.stringify(PERMISSIONS[name]?.[id])];
     if (has !== may) faults.push(`${id} may do ${has}, and not ${may}`);
     if (job['timeout-minutes'] === undefined) faults.push(`${id} has no limit of time`);
     for (const { run, uses, with: options } of job.steps) {
       if (run !== undefined && !isScript(run)) faults.push(`“${run}” is no script of .ci/`);
+      else if (run !== undefined && has.includes('"write"') && installs(run))
+        faults.push(`${id} may write, and ${run} runs what is installed`);
       if (uses?.startsWith('actions/checkout@') && options?.['persist-credentials'] !== false)
         faults.push('a checkout leaves its token behind');
     }
@@ -110,4 +113,12 @@ function isScript(run: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether a script runs packages. What runs in a job can read the token of it, in whichever variable that is: it is in the
+ * memory of processes that started it.
+ */
+function installs(script: string): boolean {
+  return /^[^#\n]*\bnpm /m.test(readFileSync(script, 'utf8'));
 }
