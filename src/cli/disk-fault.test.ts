@@ -16,6 +16,15 @@ it.each([
   expect(diskFault(new Error(words), 'dist')?.reason).toBe(reason);
 });
 
+it.each([
+  ['There is not enough space on the disk. (os error 112)', 'The disk is full'],
+  ['The media is write protected. (os error 19)', 'The disk can only be read'],
+  ['Access is denied. (os error 5)', 'The folder cannot be written'],
+  ['The data is invalid. (os error 13)', undefined],
+])('knows %s as Windows means it', (words, reason) => {
+  expect(diskFault(new Error(words), 'dist', 'win32')?.reason).toBe(reason);
+});
+
 it('finds the answer in the words of a bundler, and behind another error', () => {
   const bundler = new Error(
     "Build failed with 1 error:\n\nError: ENOSPC: no space left on device, copyfile 'a'\n    at copy",
