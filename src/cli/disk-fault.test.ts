@@ -12,6 +12,7 @@ it.each([
   ["EPERM: operation not permitted, rename 'a' -> 'b'", 'The folder cannot be written'],
   ['Operation not permitted (os error 1)', 'The folder cannot be written'],
   ["EIO: i/o error, read 'a'", 'The disk does not work'],
+  ["EBUSY: resource busy or locked, rmdir 'a'", 'The folder is in use, or a disk is mounted there'],
 ])('knows %s as an answer of the disk', (words, reason) => {
   expect(diskFault(new Error(words), 'dist')?.reason).toBe(reason);
 });
@@ -20,6 +21,10 @@ it.each([
   ['There is not enough space on the disk. (os error 112)', 'The disk is full'],
   ['The media is write protected. (os error 19)', 'The disk can only be read'],
   ['Access is denied. (os error 5)', 'The folder cannot be written'],
+  [
+    'The process cannot access the file because it is being used by another process. (os error 32)',
+    'The folder is in use, or a disk is mounted there',
+  ],
   ['The data is invalid. (os error 13)', undefined],
 ])('knows %s as Windows means it', (words, reason) => {
   expect(diskFault(new Error(words), 'dist', 'win32')?.reason).toBe(reason);

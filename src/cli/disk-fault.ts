@@ -46,6 +46,14 @@ const ANSWERS: readonly DiskAnswer[] = [
     fixCache: 'make it writable',
   },
   {
+    names: ['EBUSY'],
+    numbers: [16],
+    onWindows: [32, 33],
+    reason: 'The folder is in use, or a disk is mounted there',
+    fix: 'end what uses it, or name another with --out, on a mounted disk a folder below the top',
+    fixCache: 'end what uses it, then build again',
+  },
+  {
     names: ['EIO'],
     numbers: [5],
     onWindows: [1117],
