@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readlinkSync, renameSync, rmdirSync, symlinkSyn
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { keepEarlier } from './earlier-site.ts';
 import { hasCode } from './has-code.ts';
+import { isLinkless } from './is-linkless.ts';
 import { isSamePath } from './is-same-path.ts';
 import { discard, isAbandoned, openPrivateFolder } from './private-folder.ts';
 
@@ -63,7 +64,7 @@ export function publish(folder: string, out: string): void {
     // Windows keeps whole paths in its links; elsewhere a link from folder to folder may be moved with both.
     symlinkSync(process.platform === 'win32' ? folder : relative(dirname(out), folder), link, 'junction');
   } catch (error) {
-    if (!hasCode(error, ...LINKLESS)) throw error;
+    if (!isLinkless(error)) throw error;
     renameSync(folder, out);
     return;
   }
@@ -120,6 +121,3 @@ function targetOf(out: string): string | null {
   const isLink = lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   return isLink ? resolve(dirname(out), readlinkSync(out)) : null;
 }
-
-/** What file systems answer that have no links. */
-const LINKLESS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];

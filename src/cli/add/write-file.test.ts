@@ -68,7 +68,7 @@ describe('leaves everything as it was where', () => {
   });
 });
 
-it.each(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'])(
+it.each(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EISDIR'])(
   'makes do without hard links (%s), and writes over nothing then either',
   (code) => {
     const place = aPlace();

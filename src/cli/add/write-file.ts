@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isLinkless } from '../../build/is-linkless.ts';
 import { Refusal } from './refusal.ts';
 
 /** The operations of the file system that decide whether a file is whole. */
@@ -56,7 +57,7 @@ function putInPlace(draft: string, file: string, disk: FileSystem): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' || existsSync(file)) throw Object.assign(new Error(), { code: 'EEXIST' });
-    if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error;
+    if (!isLinkless(error)) throw error;
     disk.renameSync(draft, file);
   }
 }
