@@ -22,6 +22,7 @@ import { rememberFormulas } from './remember-formulas.ts';
 import { reportFindings } from './report.ts';
 import { requireParts } from './require-parts.ts';
 import { requirePath } from './require-path.ts';
+import { setMode } from './set-mode.ts';
 import { withinTime } from './trial.ts';
 
 const { values } = readOptions('build', {
@@ -34,10 +35,7 @@ const root = process.cwd();
 requirePath(root, { compiled: true });
 requireParts(root, ['content', ...CODE], 'build');
 
-// Astro puts variables of these names over its own settings: where the site lives is said by the options alone.
-for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'])
-  Reflect.deleteProperty(process.env, name);
-process.env['NODE_ENV'] = 'production';
+setMode('production');
 
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 

@@ -13,6 +13,7 @@ import { refuse } from './refuse.ts';
 import { summarise } from './report.ts';
 import { requireParts } from './require-parts.ts';
 import { requirePath } from './require-path.ts';
+import { setMode } from './set-mode.ts';
 
 /**
  * A file that changes twice within 50 ms is told of once, at the first, when an editor may just have emptied it
@@ -24,6 +25,7 @@ const { values } = readOptions('dev', { port: { type: 'string', default: '4321',
 requirePath(process.cwd(), { compiled: false });
 requireParts(process.cwd(), ['content', ...CODE], 'write');
 const port = readPort(values.port);
+setMode('development');
 try {
   await dev({ integrations: [findingsWhileWriting()], server: { host: '127.0.0.1', port } });
 } catch (error) {

@@ -35,7 +35,8 @@ beforeAll(async () => {
   sound = readFileSync(join(root, CLAIM), 'utf8');
   server = spawn(process.execPath, ['src/cli/dev.ts', '--port', '0'], {
     cwd: root,
-    env: { ...commandEnvironment(), NO_COLOR: '1', FORCE_COLOR: '0' },
+    // What other programs have set for themselves says nothing of how it is served.
+    env: { ...commandEnvironment(), NODE_ENV: 'production', BASE_URL: '/other/', NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout, server.stderr]) stream.on('data', hear);
