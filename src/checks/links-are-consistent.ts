@@ -1,5 +1,5 @@
 import type { ClaimData } from '../schema/claim.ts';
-import { pathTo } from './path-to.ts';
+import { formatPath, pathTo } from './path-to.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 type Link = ClaimData['links'][number];
@@ -25,7 +25,7 @@ export const linksAreConsistent: Rule = {
       if (succession && heir !== file.id) {
         yield atValue(file, ['withdrawn', 'successor'], {
           reason: 'The claims are withdrawn for one another in a circle',
-          details: [[file.id, ...succession].join(' → ')],
+          details: [formatPath([file.id, ...succession])],
           fix: 'name the claim that stands, or remove `successor`',
         });
       }
@@ -43,7 +43,7 @@ export const linksAreConsistent: Rule = {
         if (circle && circle.length > 2)
           yield atValue(file, ['links', at], {
             reason: 'The claims refine one another in a circle',
-            details: [[file.id, ...circle].join(' → ')],
+            details: [formatPath([file.id, ...circle])],
             fix: 'remove the link from the claim that is the less exact one',
           });
         const link = { from: file.id, to, type, place };

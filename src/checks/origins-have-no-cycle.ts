@@ -1,4 +1,4 @@
-import { pathTo } from './path-to.ts';
+import { formatPath, pathTo } from './path-to.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 export const originsHaveNoCycle: Rule = {
@@ -12,7 +12,7 @@ export const originsHaveNoCycle: Rule = {
         if (!path) continue;
         yield atValue(file, ['derivedFrom', at], {
           reason: 'The sources retell one another in a circle',
-          details: [[file.id, ...path].join(' → ')],
+          details: [formatPath([file.id, ...path])],
           fix: 'remove the step that the sources’ dates rule out',
         });
       }
