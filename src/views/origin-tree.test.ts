@@ -89,6 +89,22 @@ describe('viewOrigins', () => {
     );
   });
 
+  it('shows a chain of any length, in lists that are at most ten deep', () => {
+    const length = 3000;
+    const id = (at: number) => `a-${String(at).padStart(4, '0')}`;
+    const sources = Array.from({ length }, (_, at) => source(id(at), { derivedFrom: at === 0 ? [] : [id(at - 1)] }));
+    const evidence = [quotation({ source: id(length - 1) })];
+    const graph = graphOf({ sources, claims: [claim('a-claim', { evidence })] });
+    const origins = viewOrigins(member(graph.claims, 'a-claim'), graph, ADDRESSES);
+    expect(countOrigins(origins)).toBe('one origin, 2999 retellings');
+    let list = origins;
+    for (let depth = 1; depth < 10; depth += 1) {
+      expect(list.map(({ label }) => label)).toEqual([id(depth - 1)]);
+      list = list[0]?.retellings ?? [];
+    }
+    expect(list.map(({ label }) => label)).toEqual(Array.from({ length: length - 9 }, (_, at) => id(at + 9)));
+  });
+
   it('shows a retelling that speaks for itself as an origin, not below what it retells elsewhere', () => {
     const own = quotation({ source: 'a-retelling', ownRemark: true });
     expect(ways(originsBehind(own))).toEqual(['a-retelling']);

@@ -23,7 +23,7 @@ export function viewOrigins(claim: Claim, graph: Graph, addresses: Addresses): O
   const counted = claim.evidence.filter((piece) => piece.counted);
   const roots = new Set((counted.length > 0 ? counted : claim.evidence).flatMap(({ origins }) => origins));
   const grow = createTree(graph, addresses, onTheWay);
-  return [...roots].sort().map((id) => grow(id, new Set()));
+  return [...roots].sort().flatMap(grow);
 }
 
 /** “one origin, three retellings”. */
@@ -45,30 +45,66 @@ function distinct(origins: readonly OriginView[]): number {
   return hrefs.size;
 }
 
+/** Adds a source and all that it goes back to. */
 function climb(id: string, graph: Graph, seen: Set<string>): void {
-  if (seen.has(id)) return;
-  seen.add(id);
-  for (const parent of graph.sources.get(id)?.data.derivedFrom ?? []) climb(parent, graph, seen);
+  const pending = [id];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    pending.push(...(graph.sources.get(at)?.data.derivedFrom ?? []));
+  }
 }
 
-/** What gives a source and, of those `within`, what retells it, the first time that it is asked for; `above` are those that it stands below. */
+/** So many lists stand in one another. More would not fit a narrow screen, and thousands overflow the stack of what draws them. */
+const DEEPEST = 10;
+
+/** A source that is to be shown, the list that it comes into, and the one that it stands below. */
+interface Step {
+  id: string;
+  among: OriginView[];
+  above: Step | null;
+  depth: number;
+}
+
+/**
+ * What gives an origin and, of those `within`, what retells it, the first time that it is asked for. What stands too deep
+ * for a list of its own follows what it retells in the same list.
+ */
 function createTree(graph: Graph, addresses: Addresses, within: ReadonlySet<string>) {
   const shown = new Set<string>();
-  return function grow(id: string, above: ReadonlySet<string>): OriginView {
-    const source = graph.sources.get(id);
-    const path = new Set([...above, id]);
-    const children = (source?.retoldBy ?? []).filter((child) => within.has(child) && !path.has(child));
-    const isAgain = shown.has(id);
-    shown.add(id);
-    const notes = [
-      ...(source?.data.machineWritten ? ['machine-written'] : source?.data.text === 'none' ? ['text not held'] : []),
-      ...(isAgain && children.length > 0 ? ['its retellings stand above'] : []),
-    ];
-    return {
-      label: source?.data.shortTitle ?? id,
-      href: addresses.source(id),
-      note: notes.join('; ') || null,
-      retellings: isAgain ? [] : children.map((child) => grow(child, path)),
-    };
+  return (origin: string): OriginView[] => {
+    const trees: OriginView[] = [];
+    const pending: Step[] = [{ id: origin, among: trees, above: null, depth: 1 }];
+    for (let step = pending.pop(); step; step = pending.pop()) {
+      const { id, among, depth } = step;
+      const isAgain = shown.has(id);
+      shown.add(id);
+      const source = graph.sources.get(id);
+      const children = (source?.retoldBy ?? []).filter(
+        (child) => within.has(child) && !(shown.has(child) && standsBelow(child, step)),
+      );
+      const notes = [
+        ...(source?.data.machineWritten ? ['machine-written'] : source?.data.text === 'none' ? ['text not held'] : []),
+        ...(isAgain && children.length > 0 ? ['its retellings stand above'] : []),
+      ];
+      const view: OriginView = {
+        label: source?.data.shortTitle ?? id,
+        href: addresses.source(id),
+        note: notes.join('; ') || null,
+        retellings: [],
+      };
+      among.push(view);
+      if (isAgain) continue;
+      const list = depth < DEEPEST ? view.retellings : among;
+      for (const child of children.toReversed())
+        pending.push({ id: child, among: list, above: step, depth: depth + 1 });
+    }
+    return trees;
   };
+}
+
+/** True for a step to `id`, or one that stands below such a step. */
+function standsBelow(id: string, step: Step): boolean {
+  for (let at: Step | null = step; at !== null; at = at.above) if (at.id === id) return true;
+  return false;
 }
