@@ -7,14 +7,15 @@ import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { mendOfAddress } from '../schema/web-address.ts';
 import { excerpt } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
-import { nearestId } from './nearest-id.ts';
+import { createNearestId } from './nearest-id.ts';
 import { isPublished, restoringFile } from './published-file.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { isQuoted, markdownValues } from './text-values.ts';
 
-/** The paths of all files, with those that they had before: what each is called now, or itself. And the ledger. */
+/** What links are held to: the paths of all files, with those that they had before, by what each is called now; what names the one that was most likely meant; and the ledger. */
 interface Known {
   paths: ReadonlyMap<string, string>;
+  nearest: (wanted: string) => string | null;
   ledger: string;
 }
 
@@ -35,7 +36,7 @@ export const markdownLinksResolve: Rule = {
         if (!paths.has(path)) paths.set(path, file.path);
       }
     }
-    const known = { paths, ledger };
+    const known = { paths, nearest: createNearestId(paths.values()), ledger };
     for (const file of files) {
       const reports: Report[] = [];
       const markdown = file.frontMatter.body;
@@ -106,7 +107,7 @@ function judgeInLine(node: Nodes, from: string): Problem | null {
   };
 }
 
-function judgeAddress(address: string, from: string, { paths, ledger }: Known): Problem | null {
+function judgeAddress(address: string, from: string, { paths, nearest: guess, ledger }: Known): Problem | null {
   if (/^https?:/i.test(address)) {
     const fix = mendOfAddress(address);
     return fix === null
@@ -136,6 +137,6 @@ function judgeAddress(address: string, from: string, { paths, ledger }: Known): 
   const reason = `A link leads to ${target.file}, which does not exist`;
   const [, folder = '', id = ''] = /^content\/([^/]+)\/([^/]+)\.md$/.exec(target.file) ?? [];
   if (isPublished(ledger, folder, id)) return { reason, details: [], fix: restoringFile(folder, id) };
-  const nearest = nearestId(target.file, [...new Set(paths.values())]);
+  const nearest = guess(target.file);
   return { reason, details: [], fix: nearest === null ? 'correct the path' : `did you mean ${nearest}?` };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearestId } from './nearest-id.ts';
+import { createNearestId, nearestId } from './nearest-id.ts';
 
 it.each([
   ['a letter too many', 'supportss', ['supports', 'states'], 'supports'],
@@ -16,4 +16,13 @@ it.each([
   ['no ids to choose from', 'supports', [], null],
 ])('for %s', (_, wanted, ids, nearest) => {
   expect(nearestId(wanted, ids)).toBe(nearest);
+});
+
+it('is found for one reference after the other, but not for thousands among thousands', () => {
+  const ids = Array.from({ length: 1000 }, (_, at) => `source-${String(at)}`);
+  const nearest = createNearestId(ids);
+  const found = Array.from({ length: 3000 }, (_, at) => nearest(`sourse-${String(at % 1000)}`));
+  expect(found.slice(0, 1000)).toEqual(ids);
+  expect(new Set(found.slice(1000))).toEqual(new Set([null]));
+  expect(createNearestId(['supports'])('supportss')).toBe('supports');
 });

@@ -1,5 +1,5 @@
 import { idsListed } from './ids-listed.ts';
-import { nearestId } from './nearest-id.ts';
+import { createNearestId } from './nearest-id.ts';
 import { isPublished, restoringFile } from './published-file.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 import type { ContentFile } from '../digest/content-file.ts';
@@ -7,42 +7,55 @@ import { isQuotation } from '../digest/evidence.ts';
 
 type Folder = 'sources' | 'claims' | 'topics';
 
-/** The ids of each folder, with those that its files had before: what each is called now, or itself. And the ledger. */
-type Ids = Record<Folder, Map<string, string>> & { ledger: string };
+/** The ids of each folder, with those that its files had before: what each is called now, or itself. */
+type Ids = Record<Folder, Map<string, string>>;
+
+/** What references are held to: the ids, what names the one that was most likely meant, and the ledger. */
+interface Known {
+  ids: Ids;
+  nearest: Record<Folder, (wanted: string) => string | null>;
+  ledger: string;
+}
 
 export const referencesResolve: Rule = {
   name: 'references-resolve',
   protects:
     'Edges of the graph: an id that names nothing would silently drop its edge, and one that stands twice would double it.',
   *check(inspection) {
-    const ids = idsOf(inspection);
+    const known = knownIn(inspection);
     for (const file of valid(inspection, 'claims')) {
-      yield* referAll(file, 'topics', file.data.topics, 'topics', ids);
+      yield* referAll(file, 'topics', file.data.topics, 'topics', known);
       for (const [at, evidence] of file.data.evidence.entries()) {
-        yield* refer(file, ['evidence', at, 'source'], evidence.source, 'sources', ids);
+        yield* refer(file, ['evidence', at, 'source'], evidence.source, 'sources', known);
         if (isQuotation(evidence) && evidence.via !== undefined)
-          yield* refer(file, ['evidence', at, 'via'], evidence.via, 'sources', ids);
+          yield* refer(file, ['evidence', at, 'via'], evidence.via, 'sources', known);
       }
-      for (const [at, { to }] of file.data.links.entries()) yield* refer(file, ['links', at, 'to'], to, 'claims', ids);
+      for (const [at, { to }] of file.data.links.entries())
+        yield* refer(file, ['links', at, 'to'], to, 'claims', known);
       const successor = file.data.withdrawn?.successor;
-      if (successor !== undefined) yield* refer(file, ['withdrawn', 'successor'], successor, 'claims', ids);
+      if (successor !== undefined) yield* refer(file, ['withdrawn', 'successor'], successor, 'claims', known);
     }
     for (const file of valid(inspection, 'sources')) {
-      for (const key of ['derivedFrom', 'cites'] as const) yield* referAll(file, key, file.data[key], 'sources', ids);
+      for (const key of ['derivedFrom', 'cites'] as const) yield* referAll(file, key, file.data[key], 'sources', known);
     }
   },
 };
 
 /** A file that is broken elsewhere still exists: references to it stand. */
-function idsOf({ files, ledger }: Inspection): Ids {
-  const ids: Ids = { sources: new Map(), claims: new Map(), topics: new Map(), ledger };
+function knownIn({ files, ledger }: Inspection): Known {
+  const ids: Ids = { sources: new Map(), claims: new Map(), topics: new Map() };
   for (const file of files) {
     if (file.collection === 'essays') continue;
     for (const alias of idsListed(file, 'aliases'))
       if (!ids[file.collection].has(alias)) ids[file.collection].set(alias, file.id);
     ids[file.collection].set(file.id, file.id);
   }
-  return ids;
+  const nearestIn = (folder: Folder) => createNearestId(ids[folder].values());
+  return {
+    ids,
+    nearest: { sources: nearestIn('sources'), claims: nearestIn('claims'), topics: nearestIn('topics') },
+    ledger,
+  };
 }
 
 /** A list of ids alone, none of which says more where it stands again. */
@@ -51,12 +64,12 @@ function* referAll(
   key: string,
   list: readonly string[],
   collection: Folder,
-  ids: Ids,
+  known: Known,
 ): Generator<Report> {
   for (const [at, id] of list.entries()) {
     const first = list.indexOf(id);
     if (first === at) {
-      yield* refer(file, [key, at], id, collection, ids);
+      yield* refer(file, [key, at], id, collection, known);
       continue;
     }
     yield atValue(file, [key, at], {
@@ -67,8 +80,14 @@ function* referAll(
   }
 }
 
-function* refer(file: ContentFile, path: PropertyKey[], id: string, collection: Folder, ids: Ids): Generator<Report> {
-  const name = ids[collection].get(id);
+function* refer(
+  file: ContentFile,
+  path: PropertyKey[],
+  id: string,
+  collection: Folder,
+  known: Known,
+): Generator<Report> {
+  const name = known.ids[collection].get(id);
   if (name === id) return;
   if (name !== undefined) {
     yield atValue(file, path, {
@@ -80,12 +99,12 @@ function* refer(file: ContentFile, path: PropertyKey[], id: string, collection: 
   yield atValue(file, path, {
     reason: `There is no ${collection.slice(0, -1)} “${id}”`,
     details: [`expected the name of a file in content/${collection} without “.md”`],
-    fix: mendOf(id, collection, ids),
+    fix: mendOf(id, collection, known),
   });
 }
 
-function mendOf(id: string, collection: Folder, ids: Ids): string {
-  if (isPublished(ids.ledger, collection, id)) return restoringFile(collection, id);
-  const nearest = nearestId(id, [...new Set(ids[collection].values())]);
+function mendOf(id: string, collection: Folder, { nearest: guess, ledger }: Known): string {
+  if (isPublished(ledger, collection, id)) return restoringFile(collection, id);
+  const nearest = guess[collection](id);
   return nearest === null ? `add content/${collection}/${id}.md, or name another` : `did you mean “${nearest}”?`;
 }
