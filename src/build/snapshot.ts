@@ -8,7 +8,7 @@ import { hasCode } from './has-code.ts';
 export const CODE = ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** What a build reads. */
-const PARTS = ['content', ...CODE];
+export const PARTS = ['content', ...CODE];
 
 const ATTEMPTS = 5;
 

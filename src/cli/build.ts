@@ -24,6 +24,7 @@ import { requireParts } from './require-parts.ts';
 import { requirePath } from './require-path.ts';
 import { setMode } from './set-mode.ts';
 import { withinTime } from './trial.ts';
+import { unreadable } from './unreadable.ts';
 
 const { values } = readOptions('build', {
   out: { type: 'string', default: 'dist', value: 'folder', isPath: true },
@@ -81,7 +82,7 @@ async function buildSite(): Promise<Finding[]> {
     );
     return [];
   } catch (error) {
-    const fault = diskFault(error, values.out);
+    const fault = partUnread(error) ?? diskFault(error, values.out);
     if (!fault) throw error;
     return [fault];
   } finally {
@@ -106,6 +107,15 @@ function keptName(snapshot: string): KeptName {
   const code = hashFiles(snapshot, CODE) + hashFiles(root, INSTALLED);
   const where = [home, readRepository(root, process.env), process.version];
   return { code, home: keyOf(where).slice(0, 8) };
+}
+
+/** A finding where an error says that the disk does not give a part of what the site is made of; null for every other error. */
+function partUnread(error: unknown): Finding | null {
+  const part = unreadable(error, root);
+  if (!part) return null;
+  const { file, code, fix } = part;
+  const details = [`${values.out} is as it was before`];
+  return { rule, file, line: 1, column: 1, reason: `It cannot be read (${code})`, details, fix };
 }
 
 function unsteady(): Finding {

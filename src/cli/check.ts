@@ -3,7 +3,6 @@ import type { Finding } from '../checks/finding.ts';
 import { RECORD } from '../checks/record.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { countOf, listOf, sentence } from '../digest/wording.ts';
-import { readContent } from '../load/read-content.ts';
 import { readContentAt } from './content-at.ts';
 import { datesToCome } from './dates-to-come.ts';
 import { commitOf } from './git.ts';
@@ -17,6 +16,7 @@ import { untoldStandings } from './untold-standings.ts';
 import { FORMATS, reportFindings, USUAL_FORMAT, type Format } from './report.ts';
 import { requireParts } from './require-parts.ts';
 import { withinTime } from './trial.ts';
+import { readOrRefuse } from './unreadable.ts';
 
 const { values } = readOptions('check', {
   /** Enter new addresses into the ledger and store new versions of claims, where nothing else is wrong. */
@@ -33,12 +33,12 @@ const root = process.cwd();
 requireParts(root, ['content'], 'check');
 
 rememberFormulas();
-let content = await withinTime(readContent(root));
+let content = await withinTime(readOrRefuse(root));
 if (values.fix && checkContent(content).some(({ fix }) => fix !== RECORD)) {
   say('Nothing was recorded: the ledger and the stored versions may only grow, so mend what else is found first.');
 } else if (values.fix) {
   for (const line of record()) say(line);
-  content = await withinTime(readContent(root));
+  content = await withinTime(readOrRefuse(root));
 }
 const findings = [...checkContent(content), ...(values.base === undefined ? [] : changedSince(values.base))];
 if (findings.length > 0 || format === 'json') {

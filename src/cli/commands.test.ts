@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { message } from '../test/builders.ts';
 import { commandAsByNpm } from '../test/command.ts';
 import type { Fault } from '../test/faults/faulty-disk.ts';
+
+/** Which no module is read from. */
+const VERSIONS = resolve('content/versions');
 
 it.each([
   ['check', ['--fxi'], 'check has no option --fxi', 'did you mean --fix?'],
@@ -135,12 +139,8 @@ it.each([
   ['schemas', '.vscode/schemas', 'Not every schema could be written', 'run it again'],
   ['dev', '.astro', 'The site cannot be served from this folder', 'run it again; or work in a clone of your own'],
 ])('%s ends in a sentence with a mend where the disk refuses to be written', (command, named, reason, mend) => {
-  const fault: Fault = { below: process.cwd(), answer: 'EACCES', at: 1, lasts: true };
-  const { status, stderr } = run(command, [], {
-    ...atHomeIn(aFolder()),
-    FAULT: JSON.stringify(fault),
-    NODE_OPTIONS: `--import ${pathToFileURL(resolve('src/test/faults/faulty-disk.ts')).href}`,
-  });
+  const environment = { ...atHomeIn(aFolder()), ...onFaultyDisk({ below: process.cwd() }) };
+  const { status, stderr } = run(command, [], environment);
   const [first = '', ...others] = stderr.split('\n');
   expect(status).toBe(2);
   expect(first).toContain(`${reason}: EACCES: permission denied, `);
@@ -160,6 +160,39 @@ it('preview leaves nothing in the home of whoever runs it, where Astro keeps wha
   await once(child, 'close');
   expect(said.toString()).toMatch(/^The site is at /);
   expect(readdirSync(home)).toEqual([]);
+});
+
+it.each([
+  ['check', []],
+  ['diff', ['HEAD']],
+  ['watch', []],
+])('%s ends in a sentence with a mend where the disk does not give a part of the content', (command, args) => {
+  const { status, stdout, stderr } = run(command, args, onFaultyDisk({ below: VERSIONS, ofReading: true }));
+  expect({ status, stdout, stderr: withoutNames(stderr) }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'content/versions/….jsonl cannot be read (EACCES)\n   fix: make it readable to you, or restore it\n',
+  });
+});
+
+it('build finds where the disk does not give a part of what it reads', () => {
+  const out = join(aFolder(), 'out');
+  const { status, stdout, stderr } = run('build', ['--out', out], {
+    ...onFaultyDisk({ below: VERSIONS, ofReading: true }),
+    GITHUB_ACTIONS: '',
+  });
+  expect({ status, stdout, stderr: withoutNames(stderr) }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: message`
+      content/versions/….jsonl:1:1  It cannot be read (EACCES)  site-is-swapped-whole
+         ${out} is as it was before
+         fix: make it readable to you, or restore it
+
+      one finding in one file.
+
+    `,
+  });
 });
 
 it.each([
@@ -185,6 +218,19 @@ it('ends as ever where nobody reads to the end what it prints', async () => {
   const [code] = (await once(child, 'close')) as [number];
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
+
+/** The environment of a command to which the disk answers that this is not its own. */
+function onFaultyDisk(fault: Pick<Fault, 'below' | 'ofReading'>): NodeJS.ProcessEnv {
+  return {
+    FAULT: JSON.stringify({ ...fault, answer: 'EACCES', at: 1, lasts: true } satisfies Fault),
+    NODE_OPTIONS: `--import ${pathToFileURL(resolve('src/test/faults/faulty-disk.ts')).href}`,
+  };
+}
+
+/** Which of the stored versions is read first is not what a test is about. */
+function withoutNames(said: string): string {
+  return said.replace(/(?<=content\/versions\/)[a-z0-9-]+/, '…');
+}
 
 /** An empty folder, removed when the test ends. */
 function aFolder(): string {

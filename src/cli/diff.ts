@@ -1,7 +1,6 @@
 import { diffGraphs } from '../digest/diff/graph-diff.ts';
 import { proseFiles } from '../digest/diff/prose-files.ts';
 import { buildGraph } from '../digest/graph.ts';
-import { readContent } from '../load/read-content.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { markedText } from '../markdown/marked-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
@@ -10,6 +9,7 @@ import { formatChangesAsText } from '../reporters/diff/diff-text.ts';
 import { readContentAt } from './content-at.ts';
 import { commitOf, partingOf } from './git.ts';
 import { readOptions } from './options.ts';
+import { readOrRefuse } from './unreadable.ts';
 import { corpusWithout, unfitFiles } from './without-unfit.ts';
 
 const {
@@ -26,7 +26,7 @@ const parted = /^(.+)\.\.\.$/.exec(base)?.[1];
 const from = parted === undefined ? commitOf(root, base) : partingOf(root, parted, head ?? 'HEAD');
 const to = head === undefined ? null : commitOf(root, head);
 const before = readContentAt(root, from);
-const after = to === null ? readContent(root) : readContentAt(root, to);
+const after = to === null ? readOrRefuse(root) : readContentAt(root, to);
 const unfit = [before, after].flatMap(unfitFiles);
 const unread = [...new Set(unfit.map(({ path }) => path))].sort();
 const [earlier, later] = [corpusWithout(unfit, before), corpusWithout(unfit, after)];

@@ -1,11 +1,11 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { buildGraph } from '../digest/graph.ts';
-import { readContent } from '../load/read-content.ts';
 import { realNetwork } from './add/real-network.ts';
 import { formatRefusal, Refusal } from './add/refusal.ts';
 import { readOptions } from './options.ts';
 import { refuse } from './refuse.ts';
 import { requireParts } from './require-parts.ts';
+import { readOrRefuse } from './unreadable.ts';
 import { formatNews, LONGEST_BODY } from './watch/format-news.ts';
 import { lookAfter } from './watch/look-after.ts';
 
@@ -20,7 +20,7 @@ const report = (line: string) => {
 if (values.out !== undefined) openFile(values.out);
 
 try {
-  const { corpus, files } = readContent(root);
+  const { corpus, files } = readOrRefuse(root);
   const graph = buildGraph(corpus);
   for (const { path, data } of files)
     if (data === null) report(`${path} is left out: its front matter does not fit (npm run check says why).`);

@@ -56,6 +56,18 @@ it('reads nothing through a folder that is a link', () => {
   expect(strays()).toEqual([{ path: 'content', reason: LINK, expected: 'expected a folder' }]);
 });
 
+it('finds a file in the place of a folder', () => {
+  for (const folder of ['content', 'public']) {
+    rmSync(join(root, folder), { recursive: true });
+    write(folder);
+  }
+  const [reason, expected] = ['Not a folder', 'expected a folder'];
+  expect(strays()).toEqual([
+    { path: 'content', reason, expected },
+    { path: 'public', reason, expected },
+  ]);
+});
+
 it.each(['index.html', 'a.js', '_headers', '.htaccess', 'a.svgz', 'a.xml', 'a.gif', 'a.avif', 'svg', 'a.SVG'])(
   'finds public/%s, which is of no kind that is published',
   (name) => {

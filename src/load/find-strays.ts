@@ -39,7 +39,10 @@ function strayIn(
   const top = lstatSync(join(root, folder), { throwIfNoEntry: false });
   const link = 'A symbolic link, which could bring in any file of the machine';
   if (top === undefined) return [];
-  if (!top.isDirectory()) return [{ path: folder, reason: link, expected: 'expected a folder' }];
+  if (!top.isDirectory()) {
+    const reason = top.isSymbolicLink() ? link : 'Not a folder';
+    return [{ path: folder, reason, expected: 'expected a folder' }];
+  }
   return entriesIn(root, folder)
     .flatMap(({ path, entry }): Stray[] => {
       if (entry.isSymbolicLink()) return [{ path, reason: link, expected }];

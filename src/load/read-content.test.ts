@@ -109,3 +109,14 @@ it.each(['content/versions/a-claim.jsonl', 'content/permalinks.txt', 'content/cl
     }
   },
 );
+
+it('reads nothing where a file is in the place of the folder', () => {
+  const root = mkdtempSync(join(tmpdir(), 'mesoscale-no-folder-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true });
+  });
+  writeFileSync(join(root, 'content'), 'a link that a checkout made a file of');
+  const { files, ledger, versions, strays } = readContent(root);
+  expect({ files, ledger, versions }).toEqual({ files: [], ledger: '', versions: new Map() });
+  expect(strays.map(({ path, reason }) => [path, reason])).toEqual([['content', 'Not a folder']]);
+});

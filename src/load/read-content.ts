@@ -59,7 +59,7 @@ function isRead(path: string): boolean {
 /** The ledger of addresses, or an empty text where there is none yet. */
 export function readLedger(root: string): string {
   const file = join(root, LEDGER);
-  return isFile(file) ? readRecord(file) : '';
+  return isFolder(join(root, 'content')) && isFile(file) ? readRecord(file) : '';
 }
 
 /** The stored versions of every claim that has some, by its id. */

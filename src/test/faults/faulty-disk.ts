@@ -1,6 +1,6 @@
 /**
  * Loaded into a process with `node --import`, it makes the disk fail as FAULT says (a {@link Fault} as JSON): it counts the
- * calls of `node:fs` that change what is below a folder, and fails or kills the process at one of them. It needs no
+ * calls of `node:fs` that change what is below a folder, or read it, and fails or kills the process at one of them. It needs no
  * rights and no disk of its own; what native code writes by itself passes it by.
  */
 import fs from 'node:fs';
@@ -13,6 +13,8 @@ import { threadId } from 'node:worker_threads';
 export interface Fault {
   /** Only calls that name something below this folder count. */
   below: string;
+  /** Whether calls that read count instead of those that change something. */
+  ofReading?: boolean;
   /** The code of the answer, or `kill`. */
   answer: string;
   /** The number of the call that fails, from 1; 0 for none. */
@@ -44,12 +46,14 @@ const CHANGES = [
   'createWriteStream',
 ];
 
+const READINGS = ['readFile', 'readdir'];
+
 const fault = JSON.parse(process.env['FAULT'] ?? 'null') as Fault;
 const { writeFileSync, lstatSync } = fs;
 const messages = new Map([...getSystemErrorMap().values()]);
 let calls = 0;
 
-for (const name of CHANGES) {
+for (const name of fault.ofReading ? READINGS : CHANGES) {
   patch(fs, `${name}Sync`, (error) => {
     throw error;
   });
