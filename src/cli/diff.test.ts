@@ -223,6 +223,19 @@ it('says how git reads a repository of another user, as in a container', () => {
   });
 });
 
+it('ends in a sentence with a mend in a folder of the repository, where it would find no content to compare', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, 'main'], {
+    cwd: join(root, 'content'),
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'There is no content in this folder\n   fix: compare in the folder of the repository; bring back what was removed there:  git checkout -- content\n',
+  });
+});
+
 function diff(...args: string[]): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], {
     cwd: root,

@@ -9,6 +9,7 @@ import { formatChangesAsText } from '../reporters/diff/diff-text.ts';
 import { readContentAt } from './content-at.ts';
 import { commitOf, partingOf } from './git.ts';
 import { readOptions } from './options.ts';
+import { requireParts } from './require-parts.ts';
 import { readOrRefuse } from './unreadable.ts';
 import { corpusWithout, unfitFiles } from './without-unfit.ts';
 
@@ -27,6 +28,8 @@ const from = parted === undefined ? commitOf(root, base) : partingOf(root, parte
 const to = head === undefined ? null : commitOf(root, head);
 const before = readContentAt(root, from);
 const after = to === null ? readOrRefuse(root) : readContentAt(root, to);
+// In another folder of the repository nothing is found on either side, so that nothing would differ.
+if (before.files.length + after.files.length === 0) requireParts(root, ['content'], 'compare');
 const unfit = [before, after].flatMap(unfitFiles);
 const unread = [...new Set(unfit.map(({ path }) => path))].sort();
 const [earlier, later] = [corpusWithout(unfit, before), corpusWithout(unfit, after)];
