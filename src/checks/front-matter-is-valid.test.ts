@@ -278,6 +278,19 @@ it.each(['\uFEFF', ''])('says of a file in UTF-16 only how to save it, with the 
   `);
 });
 
+it('says of a byte order mark once how to save the file, and of another one where it stands', () => {
+  const content = contentFrom({ ...SOUND_FILES, [CLAIM]: `\uFEFF${claimFile({ body: 'Its \uFEFFscope.' })}` });
+  const findings = checkContent(content).filter(({ file }) => file === CLAIM);
+  expect(formatFindings(findings)).toBe(message`
+    content/claims/a-claim.md:1:1  A byte order mark, which editors do not show, stands before the front matter  front-matter-is-valid
+       fix: save the file as UTF-8 without a byte order mark (without “BOM”)
+
+    content/claims/a-claim.md:18:5  An invisible character U+FEFF  no-invisible-characters
+       after  Its
+       fix: remove it; if the original has it, leave it out and say so in \`notes\`
+  `);
+});
+
 it('says of an empty text that alone, whatever form it has besides', () => {
   expect(report(TOPIC, topicFile({ question: '' }))).toBe(message`
     content/topics/a-topic.md:3:11  question does not have the right form  front-matter-is-valid

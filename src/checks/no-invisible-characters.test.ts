@@ -39,8 +39,8 @@ it('finds one in the metadata', () => {
 });
 
 it('finds one at the start of the file', () => {
-  expect(reportOf(noInvisibleCharacters, { [CLAIM]: `\uFEFF${claimFile()}` })).toBe(message`
-    content/claims/a-claim.md:1:1  An invisible character U+FEFF  no-invisible-characters
+  expect(reportOf(noInvisibleCharacters, { [CLAIM]: `\u200B${claimFile()}` })).toBe(message`
+    content/claims/a-claim.md:1:1  An invisible character U+200B  no-invisible-characters
        at the start of the line
        fix: remove it; if the original has it, leave it out and say so in \`notes\`
   `);

@@ -15,7 +15,7 @@ export const noInvisibleCharacters: Rule = {
   protects: 'Quotations and ids from characters that nobody sees, such as ones that turn the reading direction round.',
   *check({ files, body, isProse }) {
     for (const file of files) {
-      // `front-matter-is-valid` reports it.
+      // `front-matter-is-valid` reports it, and a byte order mark.
       if (isFromUtf16(file.raw)) continue;
       yield* charactersOf(file);
       yield* unreadableIn(file);
@@ -36,8 +36,10 @@ export const noInvisibleCharacters: Rule = {
 
 function* charactersOf({ path, raw }: ContentFile): Generator<Report> {
   if (raw.search(INVISIBLE) === -1) return;
+  const isMarked = raw.startsWith('\uFEFF---');
   for (const [at, text] of raw.split('\n').entries()) {
     for (const match of text.matchAll(INVISIBLE)) {
+      if (at === 0 && match.index === 0 && isMarked) continue;
       const words = excerpt(text.slice(Math.max(0, match.index - 20), match.index));
       yield {
         file: path,
