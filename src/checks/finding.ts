@@ -16,7 +16,7 @@ export interface Finding {
 
 /** By file, then by place, then by rule. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
+  return [...findings].sort(
     (a, b) =>
       compare(a.file, b.file) ||
       a.line - b.line ||
@@ -31,7 +31,13 @@ const SHOWN = 50;
 
 /** The findings, sorted, of which at most fifty are of one rule in one file; the last of these says how many more there are. */
 export function boundFindings(findings: readonly Finding[]): Finding[] {
-  const groups = Map.groupBy(sortFindings(findings), ({ file, rule }) => `${rule} ${file}`);
+  const groups = new Map<string, Finding[]>();
+  for (const finding of sortFindings(findings)) {
+    const key = `${finding.rule} ${finding.file}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
   return sortFindings(
     [...groups.values()].flatMap((group) => {
       const more = group.length - SHOWN;

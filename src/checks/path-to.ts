@@ -9,7 +9,7 @@ export function pathTo(target: string, from: string, next: (id: string) => reado
     if (reachedBy.has(id)) continue;
     reachedBy.set(id, by);
     if (id === target) return wayBack(id, reachedBy).reverse();
-    for (const other of next(id).toReversed()) pending.push([other, id]);
+    for (const other of [...next(id)].reverse()) pending.push([other, id]);
   }
   return null;
 }

@@ -1,4 +1,5 @@
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Null in a browser that knows no sentences; its lines are left whole. */
+const SENTENCES = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'sentence' }) : null;
 
 /** What a sentence starts with where a line may start with it: nothing that Markdown takes for a list, a heading or a quotation. */
 const STARTS_A_LINE = /^[\p{L}“‘(]/u;
@@ -16,6 +17,7 @@ export function oneSentenceALine(prose: string): string {
 }
 
 function breakLine(line: string): string {
+  if (!SENTENCES) return line;
   let broken = '';
   for (const { segment } of SENTENCES.segment(line)) {
     broken = /\s$/.test(broken) && STARTS_A_LINE.test(segment) ? `${broken.trimEnd()}\n${segment}` : broken + segment;

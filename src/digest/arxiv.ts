@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.ts';
+
 /**
  * An arXiv identifier, in the scheme used since April 2007, `0704.0001` and since 2015 `2402.11337`, or in the one before it, `hep-th/9901001`, without
  * the subject class that may stand in it; `version` is null where none is named.
@@ -34,7 +36,8 @@ export function arxivOfAddress(address: string): ArxivId | null {
 }
 
 export function isOnArxiv(address: string): boolean {
-  return URL.canParse(address) && HOSTS.test(new URL(address).hostname);
+  const url = parseUrl(address);
+  return url !== null && HOSTS.test(url.hostname);
 }
 
 /** True for a DOI that arXiv has given out. */

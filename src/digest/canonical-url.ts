@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.ts';
+
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|ref_src)$/;
 
 /** What X adds to an address that is shared. Elsewhere `s` is often what is searched for, and `t` a moment. */
@@ -9,9 +11,8 @@ const X = /(?:^|\.)(?:x|twitter)\.com$/;
  * no default port, no fragment, no tracking parameters, no trailing slash. Null where it is no address.
  */
 export function canonicalUrl(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol)) return null;
+  const url = parseUrl(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
   url.protocol = 'https:';
   url.hash = '';
   url.hostname = url.hostname.replace(/^www\./, '');

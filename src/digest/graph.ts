@@ -119,7 +119,7 @@ export function buildGraph(corpus: Corpus, stored: StoredVersions = new Map()): 
     });
   }
   const topics = new Map<string, Topic>();
-  for (const document of corpus.topics.toSorted((a, b) => a.data.order - b.data.order)) {
+  for (const document of [...corpus.topics].sort((a, b) => a.data.order - b.data.order)) {
     topics.set(document.id, { ...document, claims: [] });
   }
   for (const claim of claims.values())
