@@ -56,6 +56,14 @@ it.each([
     '--port cannot be “http”',
     'write --port with a number below 65536; 0 takes any that is free',
   ],
+  ['start', ['--prot', '4000'], 'start has no option --prot', 'did you mean --port?'],
+  ['start', ['--base', 'digest'], 'The base path cannot be “digest”', 'write --base /digest'],
+  [
+    'start',
+    ['--port', 'http'],
+    '--port cannot be “http”',
+    'write --port with a number below 65536; 0 takes any that is free',
+  ],
   ['diff', [], 'diff needs <base>', 'the form is  npm run diff -- <base> [<head>] [--format text|json|markdown]'],
   ['schemas', ['all'], 'schemas does not know what to do with “all”', 'the form is  npm run schemas'],
   ['watch', ['--to', 'x'], 'watch has no option --to', 'the form is  npm run watch -- [--out <file>]'],
@@ -202,6 +210,7 @@ it.each([
   ['dev', '[--port <number>]'],
   ['diff', '<base> [<head>] [--format text|json|markdown]'],
   ['preview', '[--out <folder>] [--base <path>] [--port <number>]'],
+  ['start', '[--out <folder>] [--base <path>] [--site <address>] [--port <number>]'],
   ['verify', '[<folder-or-address>] [--hash <hash>]'],
   ['watch', '[--out <file>]'],
 ])('%s prints its form when asked for help', (command, form) => {
