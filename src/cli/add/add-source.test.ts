@@ -412,6 +412,23 @@ describe('a BibTeX file', () => {
   });
 
   it.each([
+    ['is not closed', '@article{broken, title={A {title}, year={2022}'],
+    ['lacks a comma', '@article{broken, title={A title} year={2022}}'],
+  ])('is refused with the line of an entry that %s, and its others are not blamed', async (_, entry) => {
+    const place = aPlace();
+    const others = ['one', 'two'].map((id) => `@article{${id}, title={The title ${id}}, month=may, journal=J}`);
+    place.write('refs.bib', ['@string{J = {A journal}}', others[0], '', entry, '', others[1]].join('\n'));
+    const { code, err } = await place.run([`${place.root}/refs.bib`]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/cannot be read as BibTeX\n {3}expected .*\n/);
+    expect(err.split('\n').slice(2)).toEqual([
+      `   line 4 has an entry that is broken:  ${entry}`,
+      '   fix: mend what is broken, or take it out and add it by another name; then run it again',
+      '',
+    ]);
+  });
+
+  it.each([
     ['is not there', null, 'cannot be read (ENOENT)\n   fix: name a BibTeX file that is there\n'],
     ['is no BibTeX', 'words', 'cannot be read as BibTeX\n   This format is not supported or recognized\n'],
     ['is empty', '\n', 'has no BibTeX entry\n   fix: export the file anew'],

@@ -49,9 +49,41 @@ function parse(bibtex: string, file: string) {
     if (items.length > 0) return { items, entries: z.array(entry).parse(raw) };
   } catch (error) {
     const details = [(error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? ''];
-    throw new Refusal(`${file} cannot be read as BibTeX`, { details, fix });
+    const broken = brokenEntries(bibtex);
+    const places = broken.map(({ line, start }) => `line ${String(line)} has an entry that is broken:  ${start}`);
+    throw new Refusal(`${file} cannot be read as BibTeX`, {
+      details: [...details, ...places],
+      fix:
+        broken.length === 0 ? fix : 'mend what is broken, or take it out and add it by another name; then run it again',
+    });
   }
   throw new Refusal(`${file} has no BibTeX entry`, { fix });
+}
+
+/** Where each entry starts. */
+const ENTRY = /^[ \t]*@/gm;
+
+/** So many broken entries are named. */
+const NAMED = 5;
+
+/** The entries that cannot be read by themselves: the lines on which they start, and how. */
+function brokenEntries(bibtex: string): { line: number; start: string }[] {
+  const starts = [...bibtex.matchAll(ENTRY)].map(({ index }) => index);
+  const entries = starts.map((start, at) => ({ start, text: bibtex.slice(start, starts[at + 1]) }));
+  const broken = entries.filter(({ text }) => !isReadable(text));
+  return broken.slice(0, NAMED).map(({ start, text }) => ({
+    line: bibtex.slice(0, start).split('\n').length,
+    start: (text.split('\n')[0] ?? '').trim().slice(0, 60),
+  }));
+}
+
+/** Whether something can be read after it. Alone, what is no entry, as `@string`, would be as unreadable as what does not end. */
+function isReadable(entry: string): boolean {
+  try {
+    return new Cite(`${entry}\n@misc{next, title={Next}}`).data.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function describe(csl: z.infer<typeof item>, properties: Record<string, unknown>, file: string): FoundSource {
