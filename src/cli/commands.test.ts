@@ -171,6 +171,7 @@ it('preview leaves nothing in the home of whoever runs it, where Astro keeps wha
 });
 
 it.each([
+  ['add', ['evidence', 'a-claim', 'a-source', 'words', '--relation', 'supports', '--note', 'It says so.']],
   ['check', []],
   ['diff', ['HEAD']],
   ['watch', []],

@@ -1,5 +1,5 @@
 import type { Content } from '../../digest/content-file.ts';
-import { readContent } from '../../load/read-content.ts';
+import { readOrRefuse } from '../unreadable.ts';
 import type { Ask } from './ask.ts';
 import type { Network } from './network.ts';
 
@@ -18,7 +18,7 @@ export interface World {
   report: (text: string) => void;
 }
 
-/** The content as it is now. */
+/** The content as it is now. Ends the command where the disk does not give all of it. */
 export function contentOf({ root }: World): Content {
-  return readContent(root);
+  return readOrRefuse(root);
 }
