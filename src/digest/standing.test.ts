@@ -117,6 +117,36 @@ const EXAMPLES: [name: StandingName, qualified: boolean, reason: string, witness
     [...words('states', 'a'), ...words('disputes', 'b', 'c')],
   ],
   [
+    'supported',
+    true,
+    'One origin supports it in its own words; the same one qualifies it.',
+    [...words('supports', 'a'), ...words('qualifies', 'a')],
+  ],
+  [
+    'supported',
+    true,
+    'One origin supports it in its own words; the same one qualifies it, and so does one more.',
+    [...words('supports', 'a'), ...words('qualifies', 'a', 'b')],
+  ],
+  [
+    'reported',
+    true,
+    'Two independent origins support it, but only in our paraphrase, since their texts are not held; one states it; one of these qualifies it, and so do two more.',
+    [...paraphrase('supports', 'a', 'b'), ...words('states', 'c'), ...words('qualifies', 'c', 'd', 'e')],
+  ],
+  [
+    'asserted',
+    true,
+    'Two independent origins state it; two of these qualify it.',
+    [...words('states', 'a', 'b'), ...words('qualifies', 'a', 'b')],
+  ],
+  [
+    'contested',
+    true,
+    'One origin states it; the same one disputes it; the same one qualifies it.',
+    [...words('states', 'a'), ...words('disputes', 'a'), ...words('qualifies', 'a')],
+  ],
+  [
     'contested',
     true,
     'Three independent origins support it in their own words; one more only in our paraphrase; one states it; one disputes it; one qualifies it.',

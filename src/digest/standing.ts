@@ -101,11 +101,20 @@ function explain(
   const inParaphrase = origins.supports.filter((id) => !inWords.includes(id));
   const stating = origins.states.filter((id) => !origins.supports.includes(id));
   const clauses: string[] = [];
-  const add = (ids: string[], verbs: [one: string, many: string]) => {
-    if (ids.length > 0)
+  const named = new Set<string>();
+  const add = (ids: string[], [one, many]: [one: string, many: string]) => {
+    if (ids.length === 0) return;
+    const again = ids.filter((id) => named.has(id)).length;
+    const more = ids.length - again;
+    const verb = (again || more) === 1 ? one : many;
+    if (again > 0) {
+      // What already has a clause is said to be that, or one origin would be taken for two.
+      const who = named.size === 1 ? 'the same one' : `${numberWord(again)} of these`;
       clauses.push(
-        `${clauses.length === 0 ? countOrigins(ids, circles) : numberWord(ids.length)} ${verbs[ids.length === 1 ? 0 : 1]}`,
+        `${who} ${verb}${more === 0 ? '' : `, and so ${more === 1 ? 'does' : 'do'} ${numberWord(more)} more`}`,
       );
+    } else clauses.push(`${clauses.length === 0 ? countOrigins(ids, circles) : numberWord(more)} ${verb}`);
+    for (const id of ids) named.add(id);
   };
   add(inOwnWords, ['supports it in its own words', 'support it in their own words']);
   if (inOwnWords.length > 0) add(retold, ['more in the words of a retelling', 'more in the words of retellings']);

@@ -44,7 +44,7 @@ describe('a card', () => {
     async (length) => {
       const title = 'Some words about scaling. '.repeat(80).slice(0, length);
       const line =
-        'Four independent origins support it in their own words; three more only in our paraphrase; two state it; one disputes it; two qualify it.';
+        'Four independent origins support it in their own words; three more only in our paraphrase; two state it; three of these dispute it, and so do two more; seven of these qualify it, and so do three more.';
       expect(await faultsOf({ ...CARD, title, label: 'Contested, qualified', line })).toEqual([]);
     },
   );
