@@ -65,7 +65,7 @@ export const LINK_TYPES: Record<LinkType, { out: string; in: string; meaning: st
   'in-tension-with': {
     out: 'in tension with',
     in: 'in tension with',
-    meaning: 'Both are hard to hold as they stand. It reads the same both ways.',
+    meaning: 'They pull in opposite directions, though both may hold. It reads the same both ways.',
   },
   refines: { out: 'refines', in: 'refined by', meaning: 'One claim makes the other more exact.' },
   answers: {

@@ -11,7 +11,7 @@ export const link = z.strictObject({
   type: z
     .enum(LINK_TYPES)
     .describe(
-      'supports: this claim lends weight to the other. in-tension-with: both are hard to hold as they stand (read both ways). refines: this claim makes the other more exact. answers: this claim resolves, at least in part, what the other leaves open.',
+      'supports: this claim lends weight to the other. in-tension-with: the two pull in opposite directions, though both may hold (read both ways). refines: this claim makes the other more exact. answers: this claim resolves, at least in part, what the other leaves open.',
     ),
   note: prose.describe('Why the two are linked, in our words.'),
 });
