@@ -114,6 +114,15 @@ describe('evidence', () => {
     expect(standing.reason).toBe('One origin supports it in its own words; one more in the words of a retelling.');
   });
 
+  it('for another claim does nothing for one that it supports', () => {
+    const links = [{ to: 'b', type: 'supports' as const, note: 'So.' }];
+    const { claims } = graphOf({
+      sources: SOURCES,
+      claims: [claim('a', { evidence: [quotation({ source: 'another' })], links }), claim('b')],
+    });
+    expect(member(claims, 'b').standing).toMatchObject({ name: 'open', qualified: false });
+  });
+
   it('from origins that share an author is not called independent', () => {
     const authors = [{ name: 'An Author' }];
     const { claims } = graphOf({

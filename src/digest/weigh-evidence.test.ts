@@ -7,6 +7,7 @@ const { sources } = graphOf({
     source('a-source', { authors: [{ name: 'X' }] }),
     source('another', { authors: [{ name: 'X' }] }),
     source('a-retelling', { derivedFrom: ['a-source'] }),
+    source('of-two', { derivedFrom: ['a-source', 'another'] }),
     source('a-program', { machineWritten: true, derivedFrom: ['a-source'] }),
   ],
 });
@@ -24,6 +25,13 @@ describe('a piece of evidence', () => {
     ['of a program speaks for what it retells', quotation({ source: 'a-program' }), ['a-source'], true],
     ['that a program adds speaks for nobody', quotation({ source: 'a-program', ownRemark: true }), [], false],
     ['that mentions a claim does not count', quotation({ relation: 'mentions' }), ['a-source'], false],
+    [
+      'of a source that is quoted at second hand speaks for that source',
+      quotation({ source: 'another', via: 'a-program' }),
+      ['another'],
+      true,
+    ],
+    ['of what retells two speaks for both', quotation({ source: 'of-two' }), ['a-source', 'another'], true],
     ['of a source that is not there speaks for it', quotation({ source: 'no-source' }), ['no-source'], true],
   ])('%s', (_, piece, origins, counted) => {
     expect(weighPiece(piece, sources)).toEqual({ origins, counted });
@@ -40,6 +48,16 @@ describe('the evidence for a claim', () => {
       'in our paraphrase',
       [finding()],
       'One origin supports it, but only in our paraphrase, since the text is not held.',
+    ],
+    [
+      'in our paraphrase, and against it',
+      [quotation(), finding({ source: 'another', relation: 'disputes' })],
+      'One origin supports it in its own words; one disputes it.',
+    ],
+    [
+      'from one origin, which limits it too',
+      [quotation(), quotation({ source: 'a-retelling', relation: 'qualifies' })],
+      'One origin supports it in its own words; the same one qualifies it.',
     ],
     ['only mentioned', [quotation({ relation: 'mentions' })], 'Nothing here supports, states or disputes it.'],
   ])('that is %s says so', (_, evidence, reason) => {
