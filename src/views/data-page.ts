@@ -68,7 +68,7 @@ export function viewDataPage(addresses: Addresses) {
   const examples = [
     {
       language: 'Shell',
-      text: `curl -s ${graph} | jq -r '.claims[] | select(.standing.name == "contested") | .statement'`,
+      text: `curl -s ${graph} | jq -r '.claims[] | select(.standing.name == "asserted") | .statement'`,
     },
     {
       language: 'JavaScript',
