@@ -11,7 +11,9 @@ import { openShare } from './site-share.ts';
 /** Before this thread could begin, which takes it a second or more, the first has rendered fewer pages than these. */
 const WORTHWHILE = 1000;
 
-parentPort?.once('message', (job: Job) => {
+// Null where there is nothing to do, after which nothing is left that keeps this thread.
+parentPort?.once('message', (job: Job | null) => {
+  if (job === null) return;
   void work(job).then((built) => {
     parentPort?.postMessage(built);
   });

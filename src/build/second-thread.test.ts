@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { KEPT, keep } from './keep.ts';
 import { startSecondThread, type Job } from './second-thread.ts';
@@ -19,4 +20,21 @@ it('lets the first thread make what the second was making when it died', async (
     vi.unstubAllEnvs();
     rmSync(folder, { recursive: true });
   }
+});
+
+it('is not ended while its modules are being put together, on which Rolldown would report an error of its own', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'second-thread-'));
+  const runner = join(folder, 'runner.mjs');
+  writeFileSync(
+    runner,
+    `import { writeFileSync } from 'node:fs';
+     import { setTimeout } from 'node:timers/promises';
+     import { parentPort } from 'node:worker_threads';
+     await setTimeout(100);
+     writeFileSync(new URL('ready', import.meta.url), '');
+     parentPort.once('message', () => undefined);`,
+  );
+  await startSecondThread(pathToFileURL(runner)).end();
+  expect(existsSync(join(folder, 'ready'))).toBe(true);
+  rmSync(folder, { recursive: true });
 });

@@ -16,6 +16,7 @@ export interface Job extends SiteParts {
 export interface SecondThread {
   /** Writes the files beside the pages, and pages that are left then; what was written, as read back. Throws what the thread throws. */
   work: (job: Job) => Promise<BuiltSite>;
+  /** Ends it, once it has read its modules: who puts them together for it (one-file.js) takes an end meanwhile for an error. */
   end: () => Promise<unknown>;
 }
 
@@ -33,12 +34,19 @@ export function startSecondThread(runner: URL): SecondThread {
     throw error;
   });
   failed.catch(() => undefined);
+  const ended = new Promise((end) => worker.once('exit', end));
+  let isAtWork = false;
   return {
     work: async (job) => {
+      isAtWork = true;
       worker.postMessage(job);
       const [built] = (await Promise.race([once(worker, 'message'), failed])) as [BuiltSite];
       return built;
     },
-    end: () => worker.terminate(),
+    end: () => {
+      if (isAtWork) return worker.terminate();
+      worker.postMessage(null);
+      return ended;
+    },
   };
 }
