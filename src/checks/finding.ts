@@ -1,3 +1,4 @@
+import { append } from '../digest/append.ts';
 import { writeOut } from '../digest/invisible.ts';
 
 /** Something that content must not say or must say otherwise, with its place and its mend. Lines and columns start at 1. */
@@ -32,12 +33,7 @@ const SHOWN = 50;
 /** The findings, sorted, of which at most fifty are of one rule in one file; the last of these says how many more there are. */
 export function boundFindings(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of sortFindings(findings)) {
-    const key = `${finding.rule} ${finding.file}`;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
+  for (const finding of sortFindings(findings)) append(groups, `${finding.rule} ${finding.file}`, finding);
   return sortFindings(
     [...groups.values()].flatMap((group) => {
       const more = group.length - SHOWN;

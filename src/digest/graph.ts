@@ -2,6 +2,7 @@ import type { ClaimData, LinkType } from '../schema/claim.ts';
 import type { EvidenceData } from '../schema/evidence.ts';
 import type { SourceData } from '../schema/source.ts';
 import type { TopicData } from '../schema/topic.ts';
+import { append } from './append.ts';
 import type { Corpus, Document } from './corpus.ts';
 import { versionEntries } from './claim-version.ts';
 import { evidenceId, heldIn, isQuotation, passageId } from './evidence.ts';
@@ -168,10 +169,4 @@ function turnRound(
   const groups = new Map<string, string[]>();
   for (const { id, data } of sources) for (const other of new Set(named(data))) append(groups, other, id);
   return groups;
-}
-
-function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }
