@@ -10,12 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
 import { CLAIM, claimFile, contentFrom, quotation, SOUND_FILES, sourceFile, TOPIC } from '../test/builders.ts';
-import { commandAsByNpm } from '../test/command.ts';
+import { commandAsByNpm, onFaultyDisk } from '../test/command.ts';
 import type { Fault } from '../test/faults/faulty-disk.ts';
 
 const COMMAND = commandAsByNpm('check');
@@ -23,7 +22,7 @@ const LEDGER = 'content/permalinks.txt';
 const STORED = 'content/versions/a-claim.jsonl';
 const OTHER = 'content/claims/another-claim.md';
 
-/** Two claims, of which one links to the other, with their ledger and stored versions. */
+/** Claims of which one links to another, and which rest on two sources in different ways, with their ledger and stored versions. */
 const FILES = {
   ...SOUND_FILES,
   'content/sources/another-source.md': sourceFile({
@@ -34,6 +33,14 @@ const FILES = {
     statement: 'Another claim is a sentence.',
     evidence: [quotation(), quotation({ source: 'another-source' })],
     links: [{ to: 'a-claim', type: 'refines', note: 'It is more exact.' }],
+  }),
+  'content/claims/fourth-claim.md': claimFile({
+    statement: 'A fourth claim is a sentence.',
+    evidence: [quotation({ source: 'another-source' }), quotation({ relation: 'qualifies' })],
+  }),
+  'content/claims/third-claim.md': claimFile({
+    statement: 'A third claim is a sentence.',
+    evidence: [quotation({ source: 'another-source' })],
   }),
 };
 const { ledger, versions } = contentFrom(FILES);
@@ -66,7 +73,7 @@ it('says how much was checked where nothing is wrong', () => {
   const { code, text } = check('--base', 'HEAD');
   expect(code).toBe(0);
   expect(text).toBe(
-    'Two claims, two sources, one topic and three quotations: every quotation stands in its source, and nothing else is wrong.\n',
+    'Four claims, two sources, one topic and six quotations: every quotation stands in its source, and nothing else is wrong.\n',
   );
 });
 
@@ -88,8 +95,7 @@ it.each(['writeFileSync', 'renameSync'])(
       at: call === 'writeFileSync' ? 1 : 2,
       lasts: false,
     };
-    const disk = pathToFileURL(resolve('src/test/faults/faulty-disk.ts')).href;
-    const { status, stderr } = run({ FAULT: JSON.stringify(fault), NODE_OPTIONS: `--import ${disk}` }, '--fix');
+    const { status, stderr } = run(onFaultyDisk(fault), '--fix');
     const file = join(root, 'content/permalinks.txt.new');
     expect({ status, stderr }).toEqual({
       status: 2,
@@ -314,20 +320,35 @@ it('finds what was taken out where the digest lies in a folder of a repository',
 });
 
 it('asks for an entry in the history when a standing, or its reason, changes because of a source', () => {
+  const now = {
+    'another-claim:16': [
+      'Supported. Two independent origins support it in their own words.',
+      'Supported. One origin supports it in its own words.',
+    ],
+    'fourth-claim:16': [
+      'Supported, qualified. One origin supports it in its own words; one qualifies it.',
+      'Supported, qualified. One origin supports it in the words of a retelling; the same one qualifies it.',
+    ],
+    'third-claim:12': [
+      'Supported. One origin supports it in its own words.',
+      'Supported. One origin supports it in the words of a retelling.',
+    ],
+  };
   edit('content/sources/another-source.md', 'kind: ', 'derivedFrom: [a-source]\nkind: ');
-  const findings = [
-    `${OTHER}:16:3  The standing of the claim has changed, and its history does not say so  standings-are-told`,
-    '   at HEAD  Supported. Two independent origins support it in their own words.',
-    '   now  Supported. One origin supports it in its own words.',
+  const findings = Object.entries(now).flatMap(([place, [before = '', after = '']]) => [
+    `content/claims/${place.replace(':', '.md:')}:3  The standing of the claim has changed, and its history does not say so  standings-are-told`,
+    `   at HEAD  ${before}`,
+    `   now  ${after}`,
     '   fix: add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: … }',
     '',
-  ];
+  ]);
   expect(check('--base', 'HEAD')).toEqual({
     code: 1,
-    text: [...findings, 'one finding in one file.', ''].join('\n'),
+    text: [...findings, 'three findings in three files.', ''].join('\n'),
   });
   const entry = '\n  - date: 2026-11-30\n    changed: [standing]\n    why: One source retells the other.';
-  edit(OTHER, /(?<=why: First published\.)/, entry);
+  for (const place of Object.keys(now))
+    edit(`content/claims/${place.replace(/:.*/, '.md')}`, /(?<=why: First published\.)/, entry);
   expect(check('--base', 'HEAD')).toMatchObject({ code: 0 });
 });
 

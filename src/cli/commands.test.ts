@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { message } from '../test/builders.ts';
-import { commandAsByNpm } from '../test/command.ts';
-import type { Fault } from '../test/faults/faulty-disk.ts';
+import { commandAsByNpm, onFaultyDisk } from '../test/command.ts';
+
+/** A disk to which a folder is another user’s. */
+const REFUSED = { answer: 'EACCES', at: 1, lasts: true } as const;
 
 /** Which no module is read from. */
 const VERSIONS = resolve('content/versions');
@@ -130,7 +131,7 @@ it.each([
   (command, sign, all) => {
     const folder = join(realpathSync(aFolder()), `my digest ${sign}1 (é)`);
     mkdirSync(folder);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`)], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, commandAsByNpm(command), {
       cwd: folder,
       encoding: 'utf8',
     });
@@ -147,7 +148,7 @@ it.each([
   ['schemas', '.vscode/schemas', 'Not every schema could be written', 'run it again'],
   ['dev', '.astro', 'The site cannot be served from this folder', 'run it again; or work in a clone of your own'],
 ])('%s ends in a sentence with a mend where the disk refuses to be written', (command, named, reason, mend) => {
-  const environment = { ...atHomeIn(aFolder()), ...onFaultyDisk({ below: process.cwd() }) };
+  const environment = { ...atHomeIn(aFolder()), ...onFaultyDisk({ ...REFUSED, below: process.cwd() }) };
   const { status, stderr } = run(command, [], environment);
   const [first = '', ...others] = stderr.split('\n');
   expect(status).toBe(2);
@@ -158,7 +159,7 @@ it.each([
 
 it('preview leaves nothing in the home of whoever runs it, where Astro keeps what it tells its makers', async () => {
   const [home, out] = [aFolder(), aFolder()];
-  const args = ['src/cli/preview.ts', '--out', out, '--port', '0'];
+  const args = [...commandAsByNpm('preview'), '--out', out, '--port', '0'];
   const child = spawn(process.execPath, args, { env: { ...process.env, ...atHomeIn(home) } });
   onTestFinished(() => {
     child.kill();
@@ -176,7 +177,7 @@ it.each([
   ['diff', ['HEAD']],
   ['watch', []],
 ])('%s ends in a sentence with a mend where the disk does not give a part of the content', (command, args) => {
-  const { status, stdout, stderr } = run(command, args, onFaultyDisk({ below: VERSIONS, ofReading: true }));
+  const { status, stdout, stderr } = run(command, args, onFaultyDisk({ ...REFUSED, below: VERSIONS, ofReading: true }));
   expect({ status, stdout, stderr: withoutNames(stderr) }).toEqual({
     status: 2,
     stdout: '',
@@ -187,7 +188,7 @@ it.each([
 it('build finds where the disk does not give a part of what it reads', () => {
   const out = join(aFolder(), 'out');
   const { status, stdout, stderr } = run('build', ['--out', out], {
-    ...onFaultyDisk({ below: VERSIONS, ofReading: true }),
+    ...onFaultyDisk({ ...REFUSED, below: VERSIONS, ofReading: true }),
     GITHUB_ACTIONS: '',
   });
   expect({ status, stdout, stderr: withoutNames(stderr) }).toEqual({
@@ -228,14 +229,6 @@ it('ends as ever where nobody reads to the end what it prints', async () => {
   const [code] = (await once(child, 'close')) as [number];
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
-
-/** The environment of a command to which the disk answers that this is not its own. */
-function onFaultyDisk(fault: Pick<Fault, 'below' | 'ofReading'>): NodeJS.ProcessEnv {
-  return {
-    FAULT: JSON.stringify({ ...fault, answer: 'EACCES', at: 1, lasts: true } satisfies Fault),
-    NODE_OPTIONS: `--import ${pathToFileURL(resolve('src/test/faults/faulty-disk.ts')).href}`,
-  };
-}
 
 /** Which of the stored versions is read first is not what a test is about. */
 function withoutNames(said: string): string {

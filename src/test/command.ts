@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Fault } from './faults/faulty-disk.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
@@ -21,6 +23,12 @@ export function commandEnvironment(): NodeJS.ProcessEnv {
       ([name]) => !/^(?:VITE.*|GITHUB_.*|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)$/.test(name),
     ),
   );
+}
+
+/** What is added to the environment of a command so that its disk has a fault. */
+export function onFaultyDisk(fault: Fault): NodeJS.ProcessEnv {
+  const disk = pathToFileURL(resolve('src/test/faults/faulty-disk.ts')).href;
+  return { FAULT: JSON.stringify(fault), NODE_OPTIONS: `--import ${disk}` };
 }
 
 /** Enters the new addresses and versions of the content below `root` into its records, as a contributor would. Throws what is found in it. */

@@ -91,8 +91,9 @@ it('tells hosts that read _redirects the same', () => {
       (place) => `/${from}/${place} /${to}/${place} 301`,
     ),
   );
-  const lines = readFileSync(join(root, 'out/_redirects'), 'utf8').split('\n');
-  expect(lines.filter((line) => renamed.some(([from]) => line.startsWith(`/${from}/`)))).toEqual(expected);
+  const linesIn = (site: string) =>
+    existsSync(join(site, '_redirects')) ? readFileSync(join(site, '_redirects'), 'utf8').split('\n') : [''];
+  expect(linesIn(join(root, 'out')).sort()).toEqual([...linesIn(inject('site')), ...expected].sort());
 });
 
 it('keeps the page of a withdrawn claim, with the reason and what replaces it', async () => {
@@ -186,7 +187,8 @@ describe('a rename of a claim and of a source', () => {
     const entriesAt = (folder: string) =>
       readAtom(readFileSync(join(folder, 'feed.xml'), 'utf8')).entries.map(({ id, title, date }) => [id, title, date]);
     const [changed, withdrawal, ...others] = entriesAt(join(root, 'out'));
-    expect(changed?.[0]).toMatch(/:claims\/strong-students-from-weak-teachers\/v\d+$/);
+    const id = 'strong-students-from-weak-teachers';
+    expect(changed?.[0]).toMatch(new RegExp(`:claims/${id}/v${String(versionsOf(id) + 1)}$`));
     expect(withdrawal?.[0]).toMatch(/:claims\/ntps-predicts-lora-gain\/withdrawn$/);
     expect(others).toEqual(entriesAt(inject('site')));
   });
