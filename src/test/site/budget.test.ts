@@ -98,6 +98,17 @@ describe('while a page loads', () => {
     await page.close();
   });
 
+  it('a browser knows every family that has a face of its own, among them what stands in for the serif until it is here', async () => {
+    const page = await browser.newPage();
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.goto(`${host.origin}/`);
+    const faces = await page.evaluate(() => [...document.fonts].map(({ family }) => family.replaceAll('"', '')));
+    const asked = await page.evaluate(() => getComputedStyle(document.documentElement).fontFamily);
+    expect(new Set(faces)).toEqual(new Set([...asked.matchAll(/Mesoscale [\w-]+/g)].map(([family]) => family)));
+    expect(faces).toContain('Mesoscale Stand-in');
+    await page.close();
+  });
+
   it('the longest page of a claim in one font comes to 32 KB with all that it asks for, that and its picture of a tab too', async () => {
     const inOneFont = claimPages.filter((file) => !/class="katex"|<em>|<strong>/.test(readPageFile(site, file)));
     const [longest = ''] = inOneFont.sort(
