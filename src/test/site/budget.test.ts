@@ -78,25 +78,27 @@ describe('while a page loads', () => {
     await page.close();
   });
 
-  it.each(KINDS_OF_PAGE)('%s asks at once for the upright serif that it shows, and for no other', async (address) => {
-    const page = await browser.newPage();
-    const asked = new Set<string>();
-    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
-    await page.goto(host.origin + address, { waitUntil: 'networkidle' });
-    const shown = await page.evaluate(() =>
-      [...document.fonts]
-        .filter(
-          ({ family, status, style }) => family.includes('Mesoscale') && status !== 'unloaded' && style === 'normal',
-        )
-        .map(({ weight }) => (weight === '600' ? '/fonts/serif-semibold.woff2' : '/fonts/serif-roman.woff2')),
-    );
-    const preloaded = await page
-      .locator('link[rel="preload"][as="font"]')
-      .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
-    expect(preloaded.sort()).toEqual([...new Set(shown)].sort());
-    expect([...asked].filter((path) => /serif-(?:roman|semibold)\.woff2$/.test(path)).sort()).toEqual(preloaded);
-    await page.close();
-  });
+  it.each(KINDS_OF_PAGE)(
+    '%s asks at once for the weights of the serif that it shows, and for no other',
+    async (address) => {
+      const page = await browser.newPage();
+      const asked = new Set<string>();
+      page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+      await page.goto(host.origin + address, { waitUntil: 'networkidle' });
+      const shown = await page.evaluate(() =>
+        [...document.fonts]
+          .filter(({ family, status }) => family.includes('Mesoscale Serif') && status !== 'unloaded')
+          .map(({ weight, style }) => (style === 'italic' ? style : weight === '600' ? 'semibold' : 'roman')),
+      );
+      const files = [...new Set(shown)].map((name) => `/fonts/serif-${name}.woff2`).sort();
+      const preloaded = await page
+        .locator('link[rel="preload"][as="font"]')
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+      expect(preloaded.sort()).toEqual(files);
+      expect([...asked].filter((path) => /serif-(?!more)\w+\.woff2$/.test(path)).sort()).toEqual(files);
+      await page.close();
+    },
+  );
 
   it('a browser knows every family that has a face of its own, among them what stands in for the serif until it is here', async () => {
     const page = await browser.newPage();
