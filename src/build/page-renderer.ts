@@ -1,5 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
+import { placeStyleSheets } from '../layouts/style-sheets.ts';
 import { giveCorpus, type OpenCorpus } from '../load/open-corpus.ts';
 import { keyOfRoute, type PageKey } from './route.ts';
 
@@ -26,7 +27,10 @@ export async function listRoutes(opened: OpenCorpus): Promise<Route[]> {
     pathname,
     key: cacheKey === undefined ? null : keyOfRoute(Number(cacheKey)),
     type: route.type,
-    render: (request) => app.render(request, { routeData: route }),
+    render: async (request) => {
+      const response = await app.render(request, { routeData: route });
+      return route.type === 'page' ? new Response(placeStyleSheets(await response.text()), response) : response;
+    },
   }));
 }
 

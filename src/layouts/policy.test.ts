@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { headersFile } from './host-headers.ts';
-import { MOVED_SCRIPT, THEME_SCRIPT } from './inline-scripts.ts';
+import { FIRST_STYLES, MOVED_SCRIPT, THEME_SCRIPT, WAITING_SCRIPT } from './inline-parts.ts';
 import { hostPolicy, pagePolicy } from './policy.ts';
 
 const THEME = hashOf(THEME_SCRIPT);
 const MOVED = hashOf(MOVED_SCRIPT);
+const WAITING = hashOf(WAITING_SCRIPT);
+const STYLES = hashOf(FIRST_STYLES);
 
 describe('the policy of a page', () => {
-  it('refuses everything but files of its own host, the script in its head and the search engine', () => {
+  it('refuses everything but files of its own host, what stands in it and the search engine', () => {
     expect(pagePolicy({ hasMoved: false })).toBe(
       `default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; ` +
-        `script-src 'self' 'wasm-unsafe-eval' ${THEME}; style-src 'self'; style-src-attr 'unsafe-inline'; ` +
+        `script-src 'self' 'wasm-unsafe-eval' ${WAITING} ${THEME}; style-src 'self' ${STYLES}; ` +
+        `style-src-attr 'unsafe-inline'; ` +
         `base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'`,
     );
   });
@@ -43,6 +46,6 @@ it('the headers of a host forbid frames and guessing of types, for every file be
   expect(hostPolicy()).toContain("frame-ancestors 'none'");
 });
 
-function hashOf(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+function hashOf(part: string): string {
+  return `'sha256-${createHash('sha256').update(part).digest('base64')}'`;
 }

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { MOVED_SCRIPT, THEME_SCRIPT } from './inline-scripts.ts';
+import { FIRST_STYLES, MOVED_SCRIPT, THEME_SCRIPT, WAITING_SCRIPT } from './inline-parts.ts';
 
 /**
  * What a page may load and run (Content Security Policy, https://www.w3.org/TR/CSP3/): files of its own host, the
- * scripts in its head by their hash, and nothing else; no string becomes markup (https://www.w3.org/TR/trusted-types/).
+ * styles and scripts that stand in it by their hash, and nothing else; no string becomes markup (https://www.w3.org/TR/trusted-types/).
  * KaTeX and the drawings place things by style attributes. WebAssembly is the engine of the search, which every page
  * offers but one that has moved.
  */
 export function pagePolicy({ hasMoved }: { hasMoved: boolean }): string {
   return format({
     ...LOADING,
-    'script-src': ["'self'", ...(hasMoved ? [hashOf(MOVED_SCRIPT)] : [SEARCH_ENGINE]), hashOf(THEME_SCRIPT)],
+    'script-src': [
+      "'self'",
+      ...(hasMoved ? [hashOf(MOVED_SCRIPT)] : [SEARCH_ENGINE, hashOf(WAITING_SCRIPT)]),
+      hashOf(THEME_SCRIPT),
+    ],
     ...MARKUP,
   });
 }
@@ -22,7 +26,7 @@ export function pagePolicy({ hasMoved }: { hasMoved: boolean }): string {
 export function hostPolicy(): string {
   return format({
     ...LOADING,
-    'script-src': ["'self'", SEARCH_ENGINE, hashOf(THEME_SCRIPT), hashOf(MOVED_SCRIPT)],
+    'script-src': ["'self'", SEARCH_ENGINE, ...[WAITING_SCRIPT, THEME_SCRIPT, MOVED_SCRIPT].map(hashOf)],
     ...MARKUP,
     'frame-ancestors': ["'none'"],
   });
@@ -39,7 +43,7 @@ const LOADING = {
 };
 
 const MARKUP = {
-  'style-src': ["'self'"],
+  'style-src': ["'self'", hashOf(FIRST_STYLES)],
   'style-src-attr': ["'unsafe-inline'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
@@ -53,6 +57,6 @@ function format(directives: Record<string, readonly string[]>): string {
     .join('; ');
 }
 
-function hashOf(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+function hashOf(part: string): string {
+  return `'sha256-${createHash('sha256').update(part).digest('base64')}'`;
 }

@@ -51,7 +51,19 @@ const TABLE: Readonly<Record<string, Row>> = {
   load: { ours: ['load', 'schema', 'phases.ts', 'type digest'], not: /^$/ },
   // A checked corpus → a whole site, and what is kept of it for the next build.
   build: {
-    ours: ['build', 'load', 'schema', 'digest', 'checks', 'exports', 'pictures', 'views', 'site.ts', 'phases.ts'],
+    ours: [
+      'build',
+      'load',
+      'schema',
+      'digest',
+      'checks',
+      'exports',
+      'pictures',
+      'views',
+      'layouts',
+      'site.ts',
+      'phases.ts',
+    ],
     not: /^$/,
   },
   components: MARKUP,

@@ -38,6 +38,7 @@ describe('What is live', () => {
     ['<a href="javascript:a">b</a>', ['href javascript:a']],
     ['<a href=" java\tscript:a">b</a>', ['href  java\tscript:a']],
     ['<script type="module" src="https://host.invalid/_astro/a.js"></script>', ['<script>', 'script src']],
+    ['<link rel="stylesheet" href="https://host.invalid/katex/katex.min.css">', ['<link>']],
     ['<p style="background:url(a)">b</p>', ['style background:url(a)']],
     ['<svg><image href="/a"/></svg>', ['<image>']],
     ['<span src="a">b</span>', ['span src']],

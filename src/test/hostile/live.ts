@@ -35,11 +35,15 @@ export function liveIn(markup: string): string[] {
   return live;
 }
 
-/** A script or a style sheet that Astro puts beside a component. */
+/** A script or a style sheet that Astro puts beside a component, or the style sheet of mathematics. */
 function isOurs(name: string, attributes: Record<string, string>): boolean {
   const names = Object.keys(attributes).join();
   if (name === 'script') return names === 'type,src' && /^\/_astro\/[\w.-]+\.js$/.test(attributes['src'] ?? '');
-  return name === 'link' && names === 'rel,href' && /^\/_astro\/[\w.-]+\.css$/.test(attributes['href'] ?? '');
+  return (
+    name === 'link' &&
+    names === 'rel,href' &&
+    /^\/(?:_astro\/[\w.-]+|katex\/katex\.min)\.css$/.test(attributes['href'] ?? '')
+  );
 }
 
 /** True for an address that leads to no site: browsers drop blanks and controls before they read a scheme. */

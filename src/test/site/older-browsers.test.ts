@@ -5,16 +5,23 @@ import { visitSite } from './visit.ts';
 
 const site = inject('site');
 const visit = visitSite();
-const sheets = filesIn(site).filter((file) => /^_astro\/.*\.css$/.test(file));
+/** The style sheets of the built site, and the styles that stand in its pages, by their files. */
+const sheets = new Map([
+  ...filesIn(site)
+    .filter((file) => /^_astro\/.*\.css$/.test(file))
+    .map((file) => [file, readPageFile(site, file)] as const),
+  ['index.html', /<style>(.*)<\/style>/s.exec(readPageFile(site, 'index.html'))?.[1] ?? ''],
+]);
 
 /** The values of a property in the style sheets of the built site. */
 function valuesOf(property: string): string[] {
   const declaration = new RegExp(`(?<![-a-z])${property}:([^;}]*)`, 'g');
-  return sheets.flatMap((file) => [...readPageFile(site, file).matchAll(declaration)].map(([, value]) => value ?? ''));
+  return [...sheets.values()].flatMap((sheet) => [...sheet.matchAll(declaration)].map(([, value]) => value ?? ''));
 }
 
 it('no colour is left to `light-dark()`, without which a page has neither colours nor a visible focus', () => {
-  expect(sheets.filter((file) => readPageFile(site, file).includes('light-dark('))).toEqual([]);
+  expect(sheets.get('index.html')).toContain('--ink:');
+  expect([...sheets].filter(([, sheet]) => sheet.includes('light-dark('))).toEqual([]);
 });
 
 it.each(['user-select', 'print-color-adjust'])(
@@ -32,12 +39,12 @@ it('an underline has its colour and its thickness by themselves, as WebKit takes
 });
 
 it('notes are hung on two anchors nowhere in WebKit, where they would stand over one another', () => {
-  const conditions = sheets.flatMap((file) => readPageFile(site, file).match(/@supports[^{]*anchor[^{]*/g) ?? []);
+  const conditions = [...sheets.values()].flatMap((sheet) => sheet.match(/@supports[^{]*anchor[^{]*/g) ?? []);
   expect(conditions).toEqual([expect.stringContaining('not (hanging-punctuation:first)')]);
 });
 
 it('in WebKit the family of the text has what stands in for its roman, so that no semibold does', () => {
-  const style = sheets.map((file) => readPageFile(site, file)).join('\n');
+  const style = [...sheets.values()].join('\n');
   const faces = [...style.matchAll(/@font-face\{font-family:Mesoscale Serif;[^}]*src:(local|url)/g)];
   expect(faces.map(([, source]) => source)).toEqual(['local', 'url', 'url', 'url', 'url']);
   expect(style).toMatch(/@supports \(hanging-punctuation:first\)\{@font-face\{font-family:Mesoscale Serif;/);

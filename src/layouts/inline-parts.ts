@@ -1,7 +1,9 @@
 /**
- * The scripts that stand in the head of pages. They are text, since the policy of a page names them by their hash
- * ({@link pagePolicy}); every other script is a file.
+ * The styles and scripts that stand in pages. They are text, since the policy of a page names them by their hash
+ * ({@link pagePolicy}); every other one is a file.
  */
+
+export { default as FIRST_STYLES } from '../styles/first.css?inline';
 
 /** Runs before the first paint, so that a theme chosen by hand never flashes the other one, and nothing moves when the scripts that need a place of their own arrive. */
 export const THEME_SCRIPT = `try {
@@ -15,3 +17,9 @@ if (theme) data.theme = theme
 export const MOVED_SCRIPT = `location.replace(
   document.querySelector('meta[name="moved-to"]').content + location.search + location.hash,
 );`;
+
+/**
+ * Does nothing, where the style sheets are named of what is below it. A browser runs it when they are here, and reads on
+ * then: Firefox, which alone does not wait for them by itself, would show what is below without its styles.
+ */
+export const WAITING_SCRIPT = ' ';
