@@ -145,6 +145,8 @@ describe('while a page loads', () => {
       return path.endsWith('.woff2') ? content.length : compressed(content);
     });
     expect(asked.filter((path) => path.endsWith('.woff2'))).toEqual(['/fonts/serif-roman.woff2']);
+    expect(asked.filter((path) => path.endsWith('.css'))).toHaveLength(1);
+    expect(asked.filter((path) => path.endsWith('.js'))).toHaveLength(3);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(32 * KILOBYTE + bytesAbove(longest));
     await page.close();
   });
