@@ -65,6 +65,9 @@ describe('while a page loads', () => {
     ['/claims/no-theory-predicts-task-success/', '.claim-standing', '.evidence'],
     ['/sources/essay-ai-learning-theory/', '.source-state', '.source-apparatus'],
     ['/topics/predictability/', 'h1', '.claim-list'],
+    ['/claims/', 'h1', '.claim-list'],
+    ['/map/', 'h1', '.map'],
+    ['/method/', 'h1', '.prose'],
   ])(
     '%s shows its head before anything that it asks for is here, and the rest once its styles are',
     async (address, head, rest) => {
