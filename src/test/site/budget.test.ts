@@ -101,7 +101,7 @@ describe('while a page loads', () => {
     await page.close();
   });
 
-  it.each(KINDS_OF_PAGE)(
+  it.concurrent.each(KINDS_OF_PAGE)(
     '%s asks at once for the weights of the serif that it shows, and for no other',
     async (address) => {
       const page = await browser.newPage();
