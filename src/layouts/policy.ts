@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { FIRST_STYLES, MOVED_SCRIPT, THEME_SCRIPT, WAITING_SCRIPT } from './inline-parts.ts';
 
 /**
- * What a page may load and run (Content Security Policy, https://www.w3.org/TR/CSP3/): files of its own host, the
- * styles and scripts that stand in it by their hash, and nothing else; no string becomes markup (https://www.w3.org/TR/trusted-types/).
- * KaTeX and the drawings place things by style attributes. WebAssembly is the engine of the search, which every page
- * offers but one that has moved.
+ * What a page may load and run (Content Security Policy, https://www.w3.org/TR/CSP3/): files of its own host, the styles
+ * and scripts that stand in it by their hash, and nothing else; no string becomes markup
+ * (https://www.w3.org/TR/trusted-types/). KaTeX and the drawings place things by style attributes. WebAssembly is the
+ * engine of the search, which every page offers but one that has moved.
  */
 export function pagePolicy({ hasMoved }: { hasMoved: boolean }): string {
   return format({

@@ -37,6 +37,12 @@ describe('a claim page without mathematics', () => {
       expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FIRST_ROUND_TRIPS + bytesAbove(file));
     });
   });
+
+  it.each(pages.slice(0, 3))('%s waits for one request at most before all of it is shown', (file) => {
+    const html = readPageFile(site, file);
+    const blockingScripts = [...html.matchAll(/<script\b(?![^>]*type="(?:module|application\/ld\+json)")[^>]*\bsrc=/g)];
+    expect(styleSheets(html).length + blockingScripts.length).toBeLessThanOrEqual(1);
+  });
 });
 
 it('the fonts of the site’s own text come to at most 60 KB', () => {
