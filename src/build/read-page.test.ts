@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holdPage, readPage } from './read-page.ts';
+import { readPage } from './read-page.ts';
 
 it.each([
   ['<p>a</p><br><img alt="" src="a"/><svg><path d=""/><circle r="1"></circle></svg>', []],
@@ -18,15 +18,4 @@ it.each([
   ['<main><h1>A <em>b</em></h1><p>Words</p></main>', true],
 ])('tells whether %s says anything but its heading', (html, expected) => {
   expect(readPage('a.html', html).hasWords).toBe(expected);
-});
-
-it('holds no text of the page but what it is given for it', () => {
-  const html = '<main id="top"><h1>Words</h1><a href="/there/">there</a><img src="a"><p>cut off';
-  const { ids, links, wordlessPictures, unclosed, heading } = holdPage(
-    readPage('a.html', html),
-    (text) => `held ${text}`,
-  );
-  const held = [ids.map(({ id }) => id), links.map(({ address }) => address), heading];
-  expect(held).toEqual([['held top'], ['held /there/', 'held a'], 'held Words']);
-  expect([...wordlessPictures, ...unclosed].map(({ name }) => name)).toEqual(['held img', 'held p', 'held main']);
 });

@@ -66,19 +66,6 @@ export function readPage(file: string, html: string): BuiltPage {
   return page;
 }
 
-/** The same page with texts that `hold` gives for its own: what is cut out of a string keeps all of it in memory. */
-export function holdPage(page: BuiltPage, hold: (text: string) => string): BuiltPage {
-  const named = <Item extends { name: string }>(item: Item) => ({ ...item, name: hold(item.name) });
-  return {
-    ...page,
-    ids: page.ids.map((item) => ({ ...item, id: hold(item.id) })),
-    links: page.links.map((item) => ({ ...item, address: hold(item.address) })),
-    unclosed: page.unclosed.map(named),
-    wordlessPictures: page.wordlessPictures.map(named),
-    heading: page.heading && hold(page.heading),
-  };
-}
-
 /** An image without `alt`, or a drawing that says it is an image and not of what. */
 function isWordlessPicture(name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (name === 'img') return attributes['alt'] === undefined;

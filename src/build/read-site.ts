@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import type { BuiltPage, BuiltSite } from '../digest/built-site.ts';
+import type { BuiltSite } from '../digest/built-site.ts';
 import type { FileHash, FoundFile } from '../digest/site-manifest.ts';
+import { formatPage, parsePage } from './kept-page.ts';
 import { NO_PACK, type Pack } from './kept-pack.ts';
 import { isParsed, problemIn } from './parse-built-file.ts';
-import { holdPage, readPage } from './read-page.ts';
+import { readPage } from './read-page.ts';
 import { hashBytes, readFile, type StandingFile } from './standing-file.ts';
 
 const NO_FILE = 'It is no file but a link';
@@ -40,9 +40,9 @@ export function createSiteReader(base: string, before: ReadBefore = { pages: NO_
   const hold = createHold();
   const pageIn = (path: string, { hash, bytes }: StandingFile) => {
     const known = before.pages.get(hash.sha256);
-    const page = known ? (deserialize(known) as BuiltPage) : readPage('', bytes().toString());
-    if (!known) before.pages.set(hash.sha256, serialize(page));
-    return holdPage({ ...page, file: path }, hold);
+    const kept = known ?? formatPage(readPage('', bytes().toString()));
+    if (!known) before.pages.set(hash.sha256, kept);
+    return parsePage(kept, path, hold);
   };
   const faultIn = (path: string, { hash, bytes }: StandingFile) => {
     if (!isParsed(path)) return hash.bytes === 0 ? problemIn(path, bytes()) : null;
@@ -62,15 +62,13 @@ export function createSiteReader(base: string, before: ReadBefore = { pages: NO_
   return { site, read };
 }
 
-/** Gives equal texts as one, which is cut out of no other. */
+/** Gives equal texts as one. */
 function createHold(): (text: string) => string {
   const held = new Map<string, string>();
   return (text) => {
     const known = held.get(text);
-    if (known !== undefined) return known;
-    const whole = Buffer.from(text).toString();
-    held.set(whole, whole);
-    return whole;
+    if (known === undefined) held.set(text, text);
+    return known ?? text;
   };
 }
 
