@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -36,11 +37,11 @@ export function findChromium(): string | null {
  * Finds a Chromium, or installs one: Debian’s packages as root where there is apt-get, else Playwright’s build.
  * Throws with what to do by hand where none of that works; tests in a browser are never skipped.
  */
-export function ensureChromium(): string {
+export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found !== null) return found;
   for (const commands of installers()) {
-    const installed = commands.every(runs) ? findChromium() : null;
+    const installed = (await runAll(commands)) ? findChromium() : null;
     if (installed !== null) return installed;
   }
   throw new Error(
@@ -48,19 +49,20 @@ export function ensureChromium(): string {
   );
 }
 
-/** Whether the command ends well. Says which one is run, since it may take a minute. */
-function runs([command, ...args]: Command): boolean {
-  console.log(`No Chromium found. Running: ${[command, ...args].join(' ')}`);
-  try {
-    execFileSync(command, args, {
+/** Whether the commands end well, one after another. Says which one is run, since it may take a minute. */
+async function runAll(commands: readonly Command[]): Promise<boolean> {
+  for (const [command, ...args] of commands) {
+    console.log(`No Chromium found. Running: ${[command, ...args].join(' ')}`);
+    const installing = spawn(command, args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    return true;
-  } catch {
+    const [status] = await once(installing, 'close').catch(() => [null]);
+    if (status === 0) continue;
     console.log('That did not work.');
     return false;
   }
+  return true;
 }
 
 /**
@@ -73,9 +75,9 @@ export const LOW = 300;
 const NO_OPTIMIZING_COMPILERS = '--js-flags=--no-opt --no-maglev';
 
 /** Starts the Chromium that {@link ensureChromium} found; where its speed is measured, with all that it has of a reader’s. */
-export function launchChromium({ isMeasured = false } = {}): Promise<Browser> {
+export async function launchChromium({ isMeasured = false } = {}): Promise<Browser> {
   const args = isMeasured ? FLAGS : [...FLAGS, NO_OPTIMIZING_COMPILERS];
-  return chromium.launch({ executablePath: ensureChromium(), args });
+  return chromium.launch({ executablePath: await ensureChromium(), args });
 }
 
 type Command = [program: string, ...args: string[]];

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { ensureChromium } from '../chromium.ts';
 import { formatTable } from './table.ts';
 
 declare module 'vitest' {
@@ -12,9 +11,8 @@ declare module 'vitest' {
   }
 }
 
-/** Makes sure that there is a Chromium, and prints the table of what was tried at the end. */
+/** Prints the table of what was tried at the end. */
 export default function setup(project: TestProject): () => void {
-  ensureChromium();
   const folder = mkdtempSync(join(tmpdir(), 'mesoscale-hostile-'));
   const rows = join(folder, 'rows.jsonl');
   project.provide('rows', rows);

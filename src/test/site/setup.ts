@@ -14,15 +14,15 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the real site twice, at once, for two homes, and makes sure that there is a Chromium. */
+/** Builds the real site twice, for two homes, and makes sure that there is a Chromium, all at once. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  ensureChromium();
   const folder = mkdtempSync(join(tmpdir(), 'mesoscale-site-'));
   const [site, siteUnderBase] = await Promise.all([
     buildSite(join(folder, 'root')),
     buildSite(join(folder, 'base'), ['--base', '/some/base', '--site', 'https://digest.example'], process.cwd(), {
       GITHUB_REPOSITORY: 'your-name/mesoscale',
     }),
+    ensureChromium(),
   ]);
   project.provide('site', site);
   project.provide('siteUnderBase', siteUnderBase);
