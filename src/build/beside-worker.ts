@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { BuiltSite } from '../digest/built-site.ts';
 import { rendererFolder } from './kept-renderer.ts';
+import { knowLines } from '../markdown/render.ts';
 import { timed } from '../phases.ts';
 import { writeFilesBesidePages } from './files-beside-pages.ts';
 import { pagesLeft } from './page-turns.ts';
@@ -25,6 +26,7 @@ parentPort?.once('message', (job: Job | null) => {
  */
 async function work({ root, opened, files, folder, published, turns }: Job): Promise<BuiltSite> {
   const share = openShare(folder, opened.home.base, published);
+  knowLines(share.lines);
   await writeFilesBesidePages(files, opened, share, async () => {
     if (pagesLeft(turns) >= WORTHWHILE)
       await timed('pages', () => renderShare(rendererFolder(root), share, opened, turns));

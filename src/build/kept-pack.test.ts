@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KEPT } from './keep.ts';
-import { openPack } from './kept-pack.ts';
+import { openPack, type Pack } from './kept-pack.ts';
 
 let kept: string;
 beforeEach(() => {
@@ -20,7 +20,10 @@ const fileOf = (name: string) => join(kept, 'packs', `${name}.${String(threadId)
 
 /** A build that sets these values, and asks for these keys: what it is given. */
 function build(values: Record<string, string>, ...keys: string[]): (string | undefined)[] {
-  const pack = openPack('it');
+  return use(openPack('it'), values, keys);
+}
+
+function use(pack: Pack, values: Record<string, string>, keys: readonly string[]): (string | undefined)[] {
   for (const [key, value] of Object.entries(values)) pack.set(key, Buffer.from(value));
   const given = keys.map((key) => pack.get(key)).map((bytes) => bytes && Buffer.from(bytes).toString());
   pack.save();
@@ -50,13 +53,24 @@ it('keeps for another build what one did not use', () => {
   expect([build({}, 'a'), build({}), build({}, 'a')]).toEqual([['1'], [], ['1']]);
 });
 
+it('keeps what was used last where it is told for how much there is room, however many builds ago that was', () => {
+  const within = (values: Record<string, string>, ...keys: string[]) => use(openPack('it', { room: 2 }), values, keys);
+  within({ a: '1', b: '2' });
+  for (let builds = 0; builds < 3; builds += 1) within({}, 'b');
+  expect(within({}, 'a')).toEqual(['1']);
+  within({ c: '3' });
+  expect(within({}, 'b', 'a', 'c')).toEqual([undefined, '1', '3']);
+  within({ d: '4', e: '5', f: '6' });
+  expect(within({}, 'c', 'd', 'e', 'f').filter(Boolean)).toEqual(['4', '5']);
+});
+
 it('gives what another thread has kept, and leaves that as it is', () => {
-  const theirs = openPack('it', threadId + 1);
+  const theirs = openPack('it', { thread: threadId + 1 });
   theirs.set('a', Buffer.from('1'));
   theirs.save();
   expect(build({}, 'a')).toEqual(['1']);
   expect(
-    openPack('it', threadId + 1)
+    openPack('it', { thread: threadId + 1 })
       .get('a')
       ?.toString(),
   ).toBe('1');

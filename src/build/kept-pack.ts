@@ -18,15 +18,18 @@ export interface Pack {
   /** What is kept under a key, which is of use then. */
   get: (key: string) => Uint8Array | undefined;
   set: (key: string, bytes: Uint8Array) => void;
-  /** Gives to later builds what was of use to this one, and what was to the one before. */
+  /** Gives to later builds what was of use to this one, and what was to the one before, or as much of older as there is room for. */
   save: () => void;
 }
 
 /** Where nothing is kept. */
 export const NO_PACK: Pack = { get: () => undefined, set: () => undefined, save: () => undefined };
 
-/** What is kept under a name; nothing where nothing is kept, or where it was damaged. */
-export function openPack(name: string, thread = threadId): Pack {
+/**
+ * What is kept under a name; nothing where nothing is kept, or where it was damaged. Where most builds use little of it,
+ * `room` says of how many things the last used are kept.
+ */
+export function openPack(name: string, { thread = threadId, room }: { thread?: number; room?: number } = {}): Pack {
   const kept = process.env[KEPT];
   if (kept === undefined) return NO_PACK;
   const folder = join(kept, PACKS);
@@ -52,8 +55,8 @@ export function openPack(name: string, thread = threadId): Pack {
     },
     save: () => {
       const used = new Set([...made.keys(), ...found]);
-      const left = before.keys.slice(0, before.used).filter((key) => !used.has(key));
-      const keys = [...used, ...left];
+      const left = before.keys.slice(0, room ?? before.used).filter((key) => !used.has(key));
+      const keys = [...used, ...left].slice(0, room);
       const parts = keys.map((key) => made.get(key) ?? find(key) ?? new Uint8Array());
       writeKept(join(folder, own), own, formatPack(keys, used.size, parts));
     },

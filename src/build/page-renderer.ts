@@ -2,6 +2,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import { placeStyleSheets } from '../layouts/style-sheets.ts';
 import { giveCorpus, type OpenCorpus } from '../load/open-corpus.ts';
+import { knowLines, type KnownLines } from '../markdown/render.ts';
 import { keyOfRoute, type PageKey } from './route.ts';
 
 /** A page or another file that Astro renders. */
@@ -16,11 +17,12 @@ export interface Route {
 }
 
 /**
- * All routes of the site that a corpus makes. Astro compiles this module with the pages: what comes out is our code
+ * All routes of the site that a corpus makes, for which some lines may be known. Astro compiles this module with the pages: what comes out is our code
  * alone, and renders the pages of any content.
  */
-export async function listRoutes(opened: OpenCorpus): Promise<Route[]> {
+export async function listRoutes(opened: OpenCorpus, lines: KnownLines): Promise<Route[]> {
   giveCorpus(opened);
+  knowLines(lines);
   const app = createApp({ streaming: false });
   const paths: { pathname: string; route: RouteData; cacheKey?: string }[] = await new StaticPaths(app).getAll();
   return paths.map(({ pathname, route, cacheKey }) => ({

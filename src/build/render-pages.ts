@@ -36,7 +36,7 @@ export async function renderShare(
   opened: OpenCorpus,
   turns: PageTurns,
 ): Promise<void> {
-  const routes = routesByFile(await openRenderer(renderer, opened));
+  const routes = routesByFile(await openRenderer(renderer, opened, share.lines));
   const keyOfPage = createPageKeys(opened, share.readings);
   for (const [file, route] of takeTurns(turns, routes)) {
     const make = () => render(route, opened.home);

@@ -1,6 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
 import type { BuiltSite } from '../digest/built-site.ts';
 import { bytesOf, createWriter, type Write } from './create-writer.ts';
+import type { KnownLines } from '../markdown/render.ts';
+import { createKnownLines } from './kept-lines.ts';
 import { openPack, type Pack } from './kept-pack.ts';
 import { keyOf } from './key-of.ts';
 import { createSiteReader } from './read-site.ts';
@@ -23,13 +25,19 @@ export interface SiteShare {
   writeOnce: (inputs: unknown, make: () => Iterable<MadeFile> | Promise<Iterable<MadeFile>>) => Promise<void>;
   /** What was read of the graph while things were made. */
   readings: Pack;
+  /** Lines of Markdown that were rendered. */
+  lines: KnownLines;
   /** Reads back what was written, keeps what later builds can use, and says what this part of the site holds. */
   finish: () => BuiltSite;
 }
 
+/** As many lines with formulas as some 50,000 files have, of 2.5 KB each; an edit shows few of them again. */
+const MOST_LINES = 20_000;
+
 /** A share of a site that is served under `base`, in a `folder` where an earlier site may stand; another may be `published`. */
 export function openShare(folder: string, base: string, published: string | null = null): SiteShare {
   const packs = {
+    lines: openPack('lines', { room: MOST_LINES }),
     made: openPack('made'),
     pages: openPack('pages'),
     readings: openPack('readings'),
@@ -53,6 +61,7 @@ export function openShare(folder: string, base: string, published: string | null
       packs.made.set(key, serialize(hashes));
     },
     readings: packs.readings,
+    lines: createKnownLines(packs.lines),
     finish: () => {
       readBack();
       for (const pack of Object.values(packs)) pack.save();

@@ -74,8 +74,19 @@ export function renderLine(markdown: string): string {
   return html;
 }
 
+/** Lines as HTML, by their Markdown. */
+export interface KnownLines {
+  get: (markdown: string) => string | undefined;
+  set: (markdown: string, html: string) => unknown;
+}
+
 /** Lines that are not plain: the same statement stands on many pages. */
-const lines = new Map<string, string>();
+let lines: KnownLines = new Map();
+
+/** Has those lines known that this very code has rendered before, and adds to them what it renders from now on. */
+export function knowLines(known: KnownLines): void {
+  lines = known;
+}
 
 /** The same, by way of the parser in any case. */
 export function renderParsedLine(markdown: string): string {

@@ -57,6 +57,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       'schema',
       'digest',
       'checks',
+      'markdown',
       'exports',
       'pictures',
       'views',
