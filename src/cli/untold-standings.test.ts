@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLAIM, claimFile, contentFrom, historyEntry, quotation, SOUND_FILES } from '../test/builders.ts';
+import { CLAIM, claimFile, contentFrom, historyEntry, quotation, SOUND_FILES, sourceFile } from '../test/builders.ts';
 import { untoldStandings } from './untold-standings.ts';
 
 const told = (...changed: string[]) => [
@@ -25,4 +25,17 @@ it.each([
   ['a withdrawal', { withdrawn: { date: '2026-12-01', why: 'It was wrong.' } }],
 ])('takes %s for told', (_, claim) => {
   expect(rulesOf(claim)).toEqual([]);
+});
+
+it('says nothing of a standing whose source does not fit its schema on either side', () => {
+  const evidence = [quotation(), quotation({ source: 'a-retelling' })];
+  const content = (retelling: object) =>
+    contentFrom({
+      ...SOUND_FILES,
+      [CLAIM]: claimFile({ evidence }),
+      'content/sources/a-retelling.md': sourceFile({ derivedFrom: ['a-source'], ...retelling }),
+    });
+  const [sound, broken, apart] = [content({}), content({ text: 'heldd' }), content({ derivedFrom: [] })];
+  expect([untoldStandings('main', sound, broken), untoldStandings('main', broken, sound)]).toEqual([[], []]);
+  expect(untoldStandings('main', sound, apart)).toHaveLength(1);
 });

@@ -2,15 +2,18 @@ import type { Finding } from '../checks/finding.ts';
 import type { Content } from '../digest/content-file.ts';
 import { buildGraph, type Claim } from '../digest/graph.ts';
 import { standingInWords, type Standing } from '../digest/standing.ts';
+import { corpusWithout, unfitFiles } from './without-unfit.ts';
 
 /**
  * Claims that stand otherwise than in the content of a revision of git, or for another reason, without an entry in their
  * history that says so, as where a source was found to retell another. Whoever follows a claim is told of what its history tells.
+ * A file that does not fit its schema on one side counts on neither: what it changes is not known before it is mended.
  */
 export function untoldStandings(revision: string, before: Content, content: Content): Finding[] {
-  const claims = buildGraph(before.corpus, before.versions).claims.values();
-  const earlier = new Map([...claims].map((claim) => [claim.firstName, claim]));
-  return [...buildGraph(content.corpus, content.versions).claims.values()].flatMap((claim) => {
+  const unfit = [before, content].flatMap(unfitFiles);
+  const claimsOf = (side: Content) => [...buildGraph(corpusWithout(unfit, side), side.versions).claims.values()];
+  const earlier = new Map(claimsOf(before).map((claim) => [claim.firstName, claim]));
+  return claimsOf(content).flatMap((claim) => {
     const was = earlier.get(claim.firstName);
     if (!was || isTold(was, claim)) return [];
     const [from, to] = [describe(was.standing), describe(claim.standing)];
