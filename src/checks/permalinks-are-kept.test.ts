@@ -154,6 +154,27 @@ it('reports a line that cannot be read', () => {
   `);
 });
 
+it('reports an address that stands twice, of which the first day is kept', () => {
+  const [first = '', ...others] = ledger.split('\n');
+  const twice = [first, ...others.slice(0, -1), first.replace(/ .*/, ' 2026-11-30'), ''].join('\n');
+  expect(reportOf(permalinksAreKept, { [LEDGER]: twice })).toBe(message`
+    content/permalinks.txt:${String(others.length + 1)}:1  The address / stands twice in the ledger  permalinks-are-kept
+       first on line 1
+       fix: run  npm run check -- --fix
+  `);
+});
+
+it('reports a day that is in no calendar', () => {
+  const lines = ledger.split('\n');
+  const at = lines.findIndex((line) => line.startsWith('/claims/a-claim/ '));
+  const wrong = lines.with(at, '/claims/a-claim/ 2026-02-30').join('\n');
+  expect(reportOf(permalinksAreKept, { [LEDGER]: wrong })).toBe(message`
+    content/permalinks.txt:${String(at + 1)}:1  The ledger has a day that is in no calendar  permalinks-are-kept
+       found  /claims/a-claim/ 2026-02-30
+       fix: restore the line; the ledger is written by  npm run check -- --fix  alone
+  `);
+});
+
 it.each(['<<<<<<< HEAD', '=======', '>>>>>>> their-branch'])('keeps both sides around the line %s', (line) => {
   expect(reportOf(permalinksAreKept, { [LEDGER]: `${line}\n${ledger}` })).toBe(message`
     content/permalinks.txt:1:1  A line of the ledger cannot be read  permalinks-are-kept

@@ -1,5 +1,13 @@
 import { cut } from '../digest/cut.ts';
-import { compareLedger, formatPermalink, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
+import {
+  compareLedger,
+  doubledAddresses,
+  formatPermalink,
+  issuedAddresses,
+  parseLedger,
+  type Permalink,
+} from '../digest/permalinks.ts';
+import { calendarDate } from '../schema/fields.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
 import { restoringFile } from './published-file.ts';
@@ -10,6 +18,8 @@ import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
 const FILE = 'content/permalinks.txt';
 
 const RESTORE = restoring(FILE);
+
+const RESTORE_LINE = 'restore the line; the ledger is written by  npm run check -- --fix  alone';
 
 /** Names that many addresses at the most; the rest is counted. */
 const NAMED = 5;
@@ -44,9 +54,10 @@ export const permalinksAreKept: Rule = {
         details: [`found  ${cut(text, 0, 100)}`],
         fix: isMergeMarkInRecord(text)
           ? 'keep the lines of both sides, and take out the ones that git wrote around them'
-          : 'restore the line; the ledger is written by  npm run check -- --fix  alone',
+          : RESTORE_LINE,
       });
     }
+    yield* misfits(permalinks, ledger);
     const { missing, lost } = compareLedger(permalinks, issuedAddresses(graph));
     const lines = new Map(lost.length === 0 ? [] : ledger.split('\n').map((text, index) => [text, index + 1] as const));
     const lostPages = new Set(lost.map(({ address }) => address));
@@ -72,6 +83,32 @@ export const permalinksAreKept: Rule = {
     }
   },
 };
+
+/** Addresses that stand twice, and days that are in no calendar, each at its line. */
+function* misfits(permalinks: readonly Permalink[], ledger: string): Generator<Report> {
+  const doubled = doubledAddresses(permalinks);
+  const days = new Set(permalinks.map(({ date }) => date));
+  const wrong = new Set([...days].filter((day) => !calendarDate.safeParse(day).success));
+  if (doubled.size + wrong.size === 0) return;
+  const first = new Map<string, number>();
+  for (const [index, text] of ledger.split('\n').entries()) {
+    const [address = '', day = ''] = text.split(' ');
+    const earlier = first.get(address);
+    if (wrong.has(day))
+      yield at(index + 1, {
+        reason: 'The ledger has a day that is in no calendar',
+        details: [`found  ${text}`],
+        fix: RESTORE_LINE,
+      });
+    if (doubled.has(address) && earlier !== undefined)
+      yield at(index + 1, {
+        reason: `The address ${address} stands twice in the ledger`,
+        details: [`first on line ${String(earlier)}`],
+        fix: RECORD,
+      });
+    else first.set(address, index + 1);
+  }
+}
 
 function at(line: number, rest: Pick<Report, 'reason' | 'details' | 'fix'>): Report {
   return { file: FILE, line, column: 1, ...rest };

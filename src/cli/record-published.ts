@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { compareVersions } from '../digest/claim-version.ts';
 import type { Content } from '../digest/content-file.ts';
 import { buildGraph } from '../digest/graph.ts';
-import { compareLedger, formatLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
+import { compareLedger, doubledAddresses, formatLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { LEDGER, VERSIONS } from '../load/read-content.ts';
 
 /**
  * Enters every new address into the ledger, with today’s date, and stores every new version of a claim.
- * Adds only, and leaves a ledger alone that has lines it cannot read. Returns what it did, a sentence each.
+ * Adds only, but for the later day of an address that stands twice, and leaves a ledger alone that has lines it cannot read.
+ * Returns what it did, a sentence each.
  */
 export function recordPublished(root: string, { corpus, ledger, versions }: Content): string[] {
   const done: string[] = [];
@@ -26,11 +27,14 @@ export function recordPublished(root: string, { corpus, ledger, versions }: Cont
   }
   const { permalinks, unreadable } = parseLedger(ledger);
   const { missing } = compareLedger(permalinks, issuedAddresses(graph));
-  if (missing.length > 0 && unreadable.length === 0) {
+  const { size: doubled } = doubledAddresses(permalinks);
+  if (missing.length + doubled > 0 && unreadable.length === 0) {
     const date = new Date().toISOString().slice(0, 10);
     const entered = missing.map((address) => ({ address, date }));
     replaceFile(join(root, LEDGER), formatLedger([...permalinks, ...entered]));
-    done.push(sentence(`entered ${countOf(missing.length, 'address', 'addresses')} into ${LEDGER}`));
+    const addresses = (count: number) => countOf(count, 'address', 'addresses');
+    if (missing.length > 0) done.push(sentence(`entered ${addresses(missing.length)} into ${LEDGER}`));
+    if (doubled > 0) done.push(sentence(`left ${addresses(doubled)} in ${LEDGER} with the first day alone`));
   }
   return done;
 }

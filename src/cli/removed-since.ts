@@ -8,7 +8,8 @@ const FEW = 5;
 
 /** What the ledger and the stored versions had in the content of a revision of git and have no longer: both may only grow. */
 export function removedSince(revision: string, before: Content, { ledger, versions }: Content): Finding[] {
-  const known = new Set(parseLedger(ledger).permalinks.map(formatPermalink));
+  const now = ledger.split('\n');
+  const known = new Set(now);
   const lines = parseLedger(before.ledger).permalinks.filter((permalink) => !known.has(formatPermalink(permalink)));
   const removed =
     lines.length > FEW
@@ -19,13 +20,23 @@ export function removedSince(revision: string, before: Content, { ledger, versio
             fix: `restore it:  git checkout ${revision} -- ${LEDGER}  and enter what is new again:  npm run check -- --fix`,
           },
         ]
-      : lines.map((permalink) => ({
-          ...finding('ledger-only-grows', LEDGER, `The line of ${permalink.address} was taken out of the ledger`),
-          fix: `put it back:  ${formatPermalink(permalink)}`,
-        }));
+      : lines.map((permalink) => {
+          const line = formatPermalink(permalink);
+          const at = now.findIndex((other) => other.startsWith(`${permalink.address} `)) + 1;
+          return at > 0
+            ? {
+                ...finding('ledger-only-grows', LEDGER, `The day of ${permalink.address} was changed in the ledger`),
+                line: at,
+                fix: `write  ${line}  in place of line ${String(at)}`,
+              }
+            : {
+                ...finding('ledger-only-grows', LEDGER, `The line of ${permalink.address} was taken out of the ledger`),
+                fix: `put it back:  ${line}`,
+              };
+        });
   const rewritten = [...before.versions].flatMap(([id, published]) => {
-    const now = versions.get(id) ?? [];
-    if (published.every((line, at) => now[at] === line)) return [];
+    const stored = versions.get(id) ?? [];
+    if (published.every((line, at) => stored[at] === line)) return [];
     const file = `${VERSIONS}/${id}.jsonl`;
     return [
       {

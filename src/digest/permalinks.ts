@@ -28,6 +28,12 @@ export function parseLedger(text: string): { permalinks: Permalink[]; unreadable
   return { permalinks, unreadable };
 }
 
+/** Addresses that stand in a ledger more than once, as where two branches entered them. */
+export function doubledAddresses(permalinks: readonly Permalink[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(permalinks.flatMap(({ address }) => (seen.size === seen.add(address).size ? [address] : [])));
+}
+
 /** A line of the ledger, without its end. */
 export function formatPermalink({ address, date }: Permalink): string {
   return `${address} ${date}`;
