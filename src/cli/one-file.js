@@ -12,6 +12,11 @@ import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worke
 /** What threads are told under this name: whether the command that started them runs as one file. */
 const AS_ONE_FILE = 'mesoscale-as-one-file';
 
+/** What puts a command together decides what it is as its modules do. */
+const MAKERS = ['./one-file.js', '../../node_modules/rolldown/package.json'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
+
 const folder = fileURLToPath(new URL('../../node_modules/.cache/commands', import.meta.url));
 
 // The command finds its arguments where it would without this.
@@ -59,6 +64,7 @@ async function make() {
     const { rolldown } = await import('rolldown');
     const bundle = await rolldown({ input: command, platform: 'node', plugins: [plugin], logLevel: 'silent' });
     const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
+    for (const path of MAKERS) modules.push([path, stateOf(path)]);
     mkdirSync(folder, { recursive: true });
     // Another command may read it at this moment.
     const written = `${file}.${process.pid}`;

@@ -54,6 +54,14 @@ it('runs what a module says now, were it as long and as old as before', () => {
   expect(run()).toBe('two\n');
 });
 
+it('puts a command together anew where what puts it together is another', () => {
+  run();
+  const { ino } = statSync(kept());
+  write('src/cli/one-file.js', readFileSync(join(root, 'src/cli/one-file.js'), 'utf8'));
+  run();
+  expect(statSync(kept()).ino).not.toBe(ino);
+});
+
 it('runs without a module that is gone as it would run without this', () => {
   run();
   rmSync(join(root, 'src/words.ts'));
