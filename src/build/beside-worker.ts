@@ -12,6 +12,7 @@ import { openShare } from './site-share.ts';
 /** Before this thread could begin, which takes it a second or more, the first has rendered fewer pages than these. */
 const WORTHWHILE = 1000;
 
+parentPort?.postMessage('loaded');
 // Null where there is nothing to do, after which nothing is left that keeps this thread.
 parentPort?.once('message', (job: Job | null) => {
   if (job === null) return;

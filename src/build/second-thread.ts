@@ -14,6 +14,8 @@ export interface Job extends SiteParts {
 }
 
 export interface SecondThread {
+  /** Waits until it has read its modules. Throws what the thread throws. */
+  loaded: () => Promise<unknown>;
   /** Writes the files beside the pages, and pages that are left then; what was written, as read back. Throws what the thread throws. */
   work: (job: Job) => Promise<BuiltSite>;
   /** Ends it, once it has read its modules: who puts them together for it (one-file.js) takes an end meanwhile for an error. */
@@ -34,11 +36,15 @@ export function startSecondThread(runner: URL): SecondThread {
     throw error;
   });
   failed.catch(() => undefined);
+  const loaded = once(worker, 'message');
+  loaded.catch(() => undefined);
   const ended = new Promise((end) => worker.once('exit', end));
   let isAtWork = false;
   return {
+    loaded: () => Promise.race([loaded, failed]),
     work: async (job) => {
       isAtWork = true;
+      await Promise.race([loaded, failed]);
       worker.postMessage(job);
       const [built] = (await Promise.race([once(worker, 'message'), failed])) as [BuiltSite];
       return built;

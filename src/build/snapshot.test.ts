@@ -6,15 +6,17 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Content } from '../digest/content-file.ts';
 import { readContent } from '../load/read-content.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { hasCodeChanged, takeSnapshot } from './snapshot.ts';
 
 let root: string;
 let copy: string;
@@ -118,3 +120,18 @@ function readAnd(edit: () => void, times: number): typeof readContent {
     return content;
   };
 }
+
+it.each([
+  ['a module', 'src/a.ts', true],
+  ['a file that is there for the first time', 'public/icon.svg', true],
+  ['a test', 'src/a.test.ts', false],
+  ['content, which is read later', 'content/overview.md', false],
+])('tells whether code is other than what a process has loaded: %s', async (_, file, expected) => {
+  // The disk’s clock ticks some hundred times a second.
+  await setTimeout(30);
+  const began = statSync(mkdtempSync(join(root, '.cache', 'began-'))).ctimeMs;
+  expect(hasCodeChanged(root, began)).toBe(false);
+  await setTimeout(30);
+  writeFileSync(join(root, file), 'changed');
+  expect(hasCodeChanged(root, began)).toBe(expected);
+});

@@ -26,6 +26,20 @@ export function takeSnapshot(root: string, folder: string, read: typeof readCont
   return null;
 }
 
+/**
+ * Whether any code has been changed, added or replaced since a moment, in ms by the disk’s clock: who has loaded it
+ * before may run other code than a snapshot has.
+ */
+export function hasCodeChanged(root: string, since: number): boolean {
+  const visit = (path: string): boolean => {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || !isRead(path)) return false;
+    if (!stats.isDirectory()) return stats.ctimeMs > since;
+    return readdirSync(path).some((name) => visit(join(path, name)));
+  };
+  return CODE.some((part) => visit(realpathSync(join(root, part))));
+}
+
 /** Null where a file went away meanwhile. */
 function take(root: string, folder: string, read: typeof readContent): Content | null {
   try {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { lstatSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/check-content.ts';
@@ -10,7 +10,7 @@ import { keepEarlier, removeOthers, takeEarlier } from '../build/earlier-site.ts
 import { discard, openPrivateFolder } from '../build/private-folder.ts';
 import { openBuildFolder, publish, publishedAt, refusalOf } from '../build/publish.ts';
 import { readRepository } from '../load/read-repository.ts';
-import { CODE, takeSnapshot } from '../build/snapshot.ts';
+import { CODE, hasCodeChanged, takeSnapshot } from '../build/snapshot.ts';
 import { timed } from '../phases.ts';
 import { readHome } from './read-home.ts';
 import { renderSite } from '../build/render-site.ts';
@@ -40,6 +40,9 @@ setMode('production');
 
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 
+/** ms in which Node reads no module of ours yet, and by less than which the disk’s clock is behind: what was saved right before is not taken for later. */
+const BEFORE_MODULES = 20;
+
 const out = resolve(values.out);
 const rule = 'site-is-swapped-whole';
 rememberFormulas();
@@ -58,8 +61,12 @@ async function buildSite(): Promise<Finding[]> {
   };
   try {
     const snapshot = open(openPrivateFolder(join(root, '.cache', 'builds')));
+    const began = lstatSync(snapshot).ctimeMs - performance.now() + BEFORE_MODULES;
     const parts = await checkParts(snapshot);
     if (Array.isArray(parts)) return parts;
+    // What both threads have loaded by now must be the code of the snapshot, by whose hash what they make is kept.
+    await second.loaded();
+    if (hasCodeChanged(root, began)) return [unsteady()];
 
     const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot), snapshot);
     const folder = open(openBuildFolder(out));

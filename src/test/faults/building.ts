@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Circumstance } from './circumstances.ts';
 import type { Edit } from './edits.ts';
@@ -189,6 +189,22 @@ export async function refuseSite(bench: Bench): Promise<Tally> {
   if (code !== 1 || !output.includes('links-lead-somewhere')) throw new Error(output);
   enter(tally, siteAt(bench.out), { old, hash: '' });
   writeFileSync(overview, text);
+  return tally;
+}
+
+const TOUCHED_CODE = resolve('src/test/faults/touched-code.ts');
+
+/** Builds with code that changes once the build has begun: nothing tells which of both it has loaded. */
+export async function changeCode(bench: Bench): Promise<Tally> {
+  const tally = emptyTally('code changed under a build');
+  const old = siteAt(bench.out);
+  const { code, output } = await startBuild(bench.root, {
+    args: ['--base', homeAt(bench)],
+    preload: [TOUCHED_CODE],
+  }).ended;
+  if (code !== 1 || !output.includes('change while they are read')) throw new Error(output);
+  enter(tally, siteAt(bench.out), { old, hash: '' });
+  await tryNext(tally, bench);
   return tally;
 }
 

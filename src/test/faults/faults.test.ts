@@ -48,6 +48,7 @@ it.each<[string, () => Promise<Tally | Tally[]>]>([
   ['the disk is full', fillDisks],
   ['another build runs', () => building.buildAtOnce(bench, SIZE)],
   ['the content changes', () => building.editMeanwhile(bench, SIZE)],
+  ['the code changes', () => building.changeCode(bench)],
   ['there is no place for it', () => building.refusePlaces(bench, SIZE)],
 ])('builds whole or not at all where %s', async (_, tryFault) => {
   const found = [await tryFault()].flat();
