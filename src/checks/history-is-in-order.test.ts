@@ -26,7 +26,7 @@ describe('reports', () => {
   it('a second publication', () => {
     expect(report([historyEntry(), historyEntry({ changed: ['scope', 'published'] })])).toBe(message`
       content/claims/a-claim.md:19:9  A claim is published twice  history-is-in-order
-         fix: name what changed: statement, evidence, scope, standing, links or status
+         fix: name what changed: statement, kind, evidence, scope, standing, links or status
     `);
   });
 

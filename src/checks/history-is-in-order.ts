@@ -15,7 +15,7 @@ export const historyIsInOrder: Rule = {
             fix:
               at === 0
                 ? 'write  changed: [published]'
-                : 'name what changed: statement, evidence, scope, standing, links or status',
+                : 'name what changed: statement, kind, evidence, scope, standing, links or status',
           });
         }
         if (before && before.date > date) {

@@ -26,10 +26,31 @@ it('reports a claim that changed unsaid', () => {
   const files = { [CLAIM]: claimFile({ statement: 'A claim that says something else.' }), [STORE]: `${first}\n` };
   expect(reportOf(versionsAreStored, files)).toBe(message`
     content/claims/a-claim.md:12:3  The claim has changed since version 1, and its history does not say so  versions-are-stored
-       expected an entry for each change of the statement, the evidence or the scope
+       expected an entry for each change of the statement, the kind, the evidence or the scope
        unless version 1 is not merged yet: then remove line 1 of content/versions/a-claim.jsonl, and run  npm run check -- --fix
-       fix: add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [evidence], why: … }
+       fix: add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [statement], why: … }
   `);
+});
+
+it.each([
+  ['[kind]', { kind: 'opinion' }],
+  ['[scope]', { body: 'It holds here alone.' }],
+  ['[statement, evidence]', { statement: 'It is not so.', evidence: [quotation({ relation: 'mentions' })] }],
+])('names what has changed unsaid: %s', (parts, claim) => {
+  const files = { [CLAIM]: claimFile(claim), [STORE]: `${first}\n` };
+  expect(reportOf(versionsAreStored, files)).toContain(`changed: ${parts}, why`);
+});
+
+it('says nothing of a history whose versions are stored under a name that is lost', () => {
+  const moved = contentFrom({ ...SOUND_FILES, [CLAIM]: claimFile({ history: [published, changed] }) });
+  const versions = new Map([['a-claim-of-old', [first]]]);
+  const findings = (ledger: string) =>
+    checkContent({ ...moved, versions, ledger }, [versionsAreStored]).map(({ reason }) => reason);
+  expect(findings('/claims/a-claim-of-old/ 2026-01-02\n')).toEqual([]);
+  expect(findings('')).toEqual([
+    'The history tells of version 2, but version 1 is not stored',
+    'Versions are stored of “a-claim-of-old”, and there is no such claim',
+  ]);
 });
 
 it.each([
@@ -99,10 +120,15 @@ it('reports a history that does not name what changed', () => {
   expect(reportOf(versionsAreStored, files(['statement', 'scope']))).toContain('is not stored');
 });
 
-it('accepts a change of the kind, whatever it is told as', () => {
-  const history = [published, changed];
-  const files = { [CLAIM]: claimFile({ kind: 'opinion', history }), [STORE]: `${first}\n` };
-  expect(reportOf(versionsAreStored, files)).toContain('is not stored');
+it('accepts a change of the kind that is told as one, and as nothing else', () => {
+  const files = (...parts: string[]) => ({
+    [CLAIM]: claimFile({ kind: 'opinion', history: [published, { ...changed, changed: parts }] }),
+    [STORE]: `${first}\n`,
+  });
+  expect(reportOf(versionsAreStored, files('kind'))).toMatch(/^\S+ {2}The newest version of the claim is not stored/);
+  expect(reportOf(versionsAreStored, files('statement'))).toContain(
+    'The kind of the claim changed then, and the history does not say so',
+  );
 });
 
 it.each(['links', 'standing'])('accepts an entry that changes only the %s', (change) => {

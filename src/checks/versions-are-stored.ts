@@ -20,7 +20,10 @@ export const versionsAreStored: Rule = {
   *check(inspection) {
     const unreadable = unreadableVersions(inspection);
     yield* [...unreadable.values()].flat();
-    yield* versionsOfNone(inspection, unreadable);
+    const claimless = versionsOfNone(inspection, unreadable);
+    yield* claimless.filter(({ isPublished }) => !isPublished).map(neverPublished);
+    // A claim of none of whose versions is stored may be one of these under a new name, of which another rule tells.
+    const isLost = claimless.some(({ isPublished }) => isPublished);
     for (const file of valid(inspection, 'claims')) {
       const claim = inspection.graph.claims.get(file.id);
       if (claim && unreadable.has(claim.firstName)) continue;
@@ -53,10 +56,10 @@ export const versionsAreStored: Rule = {
           yield atValue(file, ['history'], {
             reason: `The claim has changed since version ${version}, and its history does not say so`,
             details: [
-              'expected an entry for each change of the statement, the evidence or the scope',
+              'expected an entry for each change of the statement, the kind, the evidence or the scope',
               `unless version ${version} is not merged yet: then remove line ${version} of ${lines}, and run  npm run check -- --fix`,
             ],
-            fix: 'add an entry to `history`:  - { date: YYYY-MM-DD, changed: [evidence], why: … }',
+            fix: `add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [${comparison.parts.join(', ')}], why: … }`,
           });
           break;
         }
@@ -67,6 +70,7 @@ export const versionsAreStored: Rule = {
           });
           break;
         case 'told-ahead': {
+          if (comparison.stored === 0 && isLost) break;
           const [next, told] = [String(comparison.stored + 1), String(comparison.told)];
           yield atValue(file, ['history'], {
             reason: `The history tells of version ${told}, but version ${next} is not stored`,
@@ -93,14 +97,17 @@ function hasSlip({ evidence }: ClaimData, graph: Graph): boolean {
   });
 }
 
-/**
- * Stored versions that no claim has, which would be the first versions of one that takes the name. Of one that had an
- * address it is told that the address is lost, and of one that is broken what it lacks.
- */
+/** The name under which versions are stored that no claim has, and whether it ever had an address. */
+interface Claimless {
+  id: string;
+  isPublished: boolean;
+}
+
+/** Of one that is broken it is told what it lacks. */
 function versionsOfNone(
   { files, graph, ledger, versions }: Inspection,
   unreadable: ReadonlyMap<string, Report[]>,
-): Report[] {
+): Claimless[] {
   const named = new Set([
     ...[...graph.claims.values()].flatMap(({ id, data }) => [id, ...data.aliases]),
     ...files.flatMap((file) => (file.data === null ? [file.id, ...idsListed(file, 'aliases')] : [])),
@@ -108,16 +115,19 @@ function versionsOfNone(
   const none = [...versions.keys()].filter((id) => !named.has(id) && !unreadable.has(id));
   if (none.length === 0) return [];
   const issued = new Set(parseLedger(ledger).permalinks.map(({ address }) => address));
-  return none
-    .filter((id) => !issued.has(`/claims/${id}/`))
-    .map((id) => ({
-      file: `content/versions/${id}.jsonl`,
-      line: 1,
-      column: 1,
-      reason: `Versions are stored of “${id}”, and there is no such claim`,
-      details: ['it never had an address: the ledger does not know it'],
-      fix: 'remove the file; where a claim was renamed before it was published, name the file like the claim',
-    }));
+  return none.map((id) => ({ id, isPublished: issued.has(`/claims/${id}/`) }));
+}
+
+/** They would be the first versions of a claim that takes the name. Of one that had an address it is told that this is lost. */
+function neverPublished({ id }: Claimless): Report {
+  return {
+    file: `content/versions/${id}.jsonl`,
+    line: 1,
+    column: 1,
+    reason: `Versions are stored of “${id}”, and there is no such claim`,
+    details: ['it never had an address: the ledger does not know it'],
+    fix: 'remove the file; where a claim was renamed before it was published, name the file like the claim',
+  };
 }
 
 /** Of each claim that has some, the lines from which no page could be made. How it stands to them is not known. */

@@ -54,8 +54,8 @@ describe('compareVersions', () => {
     [
       'changed without a word, where the last line says something else',
       2,
-      [now, '{}'],
-      { state: 'changed-unsaid', version: 2 },
+      [now, canonicalClaim({ ...data, kind: 'opinion' }, 'Another scope.')],
+      { state: 'changed-unsaid', version: 2, parts: ['kind', 'scope'] },
     ],
     ['said to have changed, where it says the same', 2, [now], { state: 'said-unchanged', version: 2 }],
     ['said to have changed twice, where it says the same', 3, [now], { state: 'said-unchanged', version: 3 }],

@@ -21,7 +21,10 @@ export interface ClaimVersion {
   }[];
 }
 
-const MAKES_A_VERSION: ReadonlySet<string> = new Set(['published', 'statement', 'evidence', 'scope']);
+/** The parts of a version, as a history names them. */
+const PARTS = ['statement', 'kind', 'evidence', 'scope'] as const satisfies (keyof ClaimVersion)[];
+
+const MAKES_A_VERSION: ReadonlySet<string> = new Set(['published', ...PARTS]);
 
 /** The entries of a history that make a version: those that change what the claim says, not what it is linked to or whether it stands. */
 export function versionEntries(history: readonly HistoryEntry[]): HistoryEntry[] {
@@ -44,19 +47,22 @@ export function findUntold(history: readonly HistoryEntry[], lines: readonly str
   const versions = lines.map(parseClaimVersion);
   return versionEntries(history).flatMap((entry, at) => {
     const [before, after] = [versions[at - 1], versions[at]];
-    if (!before || !after) return [];
-    const parts = (['statement', 'evidence', 'scope'] as const).filter(
-      (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]) && !entry.changed.includes(part),
-    );
+    // Of one that is published twice the history itself is out of order.
+    if (!before || !after || entry.changed.includes('published')) return [];
+    const parts = partsThatDiffer(before, after).filter((part) => !entry.changed.includes(part));
     return parts.length > 0 ? [{ entry: history.indexOf(entry), parts }] : [];
   });
+}
+
+function partsThatDiffer(before: ClaimVersion, after: ClaimVersion): (typeof PARTS)[number][] {
+  return PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 }
 
 /** How a claim and its stored versions stand to each other. */
 export type VersionState =
   | { state: 'stored' }
   | { state: 'to-be-stored'; line: string }
-  | { state: 'changed-unsaid'; version: number }
+  | { state: 'changed-unsaid'; version: number; parts: string[] }
   | { state: 'said-unchanged'; version: number }
   | { state: 'told-ahead'; stored: number; told: number }
   | { state: 'history-lost'; stored: number; told: number };
@@ -72,7 +78,11 @@ export function compareVersions(
   const line = canonicalClaim(claim, scope, names);
   const unchanged = stored.at(-1) === line;
   if (stored.length > told) return { state: 'history-lost', stored: stored.length, told };
-  if (stored.length === told) return unchanged ? { state: 'stored' } : { state: 'changed-unsaid', version: told };
+  if (stored.length === told && unchanged) return { state: 'stored' };
+  if (stored.length === told) {
+    const [before, after] = [stored.at(-1) ?? '{}', line].map(parseClaimVersion) as [ClaimVersion, ClaimVersion];
+    return { state: 'changed-unsaid', version: told, parts: partsThatDiffer(before, after) };
+  }
   if (unchanged) return { state: 'said-unchanged', version: told };
   // What the versions between said is not known: an address that is issued to one of them would lead nowhere.
   if (told > stored.length + 1) return { state: 'told-ahead', stored: stored.length, told };

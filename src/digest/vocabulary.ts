@@ -124,6 +124,7 @@ export const WARNINGS: Record<WarningKind, string> = {
 export const CHANGES: Record<Change, string> = {
   published: 'first published',
   statement: 'statement',
+  kind: 'kind',
   evidence: 'evidence',
   scope: 'scope',
   standing: 'standing',

@@ -40,7 +40,7 @@ describe('a claim', () => {
     [
       'a change of something unknown',
       { history: [{ date: '2026-11-23', changed: ['title'], why: 'None.' }] },
-      'history.0.changed.0: Invalid option: expected one of "published"|"statement"|"evidence"|"scope"|"standing"|"links"|"status"',
+      'history.0.changed.0: Invalid option: expected one of "published"|"statement"|"kind"|"evidence"|"scope"|"standing"|"links"|"status"',
     ],
     [
       'an unknown kind',

@@ -4,7 +4,7 @@ import { calendarDate, claimId, prose, topicId } from './fields.ts';
 
 export const CLAIM_KINDS = ['theorem', 'empirical', 'conceptual', 'opinion'] as const;
 export const LINK_TYPES = ['supports', 'in-tension-with', 'refines', 'answers'] as const;
-export const CHANGES = ['published', 'statement', 'evidence', 'scope', 'standing', 'links', 'status'] as const;
+export const CHANGES = ['published', 'statement', 'kind', 'evidence', 'scope', 'standing', 'links', 'status'] as const;
 
 export const link = z.strictObject({
   to: claimId,
@@ -22,7 +22,7 @@ export const historyEntry = z.strictObject({
     .array(z.enum(CHANGES))
     .min(1, 'name at least one thing that changed')
     .describe(
-      'What changed. statement, evidence, scope: what the claim says; this makes a new version. standing: how it stands, because of a source and not of its own evidence, such as one that was found to retell another. links: what it is linked to. status: anything else about it.',
+      'What changed. statement, kind, evidence, scope: what the claim says; this makes a new version. standing: how it stands, because of a source and not of its own evidence, such as one that was found to retell another. links: what it is linked to. status: anything else about it.',
     ),
   why: prose.describe('Why, in a sentence; for a standing, the cause.'),
 });
