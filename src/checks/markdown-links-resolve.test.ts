@@ -151,7 +151,7 @@ describe('reports', () => {
 
   it('a footnote that a page would show as it is written, at both of its places', () => {
     expect(report('A word.[^note]\n\n[^note]: More words.')).toBe(message`
-      content/topics/a-topic.md:7:1  A footnote, which a page shows as it is written  markdown-links-resolve
+      content/topics/a-topic.md:7:8  A footnote, which a page shows as it is written  markdown-links-resolve
          found  [^note]
          fix: say it in the text; in the text of a source, write \\[^ for [^
 
@@ -163,7 +163,7 @@ describe('reports', () => {
 
   it('a link whose address is defined nowhere', () => {
     expect(report('See *the* [claim][it], or [*this*][].\n\n[that]: ../claims/a-claim.md')).toBe(message`
-      content/topics/a-topic.md:7:10  A link whose address is defined nowhere  markdown-links-resolve
+      content/topics/a-topic.md:7:17  A link whose address is defined nowhere  markdown-links-resolve
          found  ][it]
          fix: put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][
 
@@ -171,6 +171,35 @@ describe('reports', () => {
          found  ][]
          fix: put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][
     `);
+  });
+
+  it('each footnote and each such link, on its own line and at its own column', () => {
+    const found = report('A first line here\nand [link][nope] with a footnote[^1]\n> and [another][nope] here.[^2]');
+    expect(found.match(/^content.*|^ {3}found.*/gm)?.map((line) => line.trim())).toEqual([
+      'content/topics/a-topic.md:8:10  A link whose address is defined nowhere  markdown-links-resolve',
+      'found  ][nope]',
+      'content/topics/a-topic.md:8:33  A footnote, which a page shows as it is written  markdown-links-resolve',
+      'found  [^1]',
+      'content/topics/a-topic.md:9:15  A link whose address is defined nowhere  markdown-links-resolve',
+      'found  ][nope]',
+      'content/topics/a-topic.md:9:28  A footnote, which a page shows as it is written  markdown-links-resolve',
+      'found  [^2]',
+    ]);
+  });
+
+  it('a footnote on words in brackets once, as a footnote', () => {
+    const found = report('See [words][^1].');
+    expect(found.match(/^content.*/gm)).toEqual([
+      'content/topics/a-topic.md:7:12  A footnote, which a page shows as it is written  markdown-links-resolve',
+    ]);
+  });
+
+  it('both in one text of the metadata', () => {
+    const claim = claimFile({ statement: 'A claim is [a topic][it], with a footnote.[^1]' });
+    expect(reportOf(markdownLinksResolve, { [CLAIM]: claim }).match(/^content.*/gm)).toEqual([
+      'content/claims/a-claim.md:2:12  A footnote, which a page shows as it is written  markdown-links-resolve',
+      'content/claims/a-claim.md:2:12  A link whose address is defined nowhere  markdown-links-resolve',
+    ]);
   });
 
   it('the same in the metadata', () => {

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { resolveContentLink } from '../digest/content-link.ts';
 import { decodePercent } from '../digest/decode-percent.ts';
+import { placeBehind } from '../digest/place-of.ts';
 import { mayLink } from '../markdown/may-link.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { mendOfAddress } from '../schema/web-address.ts';
@@ -22,8 +23,8 @@ interface Known {
 type Problem = Pick<Report, 'reason' | 'details' | 'fix'>;
 
 /** What a page shows as it is written, where nothing defines it: a footnote, and the name behind the words of a link. */
-const FOOTNOTE = /(?<!\\)\[\^[^\][\s]+\]/;
-const NAMED_LINK = /(?<!\\)\]\[[^\][]*\]/;
+const FOOTNOTE = /(?<!\\)\[\^[^\][\s]+\]/g;
+const NAMED_LINK = /(?<!\\)\]\[[^\][]*\]/g;
 
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
@@ -43,15 +44,17 @@ export const markdownLinksResolve: Rule = {
       const isOurs = file.collection !== 'sources';
       if (!isProse(file) && mayHave(markdown))
         visit(body(file), (node) => {
-          const problem = judge(node, file.path, known) ?? judgeWords(node, markdown, isOurs);
+          const problem = judge(node, file.path, known);
           if (problem) reports.push(atBody(file, node.position?.start, problem));
+          for (const [before, lost] of judgeWords(node, markdown, isOurs))
+            reports.push(atBody(file, node.position && placeBehind(node.position.start, before), lost));
         });
       for (const { path, text } of markdownValues(file)) {
         if (!text.includes('[') || !mayHave(text)) continue;
         visit(parseInlineMarkdown(text), (node) => {
-          const problem =
-            judge(node, file.path, known) ?? judgeInLine(node, file.path) ?? judgeWords(node, text, !isQuoted(path));
+          const problem = judge(node, file.path, known) ?? judgeInLine(node, file.path);
           if (problem) reports.push(atValue(file, path, problem));
+          for (const [, lost] of judgeWords(node, text, !isQuoted(path))) reports.push(atValue(file, path, lost));
         });
       }
       yield* reports;
@@ -73,28 +76,34 @@ function judge(node: Nodes, from: string, known: Known): Problem | null {
 
 /** False where Markdown has nothing that this rule looks at. */
 function mayHave(markdown: string): boolean {
-  return mayLink(markdown) || FOOTNOTE.test(markdown) || NAMED_LINK.test(markdown);
+  return mayLink(markdown) || markdown.search(FOOTNOTE) !== -1 || markdown.search(NAMED_LINK) !== -1;
 }
 
-/** Text that was meant for something else; of a source, whose words may have any brackets, footnotes alone. */
-function judgeWords(node: Nodes, markdown: string, isOurs: boolean): Problem | null {
-  if (node.type !== 'text') return null;
+/** Text that was meant for something else, with what stands before it in its run; of a source, whose words may have any brackets, footnotes alone. */
+function* judgeWords(node: Nodes, markdown: string, isOurs: boolean): Generator<[before: string, Problem]> {
+  if (node.type !== 'text') return;
   const written = markdown.slice(node.position?.start.offset, node.position?.end.offset);
-  const [footnote] = FOOTNOTE.exec(written) ?? [];
-  if (footnote !== undefined)
-    return {
+  const footnotes = [...written.matchAll(FOOTNOTE)];
+  for (const { index, 0: footnote } of footnotes) {
+    const problem = {
       reason: 'A footnote, which a page shows as it is written',
       details: [`found  ${excerpt(footnote)}`],
       fix: 'say it in the text; in the text of a source, write \\[^ for [^',
     };
-  const name = isOurs ? NAMED_LINK.exec(written)?.[0] : undefined;
-  return name === undefined
-    ? null
-    : {
-        reason: 'A link whose address is defined nowhere',
-        details: [`found  ${excerpt(name)}`],
-        fix: 'put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][',
-      };
+    yield [written.slice(0, index), problem];
+  }
+  if (!isOurs) return;
+  const reported = new Set(footnotes.map(({ index }) => index));
+  for (const { index, 0: name } of written.matchAll(NAMED_LINK)) {
+    // A footnote behind words in brackets.
+    if (reported.has(index + 1)) continue;
+    const problem = {
+      reason: 'A link whose address is defined nowhere',
+      details: [`found  ${excerpt(name)}`],
+      fix: 'put the address in parentheses behind the words, as in [words](../claims/a-claim.md); where brackets are meant, write \\][ for ][',
+    };
+    yield [written.slice(0, index), problem];
+  }
 }
 
 /** The lines of the front matter stand on many pages, so that a path has no one place to start from. */

@@ -2,6 +2,12 @@ import type { Place } from './content-file.ts';
 
 /** The place of an offset in a text, both in UTF-16 units; lines end with a line feed, as in a tree of Markdown. */
 export function placeOf(text: string, offset: number): Place {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return placeBehind({ line: 1, column: 1 }, text.slice(0, offset));
+}
+
+/** The place right behind a text that starts at a place. */
+export function placeBehind({ line, column }: Place, text: string): Place {
+  const lines = text.split('\n');
+  const length = lines.at(-1)?.length ?? 0;
+  return { line: line + lines.length - 1, column: lines.length === 1 ? column + length : length + 1 };
 }
