@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { ContentFile, Place } from '../digest/content-file.ts';
 import { readToDo } from '../digest/to-do.ts';
 import { COLLECTIONS, type Issue } from '../schema/collections.ts';
+import { schemasAt } from '../schema/schemas-at.ts';
 import { excerpt } from './excerpt.ts';
 import { knownKeys } from './known-keys.ts';
 import { label } from './label.ts';
 import { nearestId } from './nearest-id.ts';
 import { atValue, type Report } from './rule.ts';
+import { spelling } from './spelling.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -34,11 +36,10 @@ export function* explainIssue(file: ContentFile, issue: Issue, above: Path = [])
   }
   if (issue.code === 'invalid_value') yield unfitValue(file, path, [oneOf(issue.values)], issue.values);
   else if (issue.code === 'invalid_type' && issue.expected === 'string' && isReadAsOther(value)) {
-    const key = path.at(-1);
     yield atValue(file, path, {
       reason: `${label(path)} is read as the ${typeof value === 'number' ? 'number' : 'truth value'} ${String(value)}`,
       details: ['expected text'],
-      fix: `quote it: ${typeof key === 'string' ? `${key}: ` : ''}"${file.frontMatter.written(path) ?? String(value)}"`,
+      fix: mendOfOther(file, path, file.frontMatter.written(path) ?? String(value)),
     });
   } else if (issue.code === 'invalid_type')
     yield unfitValue(file, path, [`expected ${expectedType(issue.expected)}`], []);
@@ -67,9 +68,12 @@ function unfitValue(file: ContentFile, path: Path, details: string[], values: re
     const fix = 'see another file of the folder for the form';
     return atValue(file, path, { reason: `${name} is not of the right type`, details, fix });
   }
-  const found = excerpt(typeof value === 'string' ? value : (file.frontMatter.written(path) ?? ''));
-  const nearest = nearestId(found, values.map(String));
-  const fix = nearest === null ? 'correct it, or remove the line where it is optional' : `did you mean “${nearest}”?`;
+  const written = typeof value === 'string' ? value : (file.frontMatter.written(path) ?? '');
+  const nearest = nearestId(excerpt(written), values.map(String));
+  const { found, fix } =
+    nearest === null
+      ? { found: excerpt(written), fix: 'correct it, or remove the line where it is optional' }
+      : spelling(written, nearest);
   return atValue(file, path, { reason: `${name} has an unknown value “${found}”`, details, fix });
 }
 
@@ -79,6 +83,18 @@ function isToDo(value: unknown): boolean {
 
 function isReadAsOther(value: unknown): value is number | boolean {
   return typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** The mend of what YAML does not read as text: a form that the schema takes as text, or what it says of the form. */
+function mendOfOther(file: ContentFile, path: Path, written: string): string {
+  const known: z.core.$ZodType[] = schemasAt(schemaOf(file), path);
+  const schemas = known as z.ZodType[];
+  const takes = (text: string) => schemas.some((schema) => schema.safeParse(text).success);
+  const key = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
+  const day = written.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  if (!takes(written) && takes(day)) return `write  ${key}${day}`;
+  const [issue] = schemas[0]?.safeParse(written).error?.issues ?? [];
+  return issue === undefined || takes(written) ? `quote it: ${key}"${written}"` : mendOf(issue);
 }
 
 /** The schema’s own words, or plain ones where it has none. */
@@ -110,12 +126,13 @@ function unknownKey(file: ContentFile, path: Path, key: string): Report {
     known.filter((other) => !hasKey(valueAt(file, path), other)),
   );
   const elsewhere = known.includes('notes') ? 'remove it, or move what it says into `notes`' : 'remove it';
+  const { found, fix } = nearest === null ? { found: key, fix: elsewhere } : spelling(key, nearest);
   return {
     file: file.path,
     ...placeOfKey(file, path, key),
-    reason: `${label([...path, key])} is not a key of ${path.length === 0 ? 'this kind of file' : label(path)}`,
+    reason: `${label([...path, found])} is not a key of ${path.length === 0 ? 'this kind of file' : label(path)}`,
     details: [],
-    fix: nearest === null ? elsewhere : `did you mean “${nearest}”?`,
+    fix,
   };
 }
 

@@ -4,6 +4,7 @@ import {
   claimFile,
   contentFrom,
   finding,
+  historyEntry,
   message,
   quotation,
   readAsUtf8,
@@ -94,6 +95,13 @@ describe('a key', () => {
     `);
   });
 
+  it('with white space around it is told by its name', () => {
+    expect(report(CLAIM, claimFile({ kind: undefined, 'kind\u00A0': 'empirical' }))).toContain(message`
+      content/claims/a-claim.md:15:1  kind<U+00A0> is not a key of this kind of file  front-matter-is-valid
+         fix: remove the white space around it, U+00A0
+    `);
+  });
+
   it('that stands there already is not offered as the right spelling', () => {
     expect(report(CLAIM, claimFile({ evidence: [quotation({ notes: 'More.' })] }))).toBe(message`
       content/claims/a-claim.md:11:5  evidence[1].notes is not a key of evidence[1]  front-matter-is-valid
@@ -151,6 +159,33 @@ describe('a value', () => {
     `);
   });
 
+  it('that is a day without its hyphens is shown with them', () => {
+    expect(report(CLAIM, claimFile({ history: [historyEntry({ date: 20261130 })] }))).toBe(message`
+      content/claims/a-claim.md:12:11  history[1].date is read as the number 20261130  front-matter-is-valid
+         expected text
+         fix: write  date: 2026-11-30
+    `);
+  });
+
+  it.each([20261131, 2026, 20261130.5])('that makes no day, %d, gets the form of one', (date) => {
+    expect(report(CLAIM, claimFile({ history: [historyEntry({ date })] }))).toBe(message`
+      content/claims/a-claim.md:12:11  history[1].date is read as the number ${String(date)}  front-matter-is-valid
+         expected text
+         fix: write the date as YYYY-MM-DD
+    `);
+  });
+
+  it('that is a year where as much of a date may stand is quoted', () => {
+    expect(report(SOURCE, sourceFile({ published: 2026 }))).toContain('fix: quote it: published: "2026"');
+    expect(report(SOURCE, sourceFile({ published: 20261130 }))).toContain('fix: write  published: 2026-11-30');
+  });
+
+  it('that lost digits and would be refused as text gets its form', () => {
+    expect(report(SOURCE, sourceFile({ kind: 'preprint', arxiv: 2401.5 }))).toContain(
+      'fix: write the arXiv identifier as "2402.11337"',
+    );
+  });
+
   it('that YAML reads as true is to be quoted', () => {
     expect(report(TOPIC, topicFile({ title: true }))).toBe(message`
       content/topics/a-topic.md:2:8  title is read as the truth value true  front-matter-is-valid
@@ -180,6 +215,33 @@ describe('a value', () => {
       content/claims/a-claim.md:8:15  evidence[1].relation has an unknown value “support”  front-matter-is-valid
          expected one of: supports, disputes, qualifies, states, mentions
          fix: did you mean “supports”?
+    `);
+  });
+
+  it.each([
+    ['behind it', 'conceptual\u00A0', 'conceptual<U+00A0>', 'U+00A0'],
+    ['on both sides', ' conceptual\u3000', '<U+0020>conceptual<U+3000>', 'U+0020, U+3000'],
+  ])('that has white space %s is told by its name', (_, kind, found, names) => {
+    expect(report(CLAIM, claimFile({ kind }))).toBe(message`
+      content/claims/a-claim.md:3:7  kind has an unknown value “${found}”  front-matter-is-valid
+         expected one of: theorem, empirical, conceptual, opinion
+         fix: remove the white space around it, ${names}
+    `);
+  });
+
+  it('that has a character in it that nobody sees is told of that', () => {
+    expect(report(SOURCE, sourceFile({ kind: 'po\u200Bst' }))).toContain(
+      'kind has an unknown value “po<U+200B>st”  front-matter-is-valid\n' +
+        '   expected one of: post, brief, article, essay, preprint, paper, video\n' +
+        '   fix: remove what nobody sees in it, U+200B',
+    );
+  });
+
+  it('that may only be true and is quoted loses its quotation marks', () => {
+    expect(report(CLAIM, claimFile({ evidence: [quotation({ ownRemark: 'true' })] }))).toBe(message`
+      content/claims/a-claim.md:11:16  evidence[1].ownRemark has an unknown value “true”  front-matter-is-valid
+         expected true
+         fix: write it without quotation marks
     `);
   });
 
