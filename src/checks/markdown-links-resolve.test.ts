@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIM, claimFile, message, reportOf, SOURCE, sourceFile, TOPIC, topicFile } from '../test/builders.ts';
+import {
+  CLAIM,
+  claimFile,
+  contentFrom,
+  message,
+  quotation,
+  reportOf,
+  SOUND_FILES,
+  SOURCE,
+  sourceFile,
+  TOPIC,
+  topicFile,
+} from '../test/builders.ts';
 import { markdownLinksResolve } from './markdown-links-resolve.ts';
 
 const report = (body: string) => reportOf(markdownLinksResolve, { [TOPIC]: topicFile({ body }) });
@@ -17,6 +29,40 @@ it.each([
 it('accepts a link to an address in the metadata', () => {
   const source = sourceFile({ summary: 'See [it](https://example.org).', url: 'https://example.org/[1]' });
   expect(reportOf(markdownLinksResolve, { [SOURCE]: source })).toBe('');
+});
+
+describe('a place that is made of words', () => {
+  const files = { [CLAIM]: claimFile({ evidence: [quotation()], aliases: ['an-older-claim'] }) };
+  const addresses = contentFrom({ ...SOUND_FILES, ...files })
+    .ledger.split('\n')
+    .map((line) => line.replace(/ .*/, ''));
+  const [evidence, passage] = ['/claims/a-claim/#e-', '/sources/a-source/#p-'].map(
+    (start) => addresses.find((address) => address.startsWith(start))?.split('#')[1],
+  ) as [string, string];
+  const reportOn = (target: string, ledger = '') =>
+    reportOf(markdownLinksResolve, {
+      ...files,
+      [TOPIC]: topicFile({ body: `So it\nis [there](../${target}).` }),
+      'content/permalinks.txt': ledger,
+    });
+
+  it('is accepted where the page has it, or had it once', () => {
+    expect(reportOn(`claims/a-claim.md#${evidence}`) + reportOn(`sources/a-source.md#${passage}`)).toBe('');
+    const once = 'claims/a-claim.md#e-0123456789';
+    for (const name of ['a-claim', 'an-older-claim'])
+      expect(reportOn(once, `/claims/${name}/#e-0123456789 2026-11-23\n`)).toBe('');
+  });
+
+  it.each(['claims/a-claim.md#e-0000000000', 'sources/a-source.md#p-0000000000', 'sources/a-source.md#p-1'])(
+    'is reported where the page never had it: %s',
+    (target) => {
+      const [file = '', fragment = ''] = target.split('#');
+      expect(reportOn(target)).toBe(message`
+        content/topics/a-topic.md:8:4  A link leads to “#${fragment}”, which the page of content/${file} does not have  markdown-links-resolve
+           fix: copy the link from its place on the page again, or leave out what stands behind the path
+      `);
+    },
+  );
 });
 
 describe('reports', () => {

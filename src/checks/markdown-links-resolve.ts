@@ -9,14 +9,16 @@ import { mendOfAddress } from '../schema/web-address.ts';
 import { excerpt } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
 import { createNearestId } from './nearest-id.ts';
+import { createHasPlace } from './places-on-pages.ts';
 import { isPublished, restoringFile } from './published-file.ts';
 import { atBody, atValue, type Report, type Rule } from './rule.ts';
 import { isQuoted, markdownValues } from './text-values.ts';
 
-/** What links are held to: the paths of all files, with those that they had before, by what each is called now; what names the one that was most likely meant; and the ledger. */
+/** What links are held to: the paths of all files, with those that they had before, by what each is called now; what names the one that was most likely meant; the places on their pages; and the ledger. */
 interface Known {
   paths: ReadonlyMap<string, string>;
   nearest: (wanted: string) => string | null;
+  hasPlace: (file: string, fragment: string) => boolean;
   ledger: string;
 }
 
@@ -29,7 +31,7 @@ const NAMED_LINK = /(?<!\\)\]\[[^\][]*\]/g;
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
   protects: 'Readers from a link that leads nowhere, on the site or on GitHub.',
-  *check({ files, body, isProse, ledger }) {
+  *check({ files, graph, body, isProse, ledger }) {
     const paths = new Map(files.map(({ path }) => [path, path]));
     for (const file of files) {
       for (const alias of idsListed(file, 'aliases')) {
@@ -37,7 +39,7 @@ export const markdownLinksResolve: Rule = {
         if (!paths.has(path)) paths.set(path, file.path);
       }
     }
-    const known = { paths, nearest: createNearestId(paths.values()), ledger };
+    const known = { paths, nearest: createNearestId(paths.values()), hasPlace: createHasPlace(graph, ledger), ledger };
     for (const file of files) {
       const reports: Report[] = [];
       const markdown = file.frontMatter.body;
@@ -116,7 +118,11 @@ function judgeInLine(node: Nodes, from: string): Problem | null {
   };
 }
 
-function judgeAddress(address: string, from: string, { paths, nearest: guess, ledger }: Known): Problem | null {
+function judgeAddress(
+  address: string,
+  from: string,
+  { paths, nearest: guess, hasPlace, ledger }: Known,
+): Problem | null {
   if (/^https?:/i.test(address)) {
     const fix = mendOfAddress(address);
     return fix === null
@@ -136,11 +142,18 @@ function judgeAddress(address: string, from: string, { paths, nearest: guess, le
   if (now !== undefined && now !== target.file)
     return { reason: `A link leads to ${target.file}, which has another name now`, details: [], fix: `link to ${now}` };
   if (now !== undefined) {
-    if (decodePercent(target.fragment) !== null) return null;
+    const fragment = decodePercent(target.fragment);
+    if (fragment === null)
+      return {
+        reason: 'A link has a broken percent escape behind the “#”',
+        details: [`found  ${excerpt(address)}`],
+        fix: 'correct it; a “%” that is meant as a letter is written %25',
+      };
+    if (hasPlace(now, fragment)) return null;
     return {
-      reason: 'A link has a broken percent escape behind the “#”',
-      details: [`found  ${excerpt(address)}`],
-      fix: 'correct it; a “%” that is meant as a letter is written %25',
+      reason: `A link leads to “#${fragment}”, which the page of ${now} does not have`,
+      details: [],
+      fix: 'copy the link from its place on the page again, or leave out what stands behind the path',
     };
   }
   const reason = `A link leads to ${target.file}, which does not exist`;
