@@ -111,7 +111,7 @@ it('leaves out a file that cannot be read on one side, and says so', () => {
   expect(diff('main')).toEqual({
     code: 0,
     stderr: `${CLAIM} is left out: its front matter does not fit (npm run check says why).\n`,
-    stdout: 'Nothing differs in what is claimed.\n',
+    stdout: 'Nothing else differs in what is claimed.\n',
   });
 });
 
@@ -137,7 +137,7 @@ it('says so in the summary of a pull request too, where nobody reads the log', (
 
     \`content/claims/a-claim.md\` is left out: its front matter does not fit.
 
-    Nothing differs in what is claimed.
+    Nothing else differs in what is claimed.
 
   `);
 });

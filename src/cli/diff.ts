@@ -44,4 +44,4 @@ for (const path of unread)
   console.error(`${path} is left out: its front matter does not fit (npm run check says why).`);
 if (format === 'json') console.log(JSON.stringify({ base: from, head: to, unread, prose, changes }, null, 2));
 else if (format === 'markdown') console.log(formatChangesAsMarkdown(changes, { unread, prose }));
-else console.log(formatChangesAsText(changes, prose));
+else console.log(formatChangesAsText(changes, { unread, prose }));

@@ -32,9 +32,17 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   return groups.filter(({ things }) => things.length > 0);
 }
 
-/** “One claim, two sources and eight addresses differ.” */
-export function summariseChanges(groups: readonly ChangeGroup[]): string {
-  if (groups.length === 0) return 'Nothing differs in what is claimed.';
+/** Paths of files of which the changes do not tell: that could not be compared, and whose prose differs. */
+export interface Untold {
+  unread: readonly string[];
+  prose: readonly string[];
+}
+
+export const ALL_TOLD: Untold = { unread: [], prose: [] };
+
+/** “One claim, two sources and eight addresses differ.” Of files that could not be compared it does not say that nothing differs. */
+export function summariseChanges(groups: readonly ChangeGroup[], { unread }: Untold): string {
+  if (groups.length === 0) return `Nothing ${unread.length === 0 ? '' : 'else '}differs in what is claimed.`;
   const counts = groups.map(({ title, things }) =>
     title === 'Addresses'
       ? countOf(things.length, 'address', 'addresses')

@@ -1,15 +1,16 @@
 import type { Change } from '../../digest/diff/change.ts';
 import { numberWord } from '../../digest/wording.ts';
 import { codeSpan, longestRun, oneLine } from '../code-span.ts';
-import { groupChanges, summariseChanges, type ChangedThing, type ChangeGroup } from './change-groups.ts';
+import {
+  ALL_TOLD,
+  groupChanges,
+  summariseChanges,
+  type ChangedThing,
+  type ChangeGroup,
+  type Untold,
+} from './change-groups.ts';
 import { wordProse } from './prose-words.ts';
 import type { Phrase, Wording } from './wording.ts';
-
-/** Paths of files of which the changes do not tell: that could not be compared, and whose prose differs. */
-export interface Untold {
-  unread: readonly string[];
-  prose: readonly string[];
-}
 
 /**
  * Bytes of a summary that GitHub takes from a step; of one that has more it shows nothing
@@ -27,15 +28,15 @@ const ROOM = 200;
  */
 export function formatChangesAsMarkdown(
   changes: readonly Change[],
-  { unread, prose }: Untold = { unread: [], prose: [] },
+  untold: Untold = ALL_TOLD,
   longest = LONGEST_SUMMARY,
 ): string {
   const groups = groupChanges(changes);
-  const read = wordProse(prose);
+  const read = wordProse(untold.prose);
   const head = [
     '## What changed about what is claimed',
-    ...unread.map((path) => `${codeSpan(path)} is left out: its front matter does not fit.`),
-    summariseChanges(groups),
+    ...untold.unread.map((path) => `${codeSpan(path)} is left out: its front matter does not fit.`),
+    summariseChanges(groups, untold),
     ...(read === null ? [] : [inline(read)]),
   ];
   const sections = groups.flatMap(sectionsOf);

@@ -1,6 +1,6 @@
 import type { Change } from '../../digest/diff/change.ts';
 import { writeOut } from '../../digest/invisible.ts';
-import { groupChanges, summariseChanges, type ChangedThing } from './change-groups.ts';
+import { ALL_TOLD, groupChanges, summariseChanges, type ChangedThing, type Untold } from './change-groups.ts';
 import { wordProse } from './prose-words.ts';
 import type { Phrase, Wording } from './wording.ts';
 
@@ -9,12 +9,12 @@ import type { Phrase, Wording } from './wording.ts';
  * whose prose differs. What could move its cursor is written out, since nobody has checked the content of a branch that is
  * compared.
  */
-export function formatChangesAsText(changes: readonly Change[], prose: readonly string[] = []): string {
+export function formatChangesAsText(changes: readonly Change[], untold: Untold = ALL_TOLD): string {
   const groups = groupChanges(changes);
-  const read = wordProse(prose);
+  const read = wordProse(untold.prose);
   return [
     ...groups.map(({ title, things }) => [title, ...things.flatMap(linesOf).map(writeOut)].join('\n')),
-    summariseChanges(groups),
+    summariseChanges(groups, untold),
     ...(read === null ? [] : [writeOut(plain(read))]),
   ].join('\n\n');
 }
