@@ -15,6 +15,8 @@ describe('sourceIdFor', () => {
     [{ kind: 'essay', title: 'x'.repeat(100) }, `essay-${'x'.repeat(54)}`],
     [{ kind: 'post', authors: ['Paweł Łukasz-Øster'] }, 'post-oster'],
     [{ kind: 'video', authors: ['陶哲轩'], title: null }, 'video'],
+    [{ kind: 'paper', authors: ['John Bishop Jr.'], title: 'Suffix names' }, 'paper-bishop-suffix'],
+    [{ kind: 'paper', authors: ['Laurens van der Maaten'], title: 'Particle names' }, 'paper-maaten-particle'],
     [{}, 'source'],
   ] as const)('%o → %s', (name, id) => {
     expect(sourceIdFor(name, NONE)).toBe(id);

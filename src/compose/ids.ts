@@ -1,5 +1,6 @@
 import { parseArxivId } from '../digest/arxiv.ts';
 import { contentId } from '../digest/content-id.ts';
+import { familyName } from '../digest/family-name.ts';
 import { slugWords } from '../digest/slug-words.ts';
 import type { SourceKind } from '../schema/source.ts';
 
@@ -28,7 +29,7 @@ const SMALL = new Set(
 export function sourceIdFor({ kind, arxiv, authors = [], containerTitle, title }: SourceName, taken: Ids): string {
   const number = arxiv === undefined ? null : parseArxivId(arxiv)?.id;
   if (number) return firstFree([`arxiv-${number.replace(/[./]/, '-')}`], taken);
-  const surname = slugWords(authors[0] ?? '').at(-1) ?? slugWords(containerTitle ?? '')[0];
+  const surname = slugWords(familyName(authors[0] ?? '')).at(-1) ?? slugWords(containerTitle ?? '')[0];
   const telling = slugWords(title ?? '').filter((word) => !SMALL.has(word) && word.length > 2);
   const start = [kind ?? 'source', ...(surname ? [surname] : [])];
   const steps = [1, 2, 3, 4].map((count) => [...start, ...telling.slice(0, count)].join('-').slice(0, LONGEST));

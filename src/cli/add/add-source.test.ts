@@ -397,6 +397,23 @@ describe('a BibTeX file', () => {
     );
   });
 
+  it('calls a source by the family names of its authors, with what belongs to them', async () => {
+    const place = aPlace();
+    place.write(
+      'refs.bib',
+      `@article{a, title={Particle names}, author={van der Maaten, Laurens and Hinton, Geoffrey}, year={2008}}
+      @article{b, title={Suffix names}, author={Bishop, Jr., John}, year={2008}}`,
+    );
+    await place.run([`${place.root}/refs.bib`]);
+    expect(place.list('sources')).toEqual(['a-source.md', 'paper-bishop-suffix.md', 'paper-maaten-particle.md']);
+    expect(place.read('content/sources/paper-maaten-particle.md')).toContain(
+      'shortTitle: van der Maaten & Hinton 2008\nauthors:\n  - name: Laurens van der Maaten\n  - name: Geoffrey Hinton\n',
+    );
+    expect(place.read('content/sources/paper-bishop-suffix.md')).toContain(
+      'shortTitle: Bishop 2008\nauthors:\n  - name: John Bishop Jr.\n',
+    );
+  });
+
   it('names the entries that are here already, and adds the others', async () => {
     const place = aPlace({
       ...SOUND_FILES,

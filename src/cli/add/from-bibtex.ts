@@ -8,12 +8,21 @@ import type { FoundSource } from './found-source.ts';
 import { plainWords } from './plain-words.ts';
 import { Refusal } from './refusal.ts';
 
+/** A name in the parts into which Citation.js divides it. An accented letter makes a particle of a given name: `{\'E}variste`. */
+const name = z.object({
+  given: z.string().optional(),
+  'dropping-particle': z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
+  family: z.string().optional(),
+  suffix: z.string().optional(),
+});
+
 /** The parts of a CSL item that are used; Citation.js makes one of each entry. */
 const item = z.object({
   id: z.string(),
   type: z.string().default('document'),
   title: z.string().optional(),
-  author: z.array(z.object({ given: z.string().optional(), family: z.string().optional() })).default([]),
+  author: z.array(name).default([]),
   'container-title': z.string().optional(),
   issued: z.object({ 'date-parts': z.tuple([z.array(z.coerce.number())]) }).optional(),
   DOI: z.string().optional(),
@@ -94,14 +103,14 @@ function describe(csl: z.infer<typeof item>, properties: Record<string, unknown>
   const work = kind === 'paper' || kind === 'preprint';
   const isAddress = /^https?:\/\//.test(csl.URL ?? '') && URL.canParse(csl.URL ?? '');
   const authors = csl.author
-    .map(({ given, family }) => [given, family].filter(Boolean).join(' '))
-    .filter((name) => name !== 'others');
+    .map((author) => inFull(author, text(properties['author'])))
+    .filter((author) => author !== '' && author !== 'others');
   const container = csl['container-title'] ?? (arxiv && kind === 'preprint' ? 'arXiv' : undefined);
   return {
     draft: {
       kind,
       title: csl.title === undefined ? undefined : plainWords(csl.title),
-      authors: authors.length === 0 ? undefined : authors.map((name) => ({ name })),
+      authors: authors.length === 0 ? undefined : authors.map((author) => ({ name: author })),
       containerTitle: container === undefined ? undefined : plainWords(container),
       ...(csl.issued && { published: dateOf(csl.issued['date-parts'][0]) }),
       ...(isAddress && { url: csl.URL }),
@@ -130,6 +139,17 @@ function describe(csl: z.infer<typeof item>, properties: Record<string, unknown>
           ? [`The entry ${csl.id} in ${file} ends its authors with “others”: name them all.`]
           : [],
   };
+}
+
+/**
+ * The name as its author writes it, with all its parts: “Laurens van der Maaten”, “John Bishop Jr.”. `written` has the
+ * authors as in the file: of a hyphen behind a particle, as in “al-Khwarizmi”, Citation.js tells nothing.
+ */
+function inFull({ given, family = '', suffix, ...particles }: z.infer<typeof name>, written: string): string {
+  const particle = [particles['dropping-particle'], particles['non-dropping-particle']].filter(Boolean).join(' ');
+  const hyphenated = `${particle.split(' ').at(-1) ?? ''}-${family.charAt(0)}`;
+  const joint = particle !== '' && family !== '' && written.includes(hyphenated) ? '-' : ' ';
+  return [given, [particle, family].filter(Boolean).join(joint), suffix].filter(Boolean).join(' ');
 }
 
 function dateOf(parts: readonly number[]): string {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { fromBibtex } from './from-bibtex.ts';
+
+/** What becomes of one entry with these fields. */
+function found(fields: string, type = 'article') {
+  const [one] = fromBibtex(`@${type}{a, title={A title}, ${fields}}`, 'refs.bib');
+  if (!one) throw new Error('nothing was found');
+  return one;
+}
+
+describe('the names of authors', () => {
+  it.each([
+    ['a particle before the family name', 'van der Maaten, Laurens', 'Laurens van der Maaten'],
+    ['a particle with a capital letter', 'Van den Broeck, Guy', 'Guy Van den Broeck'],
+    ['particles of both kinds in the order of speech', 'Guy Van den Broeck', 'Guy Van den Broeck'],
+    ['a particle in the order of speech', 'Ludwig van Beethoven', 'Ludwig van Beethoven'],
+    ['a particle that BibTeX is told of', 'family=Beethoven, given=Ludwig, prefix=van', 'Ludwig van Beethoven'],
+    ['a particle with a hyphen', 'al-Khwarizmi, Muhammad', 'Muhammad al-Khwarizmi'],
+    [
+      'a particle with a hyphen, in the order of speech',
+      'Muhammad ibn Musa al-Khwarizmi',
+      'Muhammad ibn Musa al-Khwarizmi',
+    ],
+    ['a given name that starts with an accent', String.raw`{\'E}variste Galois`, 'Évariste Galois'],
+    ['a given name that starts with a letter of its own', String.raw`{\L}ukasz Kaiser`, 'Łukasz Kaiser'],
+    ['a second name that starts with an accent', String.raw`Jean {\'E}tienne de la Tour`, 'Jean Étienne de la Tour'],
+    ['what stands behind the name', 'Bishop, Jr., John', 'John Bishop Jr.'],
+    ['a number behind the name', 'Davis, III, Henry', 'Henry Davis III'],
+    ['all of it', 'de la Cruz, Jr., Maria Elena', 'Maria Elena de la Cruz Jr.'],
+    ['a body in braces', '{{Gemini Team}}', 'Gemini Team'],
+    ['a body whose name has an “and” and a comma', '{{Barnes and Noble, Inc.}}', 'Barnes and Noble, Inc.'],
+  ])('keep %s', (_, written, name) => {
+    expect(found(`author={${written} and Hinton, Geoffrey}`).draft.authors).toEqual([
+      { name },
+      { name: 'Geoffrey Hinton' },
+    ]);
+  });
+
+  it('are none where nothing is between two “and”', () => {
+    expect(found('author={Hinton, Geoffrey and {}}').draft.authors).toEqual([{ name: 'Geoffrey Hinton' }]);
+    expect(found('author={{}}').draft.authors).toBeUndefined();
+  });
+});
