@@ -41,3 +41,28 @@ describe('the names of authors', () => {
     expect(found('author={{}}').draft.authors).toBeUndefined();
   });
 });
+
+describe('the remarks on an entry', () => {
+  const unnamed = 'The entry a in refs.bib ends its authors with “others”: name them all.';
+  const onArxiv = 'arXiv has its abstract:  npm run add -- 2402.11337';
+  const atCrossref = 'Crossref may know more of it:  npm run add -- 10.1000/abc';
+  const eprint = 'eprint={2402.11337}, archivePrefix={arXiv}';
+
+  it.each([
+    ['nobody knows more of', 'author={Ashish Vaswani}', []],
+    ['does not name all authors', 'author={Ashish Vaswani and others}', [unnamed]],
+    ['is on arXiv', `author={Ashish Vaswani and others}, ${eprint}`, [onArxiv, unnamed]],
+    ['has a DOI', 'author={Ashish Vaswani and others}, doi={10.1000/ABC}', [atCrossref, unnamed]],
+    ['has both', `author={Ashish Vaswani and others}, doi={10.1000/ABC}, ${eprint}`, [onArxiv, atCrossref, unnamed]],
+    ['has a DOI of arXiv’s', 'author={Ashish Vaswani}, doi={10.48550/arXiv.2402.11337}', [onArxiv]],
+    ['names nobody but others', 'author={others}', [unnamed]],
+  ])('that %s say all that applies', (_, fields, remarks) => {
+    expect(found(fields).remarks).toEqual(remarks);
+  });
+
+  it('take no Others for those that are not named', () => {
+    expect(found('author={Others, Ada}').remarks).toEqual([]);
+    expect(found('author={others, Ada}').draft.authors).toEqual([{ name: 'Ada others' }]);
+    expect(found('author={others, Ada}').remarks).toEqual([]);
+  });
+});

@@ -102,9 +102,8 @@ function describe(csl: z.infer<typeof item>, properties: Record<string, unknown>
   const kind = KINDS[csl.type] ?? (arxiv ? 'preprint' : undefined);
   const work = kind === 'paper' || kind === 'preprint';
   const isAddress = /^https?:\/\//.test(csl.URL ?? '') && URL.canParse(csl.URL ?? '');
-  const authors = csl.author
-    .map((author) => inFull(author, text(properties['author'])))
-    .filter((author) => author !== '' && author !== 'others');
+  const names = csl.author.map((author) => inFull(author, text(properties['author'])));
+  const authors = names.filter((author) => author !== '' && author !== 'others');
   const container = csl['container-title'] ?? (arxiv && kind === 'preprint' ? 'arXiv' : undefined);
   return {
     draft: {
@@ -131,13 +130,13 @@ function describe(csl: z.infer<typeof item>, properties: Record<string, unknown>
     },
     from: `The BibTeX entry ${csl.id}. No text of it is held.`,
     seenAt: [],
-    remarks: arxiv
-      ? [`arXiv has its abstract:  npm run add -- ${arxiv.id}`]
-      : doi
-        ? [`Crossref may know more of it:  npm run add -- ${doi}`]
-        : csl.author.some(({ family }) => family === 'others')
-          ? [`The entry ${csl.id} in ${file} ends its authors with “others”: name them all.`]
-          : [],
+    remarks: [
+      ...(arxiv ? [`arXiv has its abstract:  npm run add -- ${arxiv.id}`] : []),
+      ...(doi !== null && arxivOfDoi(doi) === null ? [`Crossref may know more of it:  npm run add -- ${doi}`] : []),
+      ...(names.includes('others')
+        ? [`The entry ${csl.id} in ${file} ends its authors with “others”: name them all.`]
+        : []),
+    ],
   };
 }
 
