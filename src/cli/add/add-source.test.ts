@@ -414,6 +414,26 @@ describe('a BibTeX file', () => {
     );
   });
 
+  it('adds an entry whose date is none, or in no calendar, and leaves the date to do', async () => {
+    const place = aPlace();
+    place.write(
+      'refs.bib',
+      `@book{a, title={Of engines}, author={Lovelace, Ada}, date={2025-02-30}}
+      @book{b, title={Of masks}, author={Lovelace, Ada}, year={forthcoming}}
+      @book{c, title={Of trees}, author={Lovelace, Ada}, date={2024-05-13/2024-06-01}}`,
+    );
+    const file = `${place.root}/refs.bib`;
+    const { code, err } = await place.run([file]);
+    expect(code).toBe(0);
+    expect(err).toMatch(`The entry a in ${file} has the date 2025-02-30, which is in no calendar: write under `);
+    for (const name of ['engines', 'masks']) {
+      expect(err).toMatch(
+        new RegExp(`^content/sources/paper-lovelace-${name}\\.md:\\S+ {2}\`published\` is left to do`, 'm'),
+      );
+    }
+    expect(place.read('content/sources/paper-lovelace-trees.md')).toContain('\npublished: 2024-05-13\n');
+  });
+
   it('names the entries that are here already, and adds the others', async () => {
     const place = aPlace({
       ...SOUND_FILES,

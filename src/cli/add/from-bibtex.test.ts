@@ -42,6 +42,75 @@ describe('the names of authors', () => {
   });
 });
 
+describe('the date of an entry', () => {
+  it.each([
+    ['year={2024}', '2024'],
+    ['year=2024, month=jul', '2024-07'],
+    ['year={2024}, month=jul, day={4}', '2024-07-04'],
+    ['year={2024}, month={7--8}', '2024'],
+    ['date={2024}', '2024'],
+    ['date=2024', '2024'],
+    ['date={2024-05-13T10:00:00}', '2024-05-13'],
+    ['date={2024~}', '2024'],
+    ['date={2024-21}', '2024'],
+    ['date={2024-05-XX}', '2024-05'],
+    ['date={2024-05-13/2024-06-01}', '2024-05-13'],
+    ['date={2024-05/..}', '2024-05'],
+    ['date={2024/}', '2024'],
+    ['year={2023/2024}', '2023'],
+    ['year={2023--24}', '2023'],
+    ['date={forthcoming}, year={2024}', '2024'],
+  ])('%s is %s', (fields, published) => {
+    expect(found(fields)).toMatchObject({ draft: { published }, remarks: [] });
+  });
+
+  it.each([
+    'year={forthcoming}',
+    'year={in press}',
+    'year={c. 1999}',
+    'year={1999a}',
+    'year={24}',
+    'year={20240}',
+    'year={2024/forthcoming}',
+    'date={circa 1999}',
+    'date={/2024}',
+    'date={../2024}',
+    'date={199X}',
+    'date={-0044}',
+    'urldate={/2024}',
+  ])('%s is none, and keeps no other entry from being read', (fields) => {
+    const entries = ['one', fields, 'two'].map((text, at) =>
+      text === fields
+        ? `@misc{none, title={None}, ${fields}}`
+        : `@misc{${text}, title={${text}}, year={202${String(at)}}}`,
+    );
+    const all = fromBibtex(entries.join('\n'), 'refs.bib');
+    expect(all.map(({ draft }) => draft.published)).toEqual(['2020', undefined, '2022']);
+    expect(all.flatMap(({ remarks }) => remarks)).toEqual([]);
+  });
+
+  it.each([
+    ['date={2025-02-30}', '2025-02-30'],
+    ['date={2025-02-30/2025-03-01}', '2025-02-30'],
+    ['date={2025-13}', '2025-13'],
+    ['year={2025}, month={13}', '2025-13'],
+    ['year={2025}, month={4}, day={31}', '2025-04-31'],
+  ])('%s is in no calendar, and it is said which entry has it', (fields, date) => {
+    const { draft, remarks } = found(fields);
+    expect(draft.published).toBeUndefined();
+    expect(remarks).toEqual([
+      `The entry a in refs.bib has the date ${date}, which is in no calendar: write under \`published\` when it appeared.`,
+    ]);
+  });
+});
+
+it('what is empty, or is no address to which readers can be led, is as if it were not there', () => {
+  const { draft } = found('journal={{}}, url={https://127.0.0.1/x}, author={~}');
+  expect(draft).toMatchObject({ containerTitle: undefined, authors: undefined });
+  expect(draft).not.toHaveProperty('url');
+  expect(fromBibtex('@misc{a, title={{}}}', 'refs.bib')[0]?.draft.title).toBeUndefined();
+});
+
 describe('the remarks on an entry', () => {
   const unnamed = 'The entry a in refs.bib ends its authors with “others”: name them all.';
   const onArxiv = 'arXiv has its abstract:  npm run add -- 2402.11337';
