@@ -449,6 +449,24 @@ describe('a BibTeX file', () => {
   });
 
   it.each([
+    ['in place of a journal', 'journal={arXiv preprint arXiv:2509.00001}'],
+    ['in a note', 'note={arXiv:2509.00001v1 [cs.LG]}'],
+    ['in an address', 'url={https://arxiv.org/pdf/2509.00001v2}'],
+  ])('knows a paper that is here already by its identifier %s', async (_, field) => {
+    const place = aPlace({
+      ...SOUND_FILES,
+      'content/sources/b.md': sourceFile({ kind: 'preprint', arxiv: '2509.00001v3' }),
+    });
+    place.write('refs.bib', `@article{a, title={Under another title}, author={Gödel, Kurt}, ${field}, year={2025}}`);
+    const { code, err } = await place.run([`${place.root}/refs.bib`]);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'The source is here already as content/sources/b.md\n   it has the same arXiv identifier 2509.00001\n   fix: see what has changed since:  npm run add -- refresh b ',
+    );
+    expect(place.list('sources')).toEqual(['a-source.md', 'b.md']);
+  });
+
+  it.each([
     ['is not closed', '@article{broken, title={A {title}, year={2022}'],
     ['lacks a comma', '@article{broken, title={A title} year={2022}}'],
   ])('is refused with the line of an entry that %s, and its others are not blamed', async (_, entry) => {

@@ -104,6 +104,77 @@ describe('the date of an entry', () => {
   });
 });
 
+describe('a paper on arXiv', () => {
+  const preprint = {
+    kind: 'preprint',
+    containerTitle: 'arXiv',
+    url: 'https://arxiv.org/abs/2402.11337',
+    arxiv: '2402.11337',
+    doi: '10.48550/arXiv.2402.11337',
+  };
+  const mention = 'arXiv preprint arXiv:2402.11337';
+
+  it.each([
+    ['as Google Scholar has it', 'article', `journal={${mention}}, year={2024}`],
+    ['with braces around its name', 'article', 'journal={{arXiv} preprint {arXiv}:2402.11337}'],
+    ['as Semantic Scholar has it', 'article', 'journal={ArXiv}, volume={abs/2402.11337}, url={https://example.org/1}'],
+    ['as DBLP has it', 'article', 'journal={CoRR}, volume={abs/2402.11337}, eprinttype={arXiv}, eprint={2402.11337}'],
+    ['as ADS has it', 'article', 'journal={arXiv e-prints}, archivePrefix={arXiv}, eprint={2402.11337}'],
+    ['without a journal', 'article', 'archivePrefix={arXiv}, eprint={2402.11337}'],
+    ['in proceedings', 'inproceedings', `booktitle={${mention}}`],
+    ['in the journal of an entry that can have none', 'misc', `journal={${mention}}`],
+    ['in a note', 'misc', 'note={arXiv:2402.11337 [cs]}'],
+    ['in how it was published', 'misc', 'howpublished={arXiv:2402.11337}'],
+    ['in an address there', 'misc', String.raw`howpublished={\url{https://arxiv.org/abs/2402.11337}}`],
+    ['in an address in a note', 'unpublished', String.raw`note={Preprint, \url{https://arxiv.org/abs/2402.11337}}`],
+    ['in its address', 'online', 'url={https://arxiv.org/abs/2402.11337}'],
+    ['in the address of its PDF', 'article', 'url={http://arxiv.org/pdf/2402.11337.pdf}'],
+    ['in a DOI before a note', 'misc', 'doi={10.48550/arXiv.2402.11337}, note={arXiv:2509.00001}'],
+    [
+      'in an eprint before a journal',
+      'article',
+      'archivePrefix={arXiv}, eprint={2402.11337}, journal={arXiv:2509.00001}',
+    ],
+  ])('is known %s', (_, type, fields) => {
+    const { draft, remarks } = found(fields, type);
+    const url = fields.includes('example.org') ? 'https://example.org/1' : preprint.url;
+    expect(draft).toMatchObject({ ...preprint, url });
+    expect(remarks).toEqual(['arXiv has its abstract:  npm run add -- 2402.11337']);
+  });
+
+  it('keeps the version that is named', () => {
+    const { draft } = found(`journal={${mention}v2}`);
+    expect(draft).toMatchObject({ ...preprint, arxiv: '2402.11337v2' });
+    expect(found('url={https://arxiv.org/abs/2402.11337v3}').draft).toMatchObject({
+      ...preprint,
+      arxiv: '2402.11337v3',
+    });
+  });
+
+  it.each([
+    ['a journal', 'article', 'journal={JMLR}, note={arXiv:2402.11337}', 'JMLR'],
+    ['proceedings', 'inproceedings', 'booktitle={ICML}, url={https://arxiv.org/abs/2402.11337}', 'ICML'],
+    ['proceedings, with arXiv for its journal', 'inproceedings', `booktitle={ICML}, journal={${mention}}`, 'ICML'],
+  ])('that has appeared in %s is a paper of that place', (_, type, fields, containerTitle) => {
+    expect(found(fields, type).draft).toMatchObject({ ...preprint, kind: 'paper', containerTitle });
+  });
+
+  it('that has a DOI of its publisher keeps it', () => {
+    expect(found(`journal={${mention}}, doi={10.1000/abc}`).draft).toMatchObject({ ...preprint, doi: '10.1000/abc' });
+  });
+
+  it.each([
+    ['an identifier that is none', 'journal={arXiv preprint arXiv:2402.1133}', 'arXiv preprint arXiv:2402.1133'],
+    ['arXiv without an identifier', 'journal={arXiv preprint}, volume={3}', 'arXiv preprint'],
+    ['a paper that is another', 'journal={JMLR}, note={Comment on arXiv:2402.11337}', 'JMLR'],
+  ])('is not made of %s', (_, fields, containerTitle) => {
+    const { draft } = found(fields);
+    expect(draft).toMatchObject({ kind: 'paper', containerTitle });
+    expect(draft).not.toHaveProperty('arxiv');
+    expect(draft.doi).toBeUndefined();
+  });
+});
+
 it('what is empty, or is no address to which readers can be led, is as if it were not there', () => {
   const { draft } = found('journal={{}}, url={https://127.0.0.1/x}, author={~}');
   expect(draft).toMatchObject({ containerTitle: undefined, authors: undefined });

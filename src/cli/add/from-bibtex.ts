@@ -1,7 +1,9 @@
-import { arxivOfDoi, arxivUrl, doiOfArxiv, formatArxivId, parseArxivId } from '../../digest/arxiv.ts';
+import { arxivOfAddress, arxivOfDoi, arxivUrl, doiOfArxiv, formatArxivId, type ArxivId } from '../../digest/arxiv.ts';
+import { readArxivMention } from '../../digest/arxiv-mention.ts';
 import { doiUrl, parseDoi } from '../../digest/doi.ts';
 import { partialDate, webAddress } from '../../schema/fields.ts';
 import type { SourceKind } from '../../schema/source.ts';
+import { arxivOfEntry } from './arxiv-of-entry.ts';
 import type { FoundSource } from './found-source.ts';
 import { plainWords } from './plain-words.ts';
 import { readBibtex, type BibtexEntry, type CslItem } from './read-bibtex.ts';
@@ -21,16 +23,16 @@ export function fromBibtex(bibtex: string, file: string): FoundSource[] {
   return readBibtex(bibtex, file).map((one) => describe(one, file));
 }
 
-function describe({ csl, fields }: BibtexEntry, file: string): FoundSource {
+function describe(entry: BibtexEntry, file: string): FoundSource {
+  const { csl, fields } = entry;
   const doi = parseDoi(csl.DOI ?? '');
-  const isEprint = /arxiv/i.test(text(fields['archiveprefix'] ?? fields['eprinttype']));
-  const arxiv = parseArxivId(isEprint ? text(fields['eprint']) : '') ?? (doi ? arxivOfDoi(doi) : null);
-  const kind = KINDS[csl.type] ?? (arxiv ? 'preprint' : undefined);
+  const arxiv = arxivOfEntry(entry, doi);
+  const venue = venueOf(csl, arxiv);
+  const kind = kindOf(csl, arxiv, venue);
+  const arxivDoi = arxiv ? doiOfArxiv(arxiv.id) : undefined;
   const work = kind === 'paper' || kind === 'preprint';
-  const isAddress = webAddress.safeParse(csl.URL).success;
   const names = csl.author.map((author) => inFull(author, text(fields['author'])));
   const authors = names.filter((author) => author.trim() !== '' && author !== 'others');
-  const container = plainWords(csl['container-title'] ?? '') || (arxiv && kind === 'preprint' ? 'arXiv' : undefined);
   const date = dateOf(csl.issued);
   const isDate = partialDate.safeParse(date).success;
   return {
@@ -38,13 +40,11 @@ function describe({ csl, fields }: BibtexEntry, file: string): FoundSource {
       kind,
       title: plainWords(csl.title ?? '') || undefined,
       authors: authors.length === 0 ? undefined : authors.map((author) => ({ name: author })),
-      containerTitle: container,
+      containerTitle: venue ?? (arxiv && kind === 'preprint' ? 'arXiv' : undefined),
       ...(isDate && { published: date }),
-      ...(isAddress && { url: csl.URL }),
-      ...(!isAddress &&
-        (arxiv ?? doi) !== null && { url: arxiv ? arxivUrl({ ...arxiv, version: null }) : doiUrl(doi ?? '') }),
+      ...urlOf(csl, arxiv, doi),
       ...(work && arxiv && { arxiv: formatArxivId(arxiv) }),
-      ...(work && { doi: doi ?? (arxiv ? doiOfArxiv(arxiv.id) : undefined) }),
+      ...(work && { doi: doi === null || doi === arxivDoi?.toLowerCase() ? arxivDoi : doi }),
       ...(work && /^\d+[-–]\d+$/.test(csl.page ?? '') && { page: csl.page }),
       text: 'none',
       doubts: [
@@ -71,6 +71,26 @@ function describe({ csl, fields }: BibtexEntry, file: string): FoundSource {
         : []),
     ],
   };
+}
+
+/** Where it has appeared, which arXiv is not; undefined where that is not said. */
+function venueOf(csl: CslItem, arxiv: ArxivId | null): string | undefined {
+  const container = plainWords(csl['container-title'] ?? '');
+  return container === '' || (arxiv && readArxivMention(container)) ? undefined : container;
+}
+
+/** Of an article whose journal is arXiv, or not said where arXiv has it, a preprint is made. */
+function kindOf({ type, ...csl }: CslItem, arxiv: ArxivId | null, venue: string | undefined): SourceKind | undefined {
+  const isNamed = csl['container-title'] !== undefined || type === 'article-journal';
+  return arxiv && venue === undefined && isNamed ? 'preprint' : (KINDS[type] ?? (arxiv ? 'preprint' : undefined));
+}
+
+/** Its address: of a paper on arXiv that of its abstract, unless another is named. */
+function urlOf({ URL }: CslItem, arxiv: ArxivId | null, doi: string | null): { url?: string | undefined } {
+  const isOther = webAddress.safeParse(URL).success && (!arxiv || arxivOfAddress(URL ?? '')?.id !== arxiv.id);
+  if (isOther) return { url: URL };
+  if (arxiv) return { url: arxivUrl({ ...arxiv, version: null }) };
+  return doi === null ? {} : { url: doiUrl(doi) };
 }
 
 /**
