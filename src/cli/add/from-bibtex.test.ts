@@ -200,6 +200,17 @@ describe('the remarks on an entry', () => {
     expect(found(fields).remarks).toEqual(remarks);
   });
 
+  it.each([
+    ['Lovelace, Ada, Babbage, Charles', 1],
+    ['Hinton, Geoffrey\n  AND  Lovelace, Ada, Babbage, Charles', 1],
+    ['Bishop, Jr., John and Davis, III, Henry', 0],
+    ['{{Engines, Looms, Mills, and Sons, Inc.}} and Hinton, Geoffrey', 0],
+    ['family=Beethoven, given=Ludwig, prefix=van, useprefix=true', 0],
+  ])('tell of commas between authors, of whom BibTeX reads one: “%s”', (authors, times) => {
+    const said = 'The entry a in refs.bib has commas between its authors, of whom BibTeX reads one: name them all.';
+    expect(found(`author={${authors}}`).remarks).toEqual(Array.from({ length: times }, () => said));
+  });
+
   it('take no Others for those that are not named', () => {
     expect(found('author={Others, Ada}').remarks).toEqual([]);
     expect(found('author={others, Ada}').draft.authors).toEqual([{ name: 'Ada others' }]);

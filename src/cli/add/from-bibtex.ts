@@ -4,6 +4,7 @@ import { doiUrl, parseDoi } from '../../digest/doi.ts';
 import { partialDate, webAddress } from '../../schema/fields.ts';
 import type { SourceKind } from '../../schema/source.ts';
 import { arxivOfEntry } from './arxiv-of-entry.ts';
+import { hasLostNames, nameInFull } from './bibtex-names.ts';
 import type { FoundSource } from './found-source.ts';
 import { plainWords } from './plain-words.ts';
 import { readBibtex, type BibtexEntry, type CslItem } from './read-bibtex.ts';
@@ -31,7 +32,8 @@ function describe(entry: BibtexEntry, file: string): FoundSource {
   const kind = kindOf(csl, arxiv, venue);
   const arxivDoi = arxiv ? doiOfArxiv(arxiv.id) : undefined;
   const work = kind === 'paper' || kind === 'preprint';
-  const names = csl.author.map((author) => inFull(author, text(fields['author'])));
+  const written = text(fields['author']);
+  const names = csl.author.map((author) => nameInFull(author, written));
   const authors = names.filter((author) => author.trim() !== '' && author !== 'others');
   const date = dateOf(csl.issued);
   const isDate = partialDate.safeParse(date).success;
@@ -64,6 +66,9 @@ function describe(entry: BibtexEntry, file: string): FoundSource {
       ...(names.includes('others')
         ? [`The entry ${csl.id} in ${file} ends its authors with “others”: name them all.`]
         : []),
+      ...(hasLostNames(written)
+        ? [`The entry ${csl.id} in ${file} has commas between its authors, of whom BibTeX reads one: name them all.`]
+        : []),
       ...(date !== undefined && !isDate
         ? [
             `The entry ${csl.id} in ${file} has the date ${date}, which is in no calendar: write under \`published\` when it appeared.`,
@@ -91,17 +96,6 @@ function urlOf({ URL }: CslItem, arxiv: ArxivId | null, doi: string | null): { u
   if (isOther) return { url: URL };
   if (arxiv) return { url: arxivUrl({ ...arxiv, version: null }) };
   return doi === null ? {} : { url: doiUrl(doi) };
-}
-
-/**
- * The name as its author writes it, with all its parts: “Laurens van der Maaten”, “John Bishop Jr.”. `written` has the
- * authors as in the file: of a hyphen behind a particle, as in “al-Khwarizmi”, Citation.js tells nothing.
- */
-function inFull({ given, family = '', suffix, ...particles }: CslItem['author'][number], written: string): string {
-  const particle = [particles['dropping-particle'], particles['non-dropping-particle']].filter(Boolean).join(' ');
-  const hyphenated = `${particle.split(' ').at(-1) ?? ''}-${family.charAt(0)}`;
-  const joint = particle !== '' && family !== '' && written.includes(hyphenated) ? '-' : ' ';
-  return [given, [particle, family].filter(Boolean).join(joint), suffix].filter(Boolean).join(' ');
 }
 
 /** The day, or the first of several, as far as it is named; undefined where what is written has no year of four digits. */

@@ -1,0 +1,34 @@
+import { normaliseText } from '../../digest/normalise-text.ts';
+import type { CslItem } from './read-bibtex.ts';
+
+/**
+ * The name as its author writes it, with all its parts: “Laurens van der Maaten”, “John Bishop Jr.”. `written` has the
+ * authors as in the file: of a hyphen behind a particle, as in “al-Khwarizmi”, Citation.js tells nothing.
+ */
+export function nameInFull(
+  { given, family = '', suffix, ...particles }: CslItem['author'][number],
+  written: string,
+): string {
+  const particle = [particles['dropping-particle'], particles['non-dropping-particle']].filter(Boolean).join(' ');
+  const hyphenated = `${particle.split(' ').at(-1) ?? ''}-${family.charAt(0)}`;
+  const joint = particle !== '' && family !== '' && written.includes(hyphenated) ? '-' : ' ';
+  return [given, [particle, family].filter(Boolean).join(joint), suffix].filter(Boolean).join(' ');
+}
+
+/** True where a name has more than the two commas that BibTeX knows: Citation.js leaves out all but what is before the first. */
+export function hasLostNames(written: string): boolean {
+  const names = normaliseText(withoutBraces(written)).split(/ and /i);
+  return names.some((name) => !name.includes('=') && name.split(',').length > 3);
+}
+
+/** A text without what stands in braces, which BibTeX does not divide. */
+function withoutBraces(text: string): string {
+  let depth = 0;
+  const outside = Array.from(text, (sign) => {
+    if (sign === '{') depth += 1;
+    const isWithin = depth > 0;
+    if (sign === '}') depth -= 1;
+    return isWithin ? '' : sign;
+  });
+  return outside.join('');
+}
