@@ -45,6 +45,27 @@ describe('renderProse', () => {
     );
   });
 
+  it.each([
+    ['# A\n\n## B\n\n# C', ['h3 a', 'h4 b', 'h3 c']],
+    ['## A\n\n#### B', ['h3 a', 'h5 b']],
+    ['##### A\n\n###### B', ['h3 a', 'h4 b']],
+    ['# A\n\n###### B', ['h3 a', 'h6 b']],
+    ['> # A\n\n- ## B', ['h3 a', 'h4 b']],
+  ])('puts the headings of %j below that of its section', (markdown, headings) => {
+    expect(headingsOf(renderProse(markdown, () => null, { below: 2, prefix: '', taken: [] }))).toEqual(headings);
+  });
+
+  it('begins ids as it is told', () => {
+    const html = renderProse('# Cite\n\n# Cite\n\n# —', () => null, { below: 2, prefix: 'of-', taken: [] });
+    expect(headingsOf(html)).toEqual(['h3 of-cite', 'h3 of-cite-1', 'h3 of--1']);
+  });
+
+  it('numbers a heading whose id the page has, and one that has no letters', () => {
+    const markdown = '## Links\n\n## Links 1\n\n## Links\n\n## Words\n\n## —';
+    const html = renderProse(markdown, () => null, { below: 1, prefix: '', taken: ['links'] });
+    expect(headingsOf(html)).toEqual(['h2 links-1', 'h2 links-1-1', 'h2 links-2', 'h2 words', 'h2 -1']);
+  });
+
   it('leads links where it is told, and leaves the others', () => {
     const resolve = (address: string) =>
       address === 'a.md' ? { href: '/a/', className: 'claim', description: 'Open' } : null;
@@ -82,3 +103,8 @@ it('renders no prose as nothing', () => {
 it('renderText shows every sign of a text as it is', () => {
   expect(renderText('*A* <b> & `c`, $x$')).toBe('*A* &#x3C;b> &#x26; `c`, $x$');
 });
+
+/** The level and the id of each heading. */
+function headingsOf(html: string): string[] {
+  return [...html.matchAll(/<(h\d) id="([^"]*)">/g)].map(([, level = '', id = '']) => `${level} ${id}`);
+}

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -8,11 +8,10 @@ import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
 import { isPlainLine, isPlainWithFormulas, treeOfLine } from './plain-line.ts';
 import { treeOfProse } from './plain-prose.ts';
 import { readPlainText } from './plain-text.ts';
-import { resolveLinks, shiftHeadings, toHast, type LinkResolver } from './to-hast.ts';
+import { putHeadingsBelow, resolveLinks, shiftHeadings, toHast, type LinkResolver } from './to-hast.ts';
 import { typesetMathematics } from './typeset.ts';
 
 const stringifier = unified().use(rehypeStringify).freeze();
-const slugger = unified().use(rehypeSlug).freeze();
 
 /** A block of a source’s text, such as a paragraph, and the passages that begin in it. */
 export interface TextBlock {
@@ -57,11 +56,34 @@ function passagesBegunIn(block: Element): string[] {
   return ids;
 }
 
+/** Where on a page prose of ours stands. */
+export interface ProsePlace {
+  /** The level of the heading above it, below which its own are put. */
+  below: number;
+  /** What the ids of its headings begin with. */
+  prefix: string;
+  /** Ids that the page has already: a heading of the same words is numbered, as the second of two headings is. */
+  taken: readonly string[];
+}
+
+const ALONE: ProsePlace = { below: 1, prefix: '', taken: [] };
+
 /** Our own prose as HTML, its links resolved, its headings with ids. */
-export function renderProse(markdown: string, resolve: LinkResolver): string {
+export function renderProse(markdown: string, resolve: LinkResolver, place: ProsePlace = ALONE): string {
   const tree = readDocument(markdown);
   resolveLinks(tree, resolve);
-  return finish(slugger.runSync(tree) as Root);
+  putHeadingsBelow(tree, place.below);
+  nameHeadings(tree, place);
+  return finish(tree);
+}
+
+/** Gives headings their ids, made of their words, as if headings with the ids that are taken stood before them; an id of no letters is none. */
+function nameHeadings(tree: Root, { prefix, taken }: ProsePlace): void {
+  const before = ['', ...taken].map((value): ElementContent => {
+    return { type: 'element', tagName: 'h1', properties: {}, children: [{ type: 'text', value }] };
+  });
+  const named: Root = { type: 'root', children: [...before, ...tree.children] };
+  rehypeSlug({ prefix })(named);
 }
 
 /** A line of Markdown as HTML without a paragraph around it. */

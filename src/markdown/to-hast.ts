@@ -1,4 +1,4 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
@@ -60,9 +60,24 @@ export function resolveLinks(tree: HastRoot, resolve: LinkResolver): void {
 /** Moves headings down in place by so many levels, at most to the sixth, to fit below a page’s own. */
 export function shiftHeadings(tree: HastRoot, levels: number): void {
   visit(tree, 'element', (element) => {
-    const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
-    if (depth) element.tagName = `h${String(Math.min(Number(depth) + levels, 6))}`;
+    const level = levelOf(element);
+    if (level !== null) element.tagName = `h${String(Math.min(level + levels, 6))}`;
   });
+}
+
+/** Moves headings in place so that the highest of them is one level below the one given. */
+export function putHeadingsBelow(tree: HastRoot, level: number): void {
+  let highest = Infinity;
+  visit(tree, 'element', (element) => {
+    highest = Math.min(highest, levelOf(element) ?? Infinity);
+  });
+  if (highest !== Infinity) shiftHeadings(tree, level + 1 - highest);
+}
+
+/** The level of a heading; null for what is none. */
+function levelOf({ tagName }: Element): number | null {
+  const level = /^h([1-6])$/.exec(tagName)?.[1];
+  return level === undefined ? null : Number(level);
 }
 
 function markDirectives() {

@@ -17,6 +17,7 @@ import { viewHistory } from './claim-history.ts';
 import { viewEvidence, type EvidenceView } from './evidence.ts';
 import { improveClaim } from './improve.ts';
 import { countOrigins, viewOrigins } from './origin-tree.ts';
+import { PROSE_PLACES } from './prose-places.ts';
 
 export type ClaimPage = ReturnType<typeof viewClaimPage>;
 
@@ -60,7 +61,7 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
         }
       : null,
     groups: groupsOf(claim, graph, addresses),
-    scope: renderProse(claim.body, contentLinks(claim.file, addresses)),
+    scope: renderProse(claim.body, contentLinks(claim.file, addresses), PROSE_PLACES.claim),
     neighbours: neighboursOf(claim, graph, addresses),
     tally: RELATION_ORDER.flatMap((relation) => {
       const count = claim.evidence.filter(({ data: piece }) => piece.relation === relation).length;

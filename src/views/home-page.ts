@@ -8,6 +8,7 @@ import { renderProse } from '../markdown/render.ts';
 import { draftChanges } from './changes.ts';
 import { countOrigins } from './circles.ts';
 import { contentLinks } from './content-links.ts';
+import { PROSE_PLACES } from './prose-places.ts';
 import { countStandings, viewTopicLine } from './topics.ts';
 
 /** Everything that stands on the home page. */
@@ -20,7 +21,10 @@ export function viewHomePage(graph: Graph, essays: Corpus['essays'], addresses: 
     /** Whether there is evidence to draw, and not too much of it for one picture. */
     isDrawn: evidence.length > 0 && !isLarge(graph),
     overview: overview
-      ? { title: overview.data.title, html: renderProse(overview.body, contentLinks(overview.file, addresses, graph)) }
+      ? {
+          title: overview.data.title,
+          html: renderProse(overview.body, contentLinks(overview.file, addresses, graph), PROSE_PLACES.overview),
+        }
       : null,
     topics: [...graph.topics.values()].map((topic) => viewTopicLine(topic, graph, addresses)),
     standings: countStandings(claims),

@@ -4,11 +4,12 @@ import { RULE_ORDER, STANDING_RULES } from '../digest/standing.ts';
 import { CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS, SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { renderProse } from '../markdown/render.ts';
 import { contentLinks } from './content-links.ts';
+import { PROSE_PLACES } from './prose-places.ts';
 
 /** The method essay, and the tables of words and rules that the code itself goes by. */
 export function viewMethodPage(essays: Corpus['essays'], addresses: Addresses) {
   const method = essays.find(({ id }) => id === 'method');
-  const html = method ? renderProse(method.body, contentLinks(method.file, addresses)) : '';
+  const html = method ? renderProse(method.body, contentLinks(method.file, addresses), PROSE_PLACES.method) : '';
   return {
     title: method?.data.title ?? 'Method',
     description: method?.data.description ?? '',

@@ -5,6 +5,7 @@ import { LINK_TYPES } from '../digest/vocabulary.ts';
 import { renderLine, renderProse } from '../markdown/render.ts';
 import { viewClaimLine, type ClaimLine } from './claim-line.ts';
 import { contentLinks } from './content-links.ts';
+import { PROSE_PLACES } from './prose-places.ts';
 
 export interface TopicLine {
   id: string;
@@ -42,7 +43,7 @@ export function viewTopicPage(topic: Topic, graph: Graph, addresses: Addresses) 
   const claims = claimsOf(topic, graph);
   return {
     ...viewTopicLine(topic, graph, addresses),
-    introduction: renderProse(topic.body, contentLinks(topic.file, addresses)),
+    introduction: renderProse(topic.body, contentLinks(topic.file, addresses), PROSE_PLACES.topic),
     groups: STANDINGS.flatMap((name) => {
       const standing = claims.filter((claim) => claim.standing.name === name);
       return standing.length === 0
