@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceId } from '../digest/evidence.ts';
-import { ADDRESSES, claim, finding, graphOf, quotation, source, topic } from '../test/graph-builders.ts';
-import { viewMatrix } from './matrix.ts';
+import { MOST_CELLS, MOST_LISTED } from '../digest/large.ts';
+import { ADDRESSES, claim, finding, graphOf, member, quotation, source, topic } from '../test/graph-builders.ts';
+import { TOO_LARGE, viewMatrix, viewTopicMatrix, viewWholeMatrix } from './matrix.ts';
 
 const QUOTED = quotation({ source: 'a-post', exact: 'the words' });
 const REPORTED = finding({ source: 'a-paper', relation: 'disputes' });
@@ -93,5 +94,55 @@ describe('viewMatrix', () => {
     });
     const mark = viewMatrix(graph, ADDRESSES).groups[0]?.claims[0]?.cells[0]?.[0];
     expect(mark?.label).toBe(`A supports it (quotation): a${'😀'.repeat(29)} …`);
+  });
+});
+
+describe('the matrix that a page has', () => {
+  const WIDE = MOST_CELLS / MOST_LISTED;
+  /** A topic of so many claims that name so many sources together, and another of one claim and one of these. */
+  const graphWith = (claims: number, sources: number) =>
+    graphOf({
+      sources: Array.from({ length: sources }, (_, at) => source(`source-${String(at)}`)),
+      topics: [topic('a-topic'), topic('small', { order: 2 })],
+      claims: [
+        claim('small', { topics: ['small'], evidence: [quotation({ source: 'source-0' })] }),
+        ...Array.from({ length: claims }, (_, at) =>
+          claim(`claim-${String(at)}`, {
+            evidence:
+              at === 0
+                ? Array.from({ length: sources }, (__, of) => quotation({ source: `source-${String(of)}` }))
+                : [],
+          }),
+        ),
+      ],
+    });
+  const sizeOf = (matrix: ReturnType<typeof viewTopicMatrix>) =>
+    matrix === null || matrix === TOO_LARGE
+      ? matrix
+      : [matrix.groups.reduce((sum, group) => sum + group.claims.length, 0), matrix.width];
+  const matrices = (claims: number, sources: number) => {
+    const graph = graphWith(claims, sources);
+    const ofTopic = (id: string) => sizeOf(viewTopicMatrix(member(graph.topics, id), graph, ADDRESSES));
+    return [sizeOf(viewWholeMatrix(graph, ADDRESSES)), ofTopic('a-topic'), ofTopic('small')];
+  };
+
+  it.each([
+    ['is that of the whole digest while it can be read', MOST_LISTED - 1, WIDE, [[MOST_LISTED, WIDE], null, null]],
+    [
+      'is that of each topic where the digest has too many sources, unless the topic has them',
+      MOST_LISTED - 2,
+      WIDE + 1,
+      [TOO_LARGE, TOO_LARGE, [1, 1]],
+    ],
+    [
+      'is that of each topic where the digest has too many claims',
+      MOST_LISTED,
+      WIDE,
+      [TOO_LARGE, [MOST_LISTED, WIDE], [1, 1]],
+    ],
+    ['is that of no topic that has too many claims', MOST_LISTED + 1, 1, [TOO_LARGE, TOO_LARGE, [1, 1]]],
+    ['is that of no topic that has too many cells', MOST_LISTED, WIDE + 1, [TOO_LARGE, TOO_LARGE, [1, 1]]],
+  ])('%s', (_, claims, sources, expected) => {
+    expect(matrices(claims, sources)).toEqual(expected);
   });
 });

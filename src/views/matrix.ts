@@ -2,7 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { cut } from '../digest/cut.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Evidence, Graph, Topic } from '../digest/graph.ts';
-import { isLarge } from '../digest/large.ts';
+import { fitsMatrix } from '../digest/large.ts';
 import { orderMatrix } from '../digest/matrix-order.ts';
 import { RELATION_ORDER, RELATIONS, SOURCE_KINDS } from '../digest/vocabulary.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
@@ -49,9 +49,17 @@ export function viewMatrix(graph: Graph, addresses: Addresses) {
   };
 }
 
+/** What stands in the place of a matrix that is too large to be read. */
+export const TOO_LARGE = 'too large';
+
+/** The matrix of all claims, where it can be read. */
+export function viewWholeMatrix(graph: Graph, addresses: Addresses): Matrix | typeof TOO_LARGE {
+  return fitsMatrix(graph) ? viewMatrix(graph, addresses) : TOO_LARGE;
+}
+
 /** The matrix of a topic’s own claims, where the digest is too large for one of all claims; null where it is not. */
-export function viewTopicMatrix(topic: Topic, graph: Graph, addresses: Addresses): Matrix | null {
-  return isLarge(graph) ? viewMatrix(topicPart(topic, graph), addresses) : null;
+export function viewTopicMatrix(topic: Topic, graph: Graph, addresses: Addresses): Matrix | typeof TOO_LARGE | null {
+  return fitsMatrix(graph) ? null : viewWholeMatrix(topicPart(topic, graph), addresses);
 }
 
 function markOf(piece: Evidence, graph: Graph, addresses: Addresses): MatrixMark {
