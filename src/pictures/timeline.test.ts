@@ -85,6 +85,39 @@ describe('drawTimeline', () => {
     expect(names([dated, source('some-day')], [used])).toEqual(['Sources without a date. What the signs mean']);
   });
 
+  it.each([
+    ['1948', 148, '77'],
+    ['1687', 148, '338'],
+    ['0001', 148, '2,024'],
+  ])(
+    'is no higher for a source of %s beside one of 2026, and says how many years it leaves out',
+    (year, height, years) => {
+      const sources = [source('old', { published: year }), source('new', { published: '2026-01-01' })];
+      const old = readDrawing(drawTimeline(graphOf({ sources }), ADDRESSES) ?? '');
+      expect(old[0]?.attributes['viewBox']).toBe(`0 0 324 ${String(height)}`);
+      const notes = old.filter(({ attributes }) => attributes['class'] === 'note').map(({ text }) => text);
+      expect(notes).toEqual([String(Number(year)), String(Number(year) + 1), '2026', '2027', years, 'years']);
+      expect(
+        overlaps(
+          linesOfText(old, () => 13),
+          ({ line }) => line,
+        ),
+      ).toEqual([]);
+      const axis = old.find(({ attributes }) => attributes['class'] === 'axis')?.attributes['d'];
+      expect(axis).toMatch(/^M44 14V65l-6 4\.5l12 9l-6 4\.5V134M/);
+    },
+  );
+
+  it('ties sources to the axis outside what it leaves out', () => {
+    const dates = ['1948', '1948-12-31', '2026-01-01', '2026-07'];
+    const sources = dates.map((published) => source(`of-${published}`, { published }));
+    const days = readDrawing(drawTimeline(graphOf({ sources }), ADDRESSES) ?? '')
+      .filter(({ name }) => name === 'circle')
+      .map(({ attributes }) => Number(attributes['cy']));
+    const years = days.map((day) => (day - 14) / 30);
+    expect(years).toEqual([0.5, 1, 3, 3.54].map((place): unknown => expect.closeTo(place, 1)));
+  });
+
   it('is null where no source has a date', () => {
     expect(drawTimeline(graphOf({ sources: [source('some-day')] }), ADDRESSES)).toBeNull();
   });

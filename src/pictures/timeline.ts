@@ -6,6 +6,7 @@ import { RELATION_ORDER, RELATIONS } from '../digest/vocabulary.ts';
 import type { Relation } from '../schema/evidence.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { element, formatNumber as n, textLines } from './svg.ts';
+import { createTimeAxis, type Gap, type TimeAxis } from './time-axis.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Measures in px. Narrow enough for a phone at its natural size; rows are 24 px apart, so that each can be hit. */
@@ -16,10 +17,12 @@ const LABEL = 116;
 const ROW = 24;
 const TOP = 14;
 const TEXT = { size: 13, rise: 4.5 };
+/** From one line of a note to the next. */
+const NOTE_LINE = 15;
 
 /**
  * The sources down a time axis, oldest first, as SVG: each a link, tied to its day on the axis, with the sign and the
- * colour of what it does most often. A second drawing, to stand beside the first or below it, has those without a
+ * colour of what it does most often. Long stretches of years without a source are left out, and say so. A second drawing, to stand beside the first or below it, has those without a
  * date and the meaning of the signs, if there are any. Null where no source has a date, and where there are
  * more than can be drawn.
  */
@@ -28,12 +31,10 @@ export function drawTimeline(graph: Graph, addresses: Addresses): string | null 
   const dated = sources
     .flatMap((source) => (source.data.published === null ? [] : [{ source, year: yearOf(source.data.published) }]))
     .sort((a, b) => a.year - b.year);
-  const [oldest, newest] = [dated[0], dated.at(-1)];
-  if (!oldest || !newest || sources.length > MOST_LISTED) return null;
-  const first = Math.floor(oldest.year);
-  const last = Math.floor(newest.year) + 1;
-  const length = 1.25 * Math.max(dated.length, last - first) * ROW;
-  const heightOf = (year: number) => TOP + ((year - first) / (last - first)) * length;
+  if (dated.length === 0 || sources.length > MOST_LISTED) return null;
+  const axis = createTimeAxis(dated.map(({ year }) => year));
+  const length = 1.25 * Math.max(dated.length, axis.height) * ROW;
+  const heightOf = (year: number) => TOP + (axis.placeOf(year) / axis.height) * length;
   const places = spreadLabels(
     dated.map(({ year }) => heightOf(year)),
     ROW,
@@ -43,7 +44,7 @@ export function drawTimeline(graph: Graph, addresses: Addresses): string | null 
     drawSource(source, places[index] ?? 0, heightOf(year), addresses),
   );
   return (
-    drawing('The sources by date', 2 * TOP + length, [drawAxis(first, last, heightOf), ...rows]) +
+    drawing('The sources by date', 2 * TOP + length, [drawAxis(axis, heightOf), ...rows]) +
     drawUndated(sources, addresses)
   );
 }
@@ -60,14 +61,19 @@ function drawing(name: string, height: number, content: string[]): string {
   return element('svg', { class: 'timeline', role: 'group', 'aria-label': name, viewBox }, ...content);
 }
 
-function drawAxis(first: number, last: number, heightOf: (year: number) => number): string {
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const ticks = years.map((year) => `M${String(AXIS - 6)} ${n(heightOf(year))}h6`).join('');
-  const line = `M${String(AXIS)} ${n(heightOf(first))}V${n(heightOf(last))}${ticks}`;
-  return (
-    element('path', { class: 'axis', d: line }) +
-    element('g', { 'aria-hidden': 'true' }, ...years.map((year) => drawNote(String(year), 0, heightOf(year))))
-  );
+/** A line with a tick for each year; where years are left out it breaks, and how many they are stands beside it. */
+function drawAxis({ ticks, gaps }: TimeAxis, heightOf: (year: number) => number): string {
+  const [first = 0, last = first] = [ticks[0], ticks.at(-1)];
+  const middleOf = ({ from, to }: Gap) => (heightOf(from) + heightOf(to)) / 2;
+  const breaks = gaps.map((gap) => `V${n(middleOf(gap) - 9)}l-6 4.5l12 9l-6 4.5`).join('');
+  const marks = ticks.map((year) => `M${String(AXIS - 6)} ${n(heightOf(year))}h6`).join('');
+  const line = `M${String(AXIS)} ${n(heightOf(first))}${breaks}V${n(heightOf(last))}${marks}`;
+  const years = ticks.map((year) => drawNote(String(year), 0, heightOf(year)));
+  const leftOut = gaps.flatMap((gap) => [
+    drawNote((gap.to - gap.from).toLocaleString('en'), 0, middleOf(gap) - NOTE_LINE / 2),
+    drawNote('years', 0, middleOf(gap) + NOTE_LINE / 2),
+  ]);
+  return element('path', { class: 'axis', d: line }) + element('g', { 'aria-hidden': 'true' }, ...years, ...leftOut);
 }
 
 /** A source at height `y`, tied to its day at height `day` on the axis, if it has one. */
