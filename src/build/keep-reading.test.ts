@@ -57,6 +57,12 @@ it('makes anew what has read all claims where any is another, is new or is gone'
   expect(made([claim('a')])).toBe(true);
 });
 
+it('makes anew what has read how many claims there are where their number is another, and nowhere else', () => {
+  const made = (claims: Corpus['claims']) => next({ ...BEFORE, claims }, ({ claims }) => claims.size).isMade;
+  expect(made([claim('a'), claim('c', { statement: 'Another.' })])).toBe(false);
+  expect(made([claim('a'), claim('b'), claim('c')])).toBe(true);
+});
+
 it('keeps apart what has different names', () => {
   const keep = createKeepReading(graphOf(BEFORE), readings);
   keep('it', statementOfA);

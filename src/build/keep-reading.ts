@@ -39,13 +39,17 @@ function createStateOf(graph: Graph): (reads: Reads) => string {
   const hashOf = (read: string): string => {
     const earlier = known.get(read);
     if (earlier !== undefined) return earlier;
-    const [kind = '', id] = read.split('/');
-    const nodes: ReadonlyMap<string, unknown> = graph[kind as keyof Graph];
-    const hash = keyOf(
-      id === undefined ? [...nodes.keys()].map((each) => [each, hashOf(`${kind}/${each}`)]) : nodes.get(id),
-    );
+    const hash = keyOf(valueOf(read));
     known.set(read, hash);
     return hash;
+  };
+  /** Of all nodes the hash of each, since most of them are read one by one as well. */
+  const valueOf = (read: string): unknown => {
+    const [kind = '', id] = read.split('/');
+    const nodes: ReadonlyMap<string, unknown> = graph[kind.replace(/\.size$/, '') as keyof Graph];
+    if (id !== undefined) return nodes.get(id);
+    if (kind.endsWith('.size')) return nodes.size;
+    return [...nodes.keys()].map((each) => [each, hashOf(`${kind}/${each}`)]);
   };
   return (reads) => keyOf([...reads].map((read) => [read, hashOf(read)]));
 }

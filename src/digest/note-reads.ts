@@ -1,6 +1,6 @@
 import type { Graph } from './graph.ts';
 
-/** What was read of a graph: a node as `claims/its-id`, also one that is not there, and `claims` where one looked at all of them. */
+/** What was read of a graph: a node as `claims/its-id`, also one that is not there, `claims` where one looked at all of them, and `claims.size` where one asked how many they are. */
 export type Reads = ReadonlySet<string>;
 
 /** The same graph, which notes what is read of it. Nodes name one another by ids alone, so that nothing of another one is read but through it. */
@@ -33,7 +33,8 @@ function noting<Node>(
     get: (id) => one(id).get(id),
     has: (id) => one(id).has(id),
     get size() {
-      return all().size;
+      reads.add(`${kind}.size`);
+      return nodes.size;
     },
     entries: () => all().entries(),
     keys: () => all().keys(),
