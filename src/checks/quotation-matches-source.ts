@@ -61,7 +61,7 @@ function torn({ start, end }: Span, holder: Source): Problem | null {
   return {
     key: 'exact',
     reason: `Quotation ${edge === 'start' ? 'begins' : 'ends'} within a word, a number or a formula of source ${holder.id}`,
-    details: [`found  “${/\S*$/.exec(before)?.[0] ?? ''}|${/^\S*/.exec(behind)?.[0] ?? ''}”`],
+    details: [`found  “${before.split(/\s/).at(-1) ?? ''}|${behind.split(/\s/, 1)[0] ?? ''}”`],
     fix: 'quote it whole, or leave it out',
   };
 }
