@@ -10,6 +10,7 @@ import {
   type Node,
 } from 'yaml';
 import type { FrontMatter, Place, Problem } from '../digest/content-file.ts';
+import { faultsOfLayout } from './faults-of-layout.ts';
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
@@ -127,10 +128,12 @@ function errorsOf(document: Document, yaml: string, placeAt: (offset: number) =>
   const headless = first ? headlessListAt(yaml, first.pos[0]) : null;
   // What stands behind a tab is read as part of what is before it.
   const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT');
-  const others = document.errors.filter(
+  const errors = document.errors.filter(
     ({ pos: [at] }) => (!headless || at < headless.start || at >= headless.end) && (!tab || at <= tab.pos[0]),
   );
-  const problems = others.map(({ code, message, pos: [offset] }) => {
+  const { faults, rest } = faultsOfLayout(yaml, errors);
+  const ofLayout = faults.map(({ offset, reason, fix }) => ({ ...placeAt(offset), reason, fix }));
+  const problems = rest.map(({ code, message, pos: [offset] }) => {
     if (/^Missing closing ["']/.test(message)) {
       const fix = 'close it, or put the whole value in quotation marks of the other kind';
       return { ...placeAt(startOfValueAt(document, offset)), reason: 'A quotation mark is not closed', fix };
@@ -148,13 +151,14 @@ function errorsOf(document: Document, yaml: string, placeAt: (offset: number) =>
       const fix = 'see another file of the folder for the form';
       return { ...placeAt(offset), reason: 'Values are nested too deeply', fix };
     }
-    const plain = FAULTS[code] ?? {
+    // The parser has one code for a key in a value and for an item where a key should be.
+    const plain = (message.startsWith('A block sequence') ? undefined : FAULTS[code]) ?? {
       reason: `The YAML is broken: ${message}`,
       fix: 'check the quotation marks, brackets and indentation here and above; another file of the folder shows the form',
     };
     return { ...placeAt(offset), ...plain };
   });
-  return headless ? [{ ...placeAt(headless.start), ...HEADLESS }, ...problems] : problems;
+  return [...(headless ? [{ ...placeAt(headless.start), ...HEADLESS }] : []), ...ofLayout, ...problems];
 }
 
 /**
@@ -170,7 +174,7 @@ function headlessListAt(yaml: string, offset: number): { start: number; end: num
   const depthOf = (line: string) => (line.trim() === '' ? Infinity : line.search(/[^ ]/));
   const key = above.findLastIndex((line) => depthOf(line) <= item[0].length);
   const head = above[key + 1];
-  if (head === undefined || !/^ *(?:- )?[a-zA-Z]\w*: *\r?$/.test(above[key] ?? '')) return null;
+  if (head === undefined || /^ *- /.test(head) || !/^ *(?:- )?[a-zA-Z]\w*: *\r?$/.test(above[key] ?? '')) return null;
   return { start: above.slice(0, key + 1).join('\n').length + 1 + Math.max(0, head.search(/[^ ]/)), end: lineEnd };
 }
 
