@@ -28,7 +28,7 @@ it('reports what every rule finds in one run, by file and place', () => {
        fix: write https://…, or the path of a content file as in ../claims/a-claim.md
 
     content/topics/a-topic.md:2:8  No claim is filed under this topic  topics-have-claims
-       fix: name “a-topic” in the \`topics\` of a claim, or remove the topic
+       fix: name “a-topic” in the \`topics\` of a claim, or remove the topic and add  aliases: [a-topic]  to the one that takes its place
   `);
 });
 
@@ -61,6 +61,6 @@ it('reports the other files where one is broken', () => {
        fix: start the file with a line “---”, then the metadata, then a line “---”
 
     content/topics/b-topic.md:2:8  No claim is filed under this topic  topics-have-claims
-       fix: name “b-topic” in the \`topics\` of a claim, or remove the topic
+       fix: name “b-topic” in the \`topics\` of a claim, or remove the topic and add  aliases: [b-topic]  to the one that takes its place
   `);
 });

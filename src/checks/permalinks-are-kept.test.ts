@@ -11,6 +11,8 @@ import {
   SOUND_FILES,
   SOURCE,
   sourceFile,
+  TOPIC,
+  topicFile,
 } from '../test/builders.ts';
 import { formatFindings } from '../reporters/text.ts';
 import { checkContent } from './check-content.ts';
@@ -86,8 +88,21 @@ it('asks for a page back that is none of content', () => {
 
 it('says of a source that is gone how it is kept', () => {
   expect(reportOf(permalinksAreKept, { [LEDGER]: ledgerWith(['/sources/b-source/', '2026-01-02']) })).toContain(
-    'fix: if it was renamed, add  aliases: [b-source]  to the new file; if it was deleted, restore content/sources/b-source.md',
+    'fix: if it was renamed, or another takes its place, add  aliases: [b-source]  to that one; if it was deleted, restore content/sources/b-source.md',
   );
+});
+
+it('says of a topic that is gone that another may take its place', () => {
+  const kept = ledgerWith(['/topics/b-topic/', '2026-01-02']);
+  expect(reportOf(permalinksAreKept, { [LEDGER]: kept })).toContain(
+    'fix: if it was renamed, or another takes its place, add  aliases: [b-topic]  to that one; if it was deleted, restore content/topics/b-topic.md',
+  );
+  expect(reportOf(permalinksAreKept, { [LEDGER]: kept, [TOPIC]: topicFile({ aliases: ['b-topic'] }) })).toBe('');
+});
+
+it('accepts a source that another has taken in, under whose aliases it stands', () => {
+  const kept = ledgerWith(['/sources/b-source/', '2026-01-02'], ['/sources/b-source/#p-0123456789', '2026-01-02']);
+  expect(reportOf(permalinksAreKept, { [LEDGER]: kept, [SOURCE]: sourceFile({ aliases: ['b-source'] }) })).toBe('');
 });
 
 it('reports a page that is gone, and how a renamed or a deleted one is kept', () => {

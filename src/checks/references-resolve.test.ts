@@ -44,7 +44,7 @@ describe('reports', () => {
     expect(reportOf(referencesResolve, files)).toBe(message`
       content/claims/a-claim.md:7:13  There is no source “b-source”  references-resolve
          expected the name of a file in content/sources without “.md”
-         fix: if it was renamed, add  aliases: [b-source]  to the new file; if it was deleted, restore content/sources/b-source.md
+         fix: if it was renamed, or another takes its place, add  aliases: [b-source]  to that one; if it was deleted, restore content/sources/b-source.md
     `);
   });
 

@@ -1,4 +1,5 @@
 import { idsListed } from './ids-listed.ts';
+import { isPublished } from './published-file.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 export const topicsHaveClaims: Rule = {
@@ -14,7 +15,7 @@ export const topicsHaveClaims: Rule = {
       if (isKnown && inspection.graph.topics.get(file.id)?.claims.length === 0 && !named.has(file.id)) {
         yield atValue(file, ['title'], {
           reason: 'No claim is filed under this topic',
-          fix: `name “${file.id}” in the \`topics\` of a claim, or remove the topic`,
+          fix: `name “${file.id}” in the \`topics\` of a claim, or remove the topic${heirOf(inspection.ledger, [...file.data.aliases, file.id])}`,
         });
       }
       const earlier = first.get(file.data.order);
@@ -28,3 +29,9 @@ export const topicsHaveClaims: Rule = {
     }
   },
 };
+
+/** What keeps the addresses of a topic that is removed, the last of whose ids is its own; nothing where none was public. */
+function heirOf(ledger: string, ids: readonly string[]): string {
+  const published = ids.filter((id) => isPublished(ledger, 'topics', id));
+  return published.length === 0 ? '' : ` and add  aliases: [${published.join(', ')}]  to the one that takes its place`;
+}
