@@ -120,6 +120,24 @@ describe('reports', () => {
     `);
   });
 
+  it.each([':gap[more words]', ':::gap\nwords\n:::', '::sic[wrods]'])(
+    'a mark in a text of ours in another form, %s',
+    (body) => {
+      expect(reportOf(directivesAreKnown, { [CLAIM]: claimFile({ body }) })).toMatch(
+        /The directive “(?:gap|sic)” marks the text of a source, and this is ours {2}directives-are-known\n {3}fix: remove it$/,
+      );
+    },
+  );
+
+  it.each([':sci[wrods]', '::gpa[more words]', ':::note\nwords\n:::'])(
+    'an unknown mark in a text of ours, %s, for which no other is offered',
+    (body) => {
+      expect(reportOf(directivesAreKnown, { [CLAIM]: claimFile({ body }) })).toMatch(
+        /There is no directive “(?:sci|gpa|note)” of this form {2}directives-are-known\n {3}fix: remove it; marks stand in the text of a source, and this is ours$/,
+      );
+    },
+  );
+
   it('a mark in our metadata', () => {
     expect(reportOf(directivesAreKnown, { [TOPIC]: topicFile({ title: 'Our :sic[wrods]' }) })).toBe(message`
       content/topics/a-topic.md:2:8  The directive “sic” marks the text of a source, and this is ours  directives-are-known

@@ -49,7 +49,7 @@ export const directivesAreKnown: Rule = {
 };
 
 function judge(file: ContentFile, node: LeafDirective | TextDirective | ContainerDirective): Problem | null {
-  if (DIRECTIVES[node.name] !== node.type) return unknown(node.name);
+  if (DIRECTIVES[node.name] !== node.type) return unknown(file, node.name);
   if (file.collection !== 'sources') return ours(node.name);
   const attributes = Object.keys(node.attributes ?? {});
   if (node.name === 'sic' && !node.attributes?.['reading']) {
@@ -72,10 +72,12 @@ function judge(file: ContentFile, node: LeafDirective | TextDirective | Containe
 }
 
 /** Marks of an unknown name within a line are read as text; one that resembles ours was meant to be ours. */
-function judgeText({ frontMatter }: ContentFile, { value, position }: Text): Problem | null {
+function judgeText(file: ContentFile, { value, position }: Text): Problem | null {
   const name = /^:([a-z][\w-]*)\[/i.exec(value)?.[1];
-  const isEscaped = frontMatter.body[position?.start.offset ?? 0] !== ':';
-  return name === undefined || isEscaped || nearestId(name, Object.keys(DIRECTIVES)) === null ? null : unknown(name);
+  const isEscaped = file.frontMatter.body[position?.start.offset ?? 0] !== ':';
+  return name === undefined || isEscaped || nearestId(name, Object.keys(DIRECTIVES)) === null
+    ? null
+    : unknown(file, name);
 }
 
 /** Where the mark of a gap stands among other words, counted from the start of the body; null where none does. */
@@ -85,13 +87,19 @@ function placeOfGap({ frontMatter: { body } }: ContentFile, { position }: Text):
   return found && placeOf(body, start + found.index);
 }
 
-function unknown(name: string): Problem {
+/** A mark that is misspelt or of another form. In a text of ours the right one would be refused as well. */
+function unknown({ collection }: ContentFile, name: string): Problem {
+  const reason = `There is no directive “${name}” of this form`;
+  if (collection !== 'sources')
+    return Object.hasOwn(DIRECTIVES, name)
+      ? ours(name)
+      : { reason, fix: 'remove it; marks stand in the text of a source, and this is ours' };
   const nearest = nearestId(name, Object.keys(DIRECTIVES));
   const fix =
     nearest === null
       ? 'only ::gap[…] and :sic[…]{reading="…"} are known'
       : `did you mean ${nearest === 'gap' ? '::gap[…]' : ':sic[…]{reading="…"}'}?`;
-  return { reason: `There is no directive “${name}” of this form`, fix };
+  return { reason, fix };
 }
 
 function ours(name: string): Problem {
