@@ -72,6 +72,13 @@ describe('reports', () => {
     expect(reportOf(referencesResolve, files)).toContain(`The source “b-source” stands twice under \`${key}\``);
   });
 
+  it('a source that cites itself', () => {
+    expect(reportOf(referencesResolve, { [SOURCE]: sourceFile({ cites: ['a-source'] }) })).toBe(message`
+      content/sources/a-source.md:13:5  The source cites itself  references-resolve
+         fix: name another source, or remove it
+    `);
+  });
+
   it('a source of evidence', () => {
     expect(report({ evidence: [quotation({ source: 'something-else' })] })).toBe(message`
       content/claims/a-claim.md:7:13  There is no source “something-else”  references-resolve
@@ -106,8 +113,11 @@ describe('reports', () => {
   });
 
   it('a source that is retold and a source that is cited', () => {
-    const source = sourceFile({ derivedFrom: ['a-sauce'], cites: ['a-source', 'no-source-at-all'] });
-    expect(reportOf(referencesResolve, { [SOURCE]: source })).toBe(message`
+    const files = {
+      [SOURCE]: sourceFile({ derivedFrom: ['a-sauce'], cites: ['b-source', 'no-source-at-all'] }),
+      'content/sources/b-source.md': sourceFile(),
+    };
+    expect(reportOf(referencesResolve, files)).toBe(message`
       content/sources/a-source.md:13:5  There is no source “a-sauce”  references-resolve
          expected the name of a file in content/sources without “.md”
          fix: did you mean “a-source”?

@@ -37,6 +37,13 @@ export const referencesResolve: Rule = {
     }
     for (const file of valid(inspection, 'sources')) {
       for (const key of ['derivedFrom', 'cites'] as const) yield* referAll(file, key, file.data[key], 'sources', known);
+      // One that retells itself is a circle, which `origins-have-no-cycle` reports.
+      const itself = file.data.cites.indexOf(file.id);
+      if (itself !== -1)
+        yield atValue(file, ['cites', itself], {
+          reason: 'The source cites itself',
+          fix: 'name another source, or remove it',
+        });
     }
   },
 };
