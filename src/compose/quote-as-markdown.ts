@@ -1,9 +1,9 @@
 import type { Span } from '../digest/quotation.ts';
+import { escapeSigns } from '../markdown/escape-signs.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { isFormula, plainTextOf, readPlainText } from '../markdown/plain-text.ts';
 import { toHast } from '../markdown/to-hast.ts';
-import { escapeSigns } from './escape-signs.ts';
 
 /**
  * What gives the words at places of the held text of a source’s body as Markdown for a line of front matter: formulas in

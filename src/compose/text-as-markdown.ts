@@ -1,14 +1,11 @@
 import { normaliseText } from '../digest/normalise-text.ts';
 import { heldText } from '../markdown/held-text.ts';
+import { escapeAll, escapeSigns, escapeStart, type Escape } from '../markdown/escape-signs.ts';
 import { findMisfits } from '../markdown/mathematics.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
-import { escapeSigns, type Escape } from './escape-signs.ts';
 
 /** Behind its closing sign stands no digit: that is the next of several prices. */
 const FORMULA = /(\$[^$\s](?:[^$]*[^$\s])?\$(?!\d))/;
-
-/** What only counts at the start of a block. */
-const STARTS_A_BLOCK = /^([-+=>#]|\d+(?=[.)]))/;
 
 /**
  * Text as arXiv and others give it, in which $…$ are formulas, as the body of a source: a paragraph a
@@ -35,17 +32,10 @@ function faithful(paragraph: string): string {
   );
   const written = (escape: Escape) => {
     const markdown = parts.map((part) => ('formula' in part ? part.formula : escape(part.words))).join('');
-    return [markdown, markdown.replace(STARTS_A_BLOCK, escapeStart)].find((wish) => heldText(wish) === wanted) ?? null;
+    return [markdown, escapeStart(markdown)].find((wish) => heldText(wish) === wanted) ?? null;
   };
   // What reads otherwise with every sign escaped is written without formulas, all its punctuation escaped.
-  return (
-    written(escapeSigns(paragraph, (escape) => written(escape) !== null)) ??
-    paragraph.replace(/[!-/:-@[-`{-~]/g, '\\$&')
-  );
-}
-
-function escapeStart(start: string): string {
-  return /^\d/.test(start) ? `${start}\\` : `\\${start}`;
+  return written(escapeSigns(paragraph, (escape) => written(escape) !== null)) ?? escapeAll(paragraph);
 }
 
 function typesets(formula: string): boolean {

@@ -1,6 +1,9 @@
 /** Characters that Markdown, mathematics or a directive may take for a sign; those that rarely are come first. */
 const SIGNS = ':!|#{}&~]>[<`_*$\\'.split('');
 
+/** What only counts at the start of a block. */
+const STARTS_A_BLOCK = /^([-+=>#]|\d+(?=[.)]))/;
+
 /**
  * How to escape the words of `text` so that `reads` accepts what comes out, with as few kinds of signs
  * escaped as there must be. Where `reads` accepts nothing, all are escaped.
@@ -18,6 +21,16 @@ export function escapeSigns(text: string, reads: (escape: Escape) => boolean): E
 }
 
 export type Escape = (words: string) => string;
+
+/** A line of Markdown whose first letters start no list, heading or quotation. */
+export function escapeStart(markdown: string): string {
+  return markdown.replace(STARTS_A_BLOCK, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** The words with a backslash before every sign that can have one. */
+export function escapeAll(words: string): string {
+  return words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
 
 function escapeOf(signs: readonly string[]): Escape {
   return (words) => words.replace(/[^\p{L}\p{N}\s]/gu, (sign) => (signs.includes(sign) ? `\\${sign}` : sign));
