@@ -2,9 +2,11 @@ import type { Addresses } from '../digest/addresses.ts';
 import { daysOfClaim } from '../digest/days-of-claim.ts';
 import type { Claim, Graph } from '../digest/graph.ts';
 import { mainClaimsOf } from '../digest/main-claims.ts';
+import { normaliseText } from '../digest/normalise-text.ts';
 import { standingInWords } from '../digest/standing.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
+import { createLineWriter } from './markdown-line.ts';
 
 /** The sitemap (https://www.sitemaps.org/protocol.html): every page that a search engine should know, with the day of its last change where claims tell it. */
 export function sitemap(graph: Graph, addresses: Addresses): string {
@@ -73,14 +75,17 @@ export function webManifest(): string {
  * standing and its Markdown twin.
  */
 export function llmsText(graph: Graph, addresses: Addresses): string {
+  const line = createLineWriter();
   const topics = [...graph.topics.values()].flatMap((topic) => {
     const claims = mainClaimsOf(topic, graph);
     if (claims.length === 0) return [];
     const lines = claims.map(({ id, data, standing }) => {
-      const link = addresses.absolute(addresses.twin('claims', id, 'md'));
-      return `- [${plainTextOf(data.statement)}](${link}): ${standingInWords(standing).toLowerCase()}. ${standing.reason}`;
+      const address = addresses.absolute(addresses.twin('claims', id, 'md'));
+      const said = `: ${standingInWords(standing).toLowerCase()}. ${standing.reason}`;
+      return line('- ', { words: plainTextOf(data.statement), address }, said);
     });
-    return [`## ${topic.data.title}\n\n${topic.data.question}\n\n${lines.join('\n')}`];
+    const heading = line('## ', normaliseText(topic.data.title));
+    return [`${heading}\n\n${line('', normaliseText(topic.data.question))}\n\n${lines.join('\n')}`];
   });
   const data = addresses.absolute(addresses.asset('graph.json'));
   return `# ${site.name}\n\n> ${site.description}\n\nA standing describes the evidence that is held here, not the truth. Quoted words belong to their authors. The whole graph: ${data}\n\n${topics.join('\n\n')}\n`;

@@ -32,6 +32,9 @@ export function escapeAll(words: string): string {
   return words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
+/** A sign, but no backslash that escapes nothing where it stands, as in TeX. */
+const SIGN = /\\(?![\p{L}\p{N} ])|[^\p{L}\p{N}\s\\]/gu;
+
 function escapeOf(signs: readonly string[]): Escape {
-  return (words) => words.replace(/[^\p{L}\p{N}\s]/gu, (sign) => (signs.includes(sign) ? `\\${sign}` : sign));
+  return (words) => words.replace(SIGN, (sign) => (signs.includes(sign) ? `\\${sign}` : sign));
 }
