@@ -61,6 +61,18 @@ describe('tells places of the same words apart', () => {
     );
   });
 
+  it('and gives one of hundreds alone where what stands around picks it out', () => {
+    const body = `${'It holds for the one and for the next.\n\n'.repeat(300)}So with the rest.`;
+    const start = heldText(body).lastIndexOf('the');
+    for (const around of [{ prefix: 'So with' }, { suffix: 'rest' }])
+      expect(selectWords(body, 'the', 20, around)).toMatchObject({
+        outcome: 'found',
+        places: [{ span: { start }, selector: { exact: 'the', prefix: 'with' } }],
+      });
+    for (const around of [{}, { prefix: 'for' }, { prefix: 'by' }])
+      expect(selectWords(body, 'the', 20, around)).toEqual({ outcome: 'often', count: 601 });
+  });
+
   it('or says that nothing does', () => {
     expect(selectors('Fox.\n\n::gap[Lost.]\n\nFox.', 'Fox.')).toEqual({ outcome: 'alike', count: 2 });
   });

@@ -1,12 +1,6 @@
 import { distinguishingPrefix, distinguishingSuffix } from '../digest/distinguishing-context.ts';
 import { GAP, normaliseText } from '../digest/normalise-text.ts';
-import {
-  occurrences,
-  resolveQuotation,
-  type Resolution,
-  type Span,
-  type TextQuoteSelector,
-} from '../digest/quotation.ts';
+import { resolveQuotation, type Resolution, type Span, type TextQuoteSelector } from '../digest/quotation.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { asMarkdown, createQuoter } from './quote-as-markdown.ts';
@@ -33,20 +27,26 @@ export type Selection =
   | { outcome: 'across-gap' }
   | { outcome: 'alike' | 'often'; count: number };
 
+/** The most places that anybody would go through, where nothing yet tells which one is meant. */
+export const MOST_PLACES = 20;
+
 /** How much of the text is shown around a place, in UTF-16 units. */
 const AROUND = 80;
 
 /**
  * Finds words, in Markdown or as they were copied from a page, in the text of a source, exactly as
- * the build does. Where they stand more than once, each place that can be told apart is one to choose; where at more
- * than `most` places, none is looked at.
+ * the build does. Where they stand more than once, the place that plain words `around` it pick out; where these pick none,
+ * each place that can be told apart is one to choose; where at more than `most` places, none is looked at. Cost: linear in
+ * the text for each place that is given.
  */
-export function selectWords(body: string, words: string, most = Infinity): Selection {
+export function selectWords(
+  body: string,
+  words: string,
+  most = Infinity,
+  around: Omit<TextQuoteSelector, 'exact'> = {},
+): Selection {
   const text = heldText(body);
-  const readings = readingsOf(words);
-  const count = Math.max(0, ...readings.map((exact) => occurrences(text, exact).length));
-  if (count > most) return { outcome: 'often', count };
-  const resolution = resolve(text, readings);
+  const resolution = resolve(text, readingsOf(words));
   switch (resolution.outcome) {
     case 'across-gap':
       return { outcome: 'across-gap' };
@@ -55,17 +55,33 @@ export function selectWords(body: string, words: string, most = Infinity): Selec
     case 'found':
       return { outcome: 'found', places: [placeAt(text, createQuoter(body), resolution.span, {})] };
     case 'ambiguous': {
-      const quote = createQuoter(body);
-      const [first, ...others] = resolution.places.flatMap((span) => {
-        const prefix = distinguishingPrefix(text, span, resolution.places);
-        const suffix = prefix === null ? distinguishingSuffix(text, span, resolution.places) : null;
-        return prefix === null && suffix === null ? [] : [placeAt(text, quote, span, { prefix, suffix })];
-      });
-      return first
-        ? { outcome: 'found', places: [first, ...others] }
-        : { outcome: 'alike', count: resolution.places.length };
+      const { places } = resolution;
+      const meant = pickedOut(text, places, around);
+      const [only] = meant ? toldApart(body, [meant], places) : [];
+      if (only) return { outcome: 'found', places: [only] };
+      if (places.length > most) return { outcome: 'often', count: places.length };
+      const [first, ...others] = toldApart(body, places, places);
+      return first ? { outcome: 'found', places: [first, ...others] } : { outcome: 'alike', count: places.length };
     }
   }
+}
+
+/** The one of the places, at which the same words stand, that what stands around it picks out. */
+function pickedOut(text: string, places: readonly Span[], around: Omit<TextQuoteSelector, 'exact'>): Span | null {
+  const exact = text.slice(places[0]?.start, places[0]?.end);
+  const resolution = resolveQuotation(text, { ...around, exact });
+  return resolution.outcome === 'found' ? resolution.span : null;
+}
+
+/** Those of `wanted` that words before or behind tell from the other places. */
+function toldApart(body: string, wanted: readonly Span[], places: readonly Span[]): Place[] {
+  const text = heldText(body);
+  const quote = createQuoter(body);
+  return wanted.flatMap((span) => {
+    const prefix = distinguishingPrefix(text, span, places);
+    const suffix = prefix === null ? distinguishingSuffix(text, span, places) : null;
+    return prefix === null && suffix === null ? [] : [placeAt(text, quote, span, { prefix, suffix })];
+  });
 }
 
 /** Words as Markdown first, as the build reads them; then letter for letter, as a page shows them. */

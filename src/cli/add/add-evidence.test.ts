@@ -100,6 +100,21 @@ describe('says what a source reports whose text is not held', () => {
 });
 
 describe('writes nothing, and says what to do,', () => {
+  it('for words that stand at more places than anybody would go through', async () => {
+    const body = 'It helps.\n\nAnd it costs, and so it is.\n\n'.repeat(300);
+    const place = aPlace({ ...FILES, 'content/sources/b-source.md': sourceFile({ body }) });
+    const { code, err } = await place.run([...QUOTE, 'it', '--place', '2', ...SAID]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `${message`
+        The words stand 600 times in source b-source
+           of so many places none is shown to be chosen
+           fix: quote more words
+      `}\n`,
+    });
+    expect(place.read(CLAIM)).toBe(claimFile());
+  });
+
   it.each([
     [
       'for words that are not there',

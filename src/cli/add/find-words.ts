@@ -1,4 +1,4 @@
-import { selectWords, type Place } from '../../compose/select-words.ts';
+import { MOST_PLACES, selectWords, type Place } from '../../compose/select-words.ts';
 import { GAP } from '../../digest/normalise-text.ts';
 import { countOf } from '../../digest/wording.ts';
 import { Refusal } from './refusal.ts';
@@ -23,7 +23,7 @@ export async function findWords(
   place: string | undefined,
   world: World,
 ): Promise<Place['selector']> {
-  const selection = selectWords(holder.body, words);
+  const selection = selectWords(holder.body, words, MOST_PLACES);
   switch (selection.outcome) {
     case 'found':
       return (await choosePlace(selection.places, holder, place, world)).selector;
@@ -35,7 +35,11 @@ export async function findWords(
     case 'often':
     case 'alike':
       throw new Refusal(`The words stand ${countOf(selection.count, 'time')} in source ${holder.id}`, {
-        details: ['nothing around them tells the places apart'],
+        details: [
+          selection.outcome === 'often'
+            ? 'of so many places none is shown to be chosen'
+            : 'nothing around them tells the places apart',
+        ],
         fix: 'quote more words',
       });
     case 'missing': {

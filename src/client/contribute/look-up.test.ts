@@ -83,6 +83,21 @@ describe('looking words up in a source', () => {
     });
   });
 
+  it.each([
+    ['none', 'by'],
+    ['several', 'for'],
+  ])('offers none of them where words before pick out %s', (_, prefix) => {
+    const body = `${'It holds for the one and for the next.\n\n'.repeat(300)}So with the rest.`;
+    expect(lookUp(sourceFile({ body }), { exact: 'the', prefix })).toEqual({
+      message: 'These words stand 601 times. Quote more words.',
+      chosen: null,
+      offers: [],
+    });
+    expect(lookUp(sourceFile({ body }), { exact: 'the', prefix: 'So with' })).toMatchObject({
+      chosen: { selector: { exact: 'the', prefix: 'with' } },
+    });
+  });
+
   it('refuses words across a gap', () => {
     expect(look('then a list: The same words').message).toBe(
       'Between these words some are missing in the text as it reached us, so nobody can say that they stood together. Quote those on one side of the gap.',

@@ -1,11 +1,8 @@
-import { selectWords, type Place } from '../../compose/select-words.ts';
-import { resolveQuotation, type TextQuoteSelector } from '../../digest/quotation.ts';
+import { MOST_PLACES, selectWords, type Place } from '../../compose/select-words.ts';
+import type { TextQuoteSelector } from '../../digest/quotation.ts';
 import { parseContentFile } from '../../load/parse-content-file.ts';
 import { heldText } from '../../markdown/held-text.ts';
 import { plainTextOf } from '../../markdown/plain-text.ts';
-
-/** The most places that are offered to choose from, where nothing yet tells which one is meant. */
-const MOST = 20;
 
 /** A place in a source’s text as it is shown, and what to write as evidence for it to be quoted. */
 export interface ShownPlace extends Place {
@@ -31,13 +28,15 @@ export function lookUp(sourceFile: string, { exact, prefix = '', suffix = '' }: 
       message: 'The text of this source is not held, so it cannot be quoted. Say in your words what it reports.',
       ...nothing,
     };
-  const selection = selectWords(body, exact, prefix + suffix === '' ? MOST : Infinity);
+  const selection = selectWords(body, exact, MOST_PLACES, {
+    prefix: plainTextOf(prefix),
+    suffix: plainTextOf(suffix),
+  });
   switch (selection.outcome) {
     case 'found': {
       const places = selection.places.map(shown);
-      const context = { prefix: plainTextOf(prefix), suffix: plainTextOf(suffix) };
-      const [chosen] = places.length === 1 ? places : places.filter((place) => isOnly(text, place, context));
-      if (chosen) return { message: 'These words stand in the source:', chosen, offers: [] };
+      const [chosen] = places;
+      if (chosen && places.length === 1) return { message: 'These words stand in the source:', chosen, offers: [] };
       return {
         message: `These words stand ${String(places.length)} times. Choose the place that is meant:`,
         chosen: null,
@@ -45,7 +44,7 @@ export function lookUp(sourceFile: string, { exact, prefix = '', suffix = '' }: 
       };
     }
     case 'missing': {
-      const closest = selection.closest === null ? null : selectWords(body, selection.closest);
+      const closest = selection.closest === null ? null : selectWords(body, selection.closest, MOST_PLACES);
       if (closest?.outcome !== 'found')
         return { message: 'The source does not contain these words, and nothing in it comes close.', ...nothing };
       const offers = closest.places.slice(0, 1).map(shown);
@@ -65,10 +64,4 @@ export function lookUp(sourceFile: string, { exact, prefix = '', suffix = '' }: 
         ...nothing,
       };
   }
-}
-
-/** Whether the place is the one that plain words before it or behind it pick out. */
-function isOnly(text: string, { words, span }: ShownPlace, context: { prefix: string; suffix: string }): boolean {
-  const resolution = resolveQuotation(text, { exact: words, ...context });
-  return resolution.outcome === 'found' && resolution.span.start === span.start;
 }
