@@ -5,6 +5,7 @@ import { copyAddress } from './copy-link.ts';
 import { create, loadStyle } from './dom.ts';
 import css from './selection.css?url&no-inline';
 import { readSelectedText, type SelectedText } from './selection-text.ts';
+import { sourceAt } from './source-at.ts';
 import { whenSettled } from './when-settled.ts';
 
 /** UTF-16 units of the text in front of a selection that tell its place from others with the same words. */
@@ -82,7 +83,7 @@ function selectedRange(place: HTMLElement): Range | null {
 
 /** The form for evidence with the source and the words filled in; the form makes Markdown of them. */
 function evidenceAddress(place: HTMLElement, range: Range, { words }: SelectedText): string {
-  const id = location.pathname.split('/').at(-2) ?? '';
+  const id = sourceAt(location.pathname) ?? '';
   const prefix = wordsAtEnd(readSelectedText(rangeBefore(place, range)).words);
   const fragment = new URLSearchParams({ words, ...(prefix !== '' && { prefix }) });
   return `${addresses.contribute('evidence', { source: id })}#${fragment.toString()}`;
