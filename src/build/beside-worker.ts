@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { BuiltSite } from '../digest/built-site.ts';
 import { rendererFolder } from './kept-renderer.ts';
-import { knowLines } from '../markdown/render.ts';
+import { knowLines } from '../markdown/known-lines.ts';
 import { timed } from '../phases.ts';
 import { writeFilesBesidePages } from './files-beside-pages.ts';
 import { pagesLeft } from './page-turns.ts';

@@ -2,7 +2,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import { placeStyleSheets } from '../layouts/style-sheets.ts';
 import { giveCorpus, type OpenCorpus } from '../load/open-corpus.ts';
-import { knowLines, type KnownLines } from '../markdown/render.ts';
+import { knowLines, type KnownLines } from '../markdown/known-lines.ts';
 import { keyOfRoute, type PageKey } from './route.ts';
 
 /** A page or another file that Astro renders. */

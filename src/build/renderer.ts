@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OpenCorpus } from '../load/open-corpus.ts';
-import type { KnownLines } from '../markdown/render.ts';
+import type { KnownLines } from '../markdown/known-lines.ts';
 import type { listRoutes, Route } from './page-renderer.ts';
 
 /** The parts of a renderer’s folder: the module that renders the pages, with what it imports, and the files that every site has. */

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { BuiltSite } from '../digest/built-site.ts';
 import { bytesOf, createWriter, type Write } from './create-writer.ts';
-import type { KnownLines } from '../markdown/render.ts';
+import type { KnownLines } from '../markdown/known-lines.ts';
 import { createKnownLines } from './kept-lines.ts';
 import { openPack, type Pack } from './kept-pack.ts';
 import { keyOf } from './key-of.ts';
@@ -25,13 +25,13 @@ export interface SiteShare {
   writeOnce: (inputs: unknown, make: () => Iterable<MadeFile> | Promise<Iterable<MadeFile>>) => Promise<void>;
   /** What was read of the graph while things were made. */
   readings: Pack;
-  /** Lines of Markdown that were rendered. */
+  /** Lines that were made of others. */
   lines: KnownLines;
   /** Reads back what was written, keeps what later builds can use, and says what this part of the site holds. */
   finish: () => BuiltSite;
 }
 
-/** As many lines with formulas as some 50,000 files have, of 2.5 KB each; an edit shows few of them again. */
+/** As many lines with signs or formulas as some 20,000 files have, of 2 KB each; an edit shows few of them again. */
 const MOST_LINES = 20_000;
 
 /** A share of a site that is served under `base`, in a `folder` where an earlier site may stand; another may be `published`. */

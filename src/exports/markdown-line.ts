@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { escapeAll, escapeSigns, escapeStart, type Escape } from '../markdown/escape-signs.ts';
+import { lineOnce } from '../markdown/known-lines.ts';
 import { isPlainLine } from '../markdown/plain-line.ts';
 
 /** Plain words, or plain words that lead to an address. */
@@ -43,7 +44,11 @@ export function createLineWriter(others = ''): WriteLine {
       const line = write(escape);
       return [line, escapeStart(line)].map((wish) => mark + wish).find((wish) => readsAs(wish, mark, words)) ?? null;
     };
-    return written(escapeSigns(words, (escape) => written(escape) !== null)) ?? mark + write(escapeAll);
+    // To read Markdown again and again takes longer than anything else of a line.
+    return lineOnce(
+      ['Markdown', mark, String(mayLabel), JSON.stringify(pieces)],
+      () => written(escapeSigns(words, (escape) => written(escape) !== null)) ?? mark + write(escapeAll),
+    );
   };
 }
 

@@ -2,6 +2,7 @@ import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Addresses } from '../digest/addresses.ts';
 import type { Claim } from '../digest/graph.ts';
+import { lineOnce } from '../markdown/known-lines.ts';
 import { mayLink } from '../markdown/may-link.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { contentLinks } from '../views/content-links.ts';
@@ -9,6 +10,12 @@ import { contentLinks } from '../views/content-links.ts';
 /** The scope of a claim in Markdown that may stand anywhere: links to content files lead to their pages, by whole addresses. */
 export function scopeMarkdown({ body, file }: Claim, addresses: Addresses): string {
   if (!mayLink(body)) return body.trim();
+  return lineOnce(['scope', addresses.absolute(addresses.root), file, body], () =>
+    withWholeAddresses(body, file, addresses),
+  );
+}
+
+function withWholeAddresses(body: string, file: string, addresses: Addresses): string {
   const resolve = contentLinks(file, addresses);
   let written = '';
   let end = 0;

@@ -3,6 +3,7 @@ import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { lineOnce } from './known-lines.ts';
 import { markPassages, type Passage } from './mark-passages.ts';
 import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
 import { isPlainLine, isPlainWithFormulas, treeOfLine } from './plain-line.ts';
@@ -89,25 +90,9 @@ function nameHeadings(tree: Root, { prefix, taken }: ProsePlace): void {
 /** A line of Markdown as HTML without a paragraph around it. */
 export function renderLine(markdown: string): string {
   if (isPlainLine(markdown)) return markdown;
-  const known = lines.get(markdown);
-  if (known !== undefined) return known;
-  const html = isPlainWithFormulas(markdown) ? finish(treeOfLine(markdown)) : renderParsedLine(markdown);
-  lines.set(markdown, html);
-  return html;
-}
-
-/** Lines as HTML, by their Markdown. */
-export interface KnownLines {
-  get: (markdown: string) => string | undefined;
-  set: (markdown: string, html: string) => unknown;
-}
-
-/** Lines that are not plain: the same statement stands on many pages. */
-let lines: KnownLines = new Map();
-
-/** Has those lines known that this very code has rendered before, and adds to them what it renders from now on. */
-export function knowLines(known: KnownLines): void {
-  lines = known;
+  return lineOnce(['HTML', markdown], () =>
+    isPlainWithFormulas(markdown) ? finish(treeOfLine(markdown)) : renderParsedLine(markdown),
+  );
 }
 
 /** The same, by way of the parser in any case. */
