@@ -17,8 +17,8 @@ export interface Route {
 }
 
 /**
- * All routes of the site that a corpus makes, for which some lines may be known. Astro compiles this module with the pages: what comes out is our code
- * alone, and renders the pages of any content.
+ * All routes of the site that a corpus makes, for which some lines may be known. Astro compiles this module with the
+ * pages: what comes out is our code alone, and renders the pages of any content.
  */
 export async function listRoutes(opened: OpenCorpus, lines: KnownLines): Promise<Route[]> {
   giveCorpus(opened);

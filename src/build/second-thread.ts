@@ -36,15 +36,15 @@ export function startSecondThread(runner: URL): SecondThread {
     throw error;
   });
   failed.catch(() => undefined);
-  const loaded = once(worker, 'message');
+  const loaded = Promise.race([once(worker, 'message'), failed]);
   loaded.catch(() => undefined);
   const ended = new Promise((end) => worker.once('exit', end));
   let isAtWork = false;
   return {
-    loaded: () => Promise.race([loaded, failed]),
+    loaded: () => loaded,
     work: async (job) => {
       isAtWork = true;
-      await Promise.race([loaded, failed]);
+      await loaded;
       worker.postMessage(job);
       const [built] = (await Promise.race([once(worker, 'message'), failed])) as [BuiltSite];
       return built;

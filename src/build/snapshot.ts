@@ -1,4 +1,4 @@
-import { cpSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, lstatSync, readdirSync, realpathSync, rmSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../digest/content-file.ts';
 import { readContent } from '../load/read-content.ts';
@@ -31,13 +31,9 @@ export function takeSnapshot(root: string, folder: string, read: typeof readCont
  * before may run other code than a snapshot has.
  */
 export function hasCodeChanged(root: string, since: number): boolean {
-  const visit = (path: string): boolean => {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined || !isRead(path)) return false;
-    if (!stats.isDirectory()) return stats.ctimeMs > since;
-    return readdirSync(path).some((name) => visit(join(path, name)));
-  };
-  return CODE.some((part) => visit(realpathSync(join(root, part))));
+  return filesBelow(root, CODE).some(
+    ([path, stats]) => !stats.isDirectory() && isRead(path) && Number(stats.ctimeMs) > since,
+  );
 }
 
 /** Null where a file went away meanwhile. */
@@ -61,13 +57,20 @@ function isRead(path: string): boolean {
 
 /** A text that is another one as soon as any of the files is changed, added, removed or replaced. */
 function stateOf(root: string): string {
-  const lines: string[] = [];
+  return filesBelow(root, PARTS)
+    .map(([path, { ino, size, mtimeNs, ctimeNs }]) => [path, ino, size, mtimeNs, ctimeNs].join(' '))
+    .join('\n');
+}
+
+/** What the disk says of parts of a repository and of all that lies below them, in order; of a folder that is not read, of itself alone. */
+function filesBelow(root: string, parts: readonly string[]): [path: string, BigIntStats][] {
+  const files: [path: string, BigIntStats][] = [];
   const visit = (path: string) => {
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (stats === undefined) return;
-    lines.push([path, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' '));
+    files.push([path, stats]);
     if (stats.isDirectory() && isRead(path)) for (const name of readdirSync(path).sort()) visit(join(path, name));
   };
-  for (const part of PARTS) visit(realpathSync(join(root, part)));
-  return lines.join('\n');
+  for (const part of parts) visit(realpathSync(join(root, part)));
+  return files;
 }

@@ -2,7 +2,6 @@ import { compareVersions, findUntold } from '../digest/claim-version.ts';
 import { heldIn } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
 import { parseJson } from '../digest/parse-json.ts';
-import { parseLedger } from '../digest/permalinks.ts';
 import { countOf, listOf, numberWord } from '../digest/wording.ts';
 import type { ClaimData } from '../schema/claim.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
@@ -10,6 +9,7 @@ import { excerpt } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
 import { quotationInSource } from './quotation-in-source.ts';
+import { isPublished } from './published-file.ts';
 import { RECORD, restoring } from './record.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
@@ -21,9 +21,9 @@ export const versionsAreStored: Rule = {
     const unreadable = unreadableVersions(inspection);
     yield* [...unreadable.values()].flat();
     const claimless = versionsOfNone(inspection, unreadable);
-    yield* claimless.filter(({ isPublished }) => !isPublished).map(neverPublished);
+    yield* claimless.filter((one) => !one.isPublished).map(neverPublished);
     // A claim of none of whose versions is stored may be one of these under a new name, of which another rule tells.
-    const isLost = claimless.some(({ isPublished }) => isPublished);
+    const isLost = claimless.some((one) => one.isPublished);
     for (const file of valid(inspection, 'claims')) {
       const claim = inspection.graph.claims.get(file.id);
       if (claim && unreadable.has(claim.firstName)) continue;
@@ -113,9 +113,7 @@ function versionsOfNone(
     ...files.flatMap((file) => (file.data === null ? [file.id, ...idsListed(file, 'aliases')] : [])),
   ]);
   const none = [...versions.keys()].filter((id) => !named.has(id) && !unreadable.has(id));
-  if (none.length === 0) return [];
-  const issued = new Set(parseLedger(ledger).permalinks.map(({ address }) => address));
-  return none.map((id) => ({ id, isPublished: issued.has(`/claims/${id}/`) }));
+  return none.map((id) => ({ id, isPublished: isPublished(ledger, 'claims', id) }));
 }
 
 /** They would be the first versions of a claim that takes the name. Of one that had an address it is told that this is lost. */

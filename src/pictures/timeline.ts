@@ -22,9 +22,9 @@ const NOTE_LINE = 15;
 
 /**
  * The sources down a time axis, oldest first, as SVG: each a link, tied to its day on the axis, with the sign and the
- * colour of what it does most often. Long stretches of years without a source are left out, and say so. A second drawing, to stand beside the first or below it, has those without a
- * date and the meaning of the signs, if there are any. Null where no source has a date, and where there are
- * more than can be drawn.
+ * colour of what it does most often. Long stretches of years without a source are left out, and say so. A second drawing,
+ * to stand beside the first or below it, has those without a date and the meaning of the signs, if there are any. Null
+ * where no source has a date, and where there are more than can be drawn.
  */
 export function drawTimeline(graph: Graph, addresses: Addresses): string | null {
   const sources = [...graph.sources.values()];

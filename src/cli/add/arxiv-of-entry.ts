@@ -7,17 +7,17 @@ import type { BibtexEntry } from './read-bibtex.ts';
  * Google Scholar and others have it, in its note, in how it was published, or in its address. Null where it is of none.
  */
 export function arxivOfEntry({ csl, fields }: BibtexEntry, doi: string | null): ArxivId | null {
-  const isEprint = /arxiv/i.test(text(fields['archiveprefix'] ?? fields['eprinttype']));
+  const isEprint = /arxiv/i.test(fields['archiveprefix'] ?? fields['eprinttype'] ?? '');
   const container = csl['container-title'] ?? '';
   const mentions = [
     container,
-    `${container} ${text(fields['volume'])}`,
-    text(fields['journal']),
-    text(fields['note']),
-    text(fields['howpublished']),
+    `${container} ${fields['volume'] ?? ''}`,
+    fields['journal'] ?? '',
+    fields['note'] ?? '',
+    fields['howpublished'] ?? '',
   ];
   return (
-    parseArxivId(isEprint ? text(fields['eprint']) : '') ??
+    parseArxivId(isEprint ? (fields['eprint'] ?? '') : '') ??
     (doi === null ? null : arxivOfDoi(doi)) ??
     mentions.map((mention) => readArxivMention(withoutTex(mention))?.paper ?? null).find((paper) => paper !== null) ??
     arxivOfAddress(csl.URL ?? '')
@@ -27,8 +27,4 @@ export function arxivOfEntry({ csl, fields }: BibtexEntry, doi: string | null): 
 /** A line without braces, and without the command before an address. */
 function withoutTex(line: string): string {
   return line.replace(/\\url\b/g, ' ').replace(/[{}]/g, '');
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

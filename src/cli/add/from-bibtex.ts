@@ -32,7 +32,7 @@ function describe(entry: BibtexEntry, file: string): FoundSource {
   const kind = kindOf(csl, arxiv, venue);
   const arxivDoi = arxiv ? doiOfArxiv(arxiv.id) : undefined;
   const work = kind === 'paper' || kind === 'preprint';
-  const written = text(fields['author']);
+  const written = fields['author'] ?? '';
   const names = csl.author.map((author) => nameInFull(author, written));
   const authors = names.filter((author) => author.trim() !== '' && author !== 'others');
   const date = dateOf(csl.issued);
@@ -104,8 +104,4 @@ function dateOf(issued: CslItem['issued']): string | undefined {
   const [year = '', ...rest] = issued?.['date-parts']?.[0] ?? years;
   if (!/^\d{4}$/.test(String(year))) return undefined;
   return [year, ...rest].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

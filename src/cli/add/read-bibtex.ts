@@ -40,12 +40,15 @@ const item = z.object({
 
 const entry = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
 
+/** A field as it is written; what Citation.js has read as something else, as if it were not there. */
+const fields = z.record(z.string(), z.string().catch(''));
+
 export type CslItem = z.infer<typeof item>;
 
 /** An entry of a BibTeX file: what Citation.js makes of it, and what is written in its fields. */
 export interface BibtexEntry {
   csl: CslItem;
-  fields: Readonly<Record<string, unknown>>;
+  fields: Readonly<Record<string, string>>;
 }
 
 /** Reads the entries of a BibTeX file, in its order. Refuses a file without any, or with one that is broken. `file` is what the reader calls it. */
@@ -86,7 +89,7 @@ function entriesIn(bibtex: string): BibtexEntry[] {
     ),
   }));
   const items = z.array(item).parse(new Cite(dated).data);
-  return items.map((csl, at) => ({ csl, fields: entries[at]?.properties ?? {} }));
+  return items.map((csl, at) => ({ csl, fields: fields.parse(entries[at]?.properties ?? {}) }));
 }
 
 /** Where each entry starts. */
