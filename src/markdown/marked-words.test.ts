@@ -32,6 +32,11 @@ it('knows what is marked in a text without formulas', () => {
   expect(inWords('# So\n\nIt ~~is~~ here.')).toEqual(['is: struck out']);
 });
 
+it('names no formula and no code of white space, which has no words', () => {
+  expect(inWords('a$k$ $ $b ` ` c')).toEqual(['k: a formula']);
+  expect(marksInLine('a$ $b')).toEqual([]);
+});
+
 it('reads a line as it reads a text', () => {
   expect(marksInLine('1. ~~it~~ is')).toEqual([{ start: 3, end: 5, as: 'struck out' }]);
   expect(marksInLine('it is $y^2$')).toEqual([{ start: 6, end: 9, as: 'a formula' }]);

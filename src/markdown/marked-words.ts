@@ -31,14 +31,16 @@ export function marksInLine(markdown: string): MarkedWords[] {
 }
 
 function readMarks(tree: Root): MarkedWords[] {
-  const places = new Map<RootContent, Span>(readPlainText(tree).segments.map((segment) => [segment.node, segment]));
+  const { text, segments } = readPlainText(tree);
+  const places = new Map<RootContent, Span>(segments.map((segment) => [segment.node, segment]));
   const found: MarkedWords[] = [];
   const read = (node: RootContent): Span | null => {
     const inside = node.type === 'element' ? node.children.flatMap((child) => read(child) ?? []) : [];
     const [first, last] = [inside[0], inside.at(-1)];
     const place = places.get(node) ?? (first && last ? { start: first.start, end: last.end } : null);
     const as = node.type === 'element' ? nameOf(node) : null;
-    if (place && as !== null) found.push({ start: place.start, end: place.end, as });
+    const hasWords = place !== null && text.slice(place.start, place.end).trim() !== '';
+    if (hasWords && as !== null) found.push({ start: place.start, end: place.end, as });
     return place;
   };
   for (const child of tree.children) read(child);
