@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: ['src/test/site/**', 'src/test/faults/faults.test.ts', 'src/test/hostile/**'],
+          setupFiles: ['src/test/properties.ts'],
           // To read the modules anew for each of two hundred files takes longer than most of their tests. No test leaves
           // anything behind or mocks a module that another test reads: they pass in any order.
           isolate: false,
