@@ -12,7 +12,8 @@ import { readPlainText } from './plain-text.ts';
 import { putHeadingsBelow, resolveLinks, shiftHeadings, toHast, type LinkResolver } from './to-hast.ts';
 import { typesetMathematics } from './typeset.ts';
 
-const stringifier = unified().use(rehypeStringify).freeze();
+/** What Markdown’s tree has in HTML of its own never comes as far as here: only formulas that are typeset are `raw`. */
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
 /** A block of a source’s text, such as a paragraph, and the passages that begin in it. */
 export interface TextBlock {

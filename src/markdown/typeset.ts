@@ -1,17 +1,19 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { timed } from '../phases.ts';
+import { lineOnce } from './known-lines.ts';
 import { OPTIONS, unbounded } from './mathematics.ts';
 import { isFormula, lettersOf } from './plain-text.ts';
 import { hasClass } from './to-hast.ts';
 
-const typesetter = unified().use(rehypeKatex, OPTIONS).freeze();
+const typesetter = unified().use(rehypeKatex, OPTIONS).use(rehypeStringify).freeze();
 
 /**
- * Typesets every formula of the tree. Formulas that cannot be typeset are found by checks before this runs; one that
- * is not bounded stays as it is written.
+ * Typesets every formula of the tree, in whose place its HTML stands then as a `raw` node. Formulas that cannot be typeset
+ * are found by checks before this runs; one that is not bounded stays as it is written.
  */
 export function typesetMathematics(tree: Root): Root {
   visit(tree, 'element', (element, index, parent) => {
@@ -20,22 +22,18 @@ export function typesetMathematics(tree: Root): Root {
       delete element.properties.className;
       return CONTINUE;
     }
-    const typeset = typesetOnce(element);
-    parent.children.splice(index, 1, ...typeset);
-    return [SKIP, index + typeset.length];
+    parent.children[index] = { type: 'raw', value: typesetOnce(element) };
+    return SKIP;
   });
   return tree;
 }
 
-const known = new Map<string, ElementContent[]>();
-
-/** What stands for a formula on a page; the same elements wherever the same formula stands, so that nobody may change them. */
-function typesetOnce(formula: Element): ElementContent[] {
-  const key = `${hasClass(formula, 'math-display') ? '$$' : '$'}${lettersOf(formula)}`;
-  const earlier = known.get(key);
-  if (earlier) return earlier;
-  const root = timed('KaTeX', () => typesetter.runSync({ type: 'root', children: [formula] }) as Root);
-  const typeset = root.children.filter((child) => child.type !== 'doctype');
-  known.set(key, typeset);
-  return typeset;
+/** The HTML of a formula: the same wherever it stands. As a tree it would take ten times the room. */
+function typesetOnce(formula: Element): string {
+  const mode = hasClass(formula, 'math-display') ? 'display' : 'inline';
+  return lineOnce(['formula', mode, lettersOf(formula)], () =>
+    timed('KaTeX', () =>
+      typesetter.stringify(typesetter.runSync({ type: 'root', children: [formula] } satisfies Root) as Root),
+    ),
+  );
 }
