@@ -37,6 +37,15 @@ const land = () => {
 land();
 addEventListener('hashchange', land);
 
+document.addEventListener(
+  'selectionchange',
+  () =>
+    void import('./copied-words.ts').then((m) => {
+      m.startCopying();
+    }),
+  { once: true },
+);
+
 addEventListener('pointerover', (event) => {
   if (event.pointerType !== 'touch') offerPreview(event, '');
 });

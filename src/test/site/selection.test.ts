@@ -108,6 +108,25 @@ describe('words that are selected on a source’s page', () => {
     expect(await form.locator('[name="evidence.0.prefix"]').inputValue()).not.toBe('');
   });
 
+  it('are copied as they stand in the source, without what we say of it', async () => {
+    const page = await open(ESSAY);
+    await select(page, 'Before I begin', 'This seems to suggest');
+    await page.keyboard.press('Control+C');
+    expect(await copied(page)).toBe(
+      'Before I begin, you should know several key facts:\n\n[…]\n\nThis seems to suggest',
+    );
+    await select(page, 'For any set of training data', 'can learn');
+    await page.keyboard.press('Control+C');
+    expect(await copied(page)).toMatch(/there is a minimum error ϵ0\\epsilon \\ge 0 with which MM can learn$/);
+  });
+
+  it('are copied with formulas as TeX', async () => {
+    const page = await open(WITH_FORMULA);
+    await select(page, 'via a notion we call', 'planted correlation');
+    await page.keyboard.press('Control+C');
+    expect(await copied(page)).toBe('via a notion we call $k$-sparse planted correlation');
+  });
+
   it('have a link that leads to them', async () => {
     const page = await open(ESSAY);
     await select(page, 'know several', 'key facts:');
