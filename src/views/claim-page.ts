@@ -16,7 +16,7 @@ import { contentLinks } from './content-links.ts';
 import { viewHistory } from './claim-history.ts';
 import { viewEvidence, type EvidenceView } from './evidence.ts';
 import { improveClaim } from './improve.ts';
-import { countOrigins, viewOrigins } from './origin-tree.ts';
+import { countOrigins, tellOriginsLeftOut, viewOrigins } from './origin-tree.ts';
 import { PROSE_PLACES } from './prose-places.ts';
 
 export type ClaimPage = ReturnType<typeof viewClaimPage>;
@@ -69,7 +69,7 @@ export function viewClaimPage(claim: Claim, digest: Digest) {
       return count === 0 ? [] : [{ relation, count, glyph, verb: verb[count === 1 ? 0 : 1] }];
     }),
     origins,
-    originCount: sentence(countOrigins(origins)),
+    originCount: [sentence(countOrigins(origins)), tellOriginsLeftOut(claim)].filter(Boolean).join(' '),
     history: viewHistory(claim, graph, addresses),
     files: claimFiles(claim.id, addresses),
     feed: `${addresses.claim(claim.id)}feed.xml`,

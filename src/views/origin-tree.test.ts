@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADDRESSES, claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
 import type { ClaimData } from '../schema/claim.ts';
-import { countOrigins, viewOrigins, type OriginView } from './origin-tree.ts';
+import { countOrigins, tellOriginsLeftOut, viewOrigins, type OriginView } from './origin-tree.ts';
 
 const SOURCES = [
   source('a-machine', { derivedFrom: ['a-retelling'], machineWritten: true }),
@@ -65,6 +65,20 @@ describe('viewOrigins', () => {
     const origins = originsBehind(...cited.map((id) => quotation({ source: id })));
     expect(ways(origins)).toEqual(trees);
     expect(countOrigins(origins)).toBe(count);
+  });
+
+  it('says how many more only mention the claim, which are left out', () => {
+    const left = (...evidence: ReturnType<typeof quotation>[]) =>
+      tellOriginsLeftOut(
+        member(graphOf({ sources: SOURCES, claims: [claim('a-claim', { evidence })] }).claims, 'a-claim'),
+      );
+    const mention = { relation: 'mentions' as const };
+    expect(left(quotation({ source: 'a-paper' }))).toBeNull();
+    expect(left(quotation({ source: 'a-paper', ...mention }))).toBeNull();
+    expect(left(quotation({ source: 'a-paper' }), quotation({ source: 'a-remark', ...mention }))).toBe(
+      'One more only mentions it.',
+    );
+    expect(left(quotation({ source: 'a-paper' }), quotation({ source: 'a-paper', ...mention }))).toBeNull();
   });
 
   it('shows what retells a source once, and where it stands again, that this stands above', () => {

@@ -1,7 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Graph } from '../digest/graph.ts';
-import { countOf } from '../digest/wording.ts';
+import { countOf, numberWord, sentence } from '../digest/wording.ts';
 
 /** An origin behind a claim and the sources through which it speaks, each below what it retells. */
 export interface OriginView {
@@ -20,10 +20,21 @@ export function viewOrigins(claim: Claim, graph: Graph, addresses: Addresses): O
   const onTheWay = new Set<string>();
   for (const { source, data } of claim.evidence)
     if (!isQuotation(data) || !data.ownRemark) climb(source, graph, onTheWay);
-  const counted = claim.evidence.filter((piece) => piece.counted);
-  const roots = new Set((counted.length > 0 ? counted : claim.evidence).flatMap(({ origins }) => origins));
   const grow = createTree(graph, addresses, onTheWay);
-  return [...roots].sort().flatMap(grow);
+  return [...shownOrigins(claim)].sort().flatMap(grow);
+}
+
+function shownOrigins({ evidence }: Claim): Set<string> {
+  const counted = evidence.filter((piece) => piece.counted);
+  return new Set((counted.length > 0 ? counted : evidence).flatMap(({ origins }) => origins));
+}
+
+/** “Two more only mention it.”; null where no origin is left out. */
+export function tellOriginsLeftOut(claim: Claim): string | null {
+  const shown = shownOrigins(claim);
+  const others = new Set(claim.evidence.flatMap(({ origins }) => origins).filter((origin) => !shown.has(origin)));
+  if (others.size === 0) return null;
+  return sentence(`${numberWord(others.size)} more only ${others.size === 1 ? 'mentions' : 'mention'} it`);
 }
 
 /** “one origin, three retellings”. */
