@@ -3,7 +3,7 @@ import { element, formatNumber as n } from './svg.ts';
 
 /**
  * The sign of a standing as StandingMark shows it, around (x, y) with radius `r` px: a disc, a half-filled ring, a
- * ring, a lozenge or a square. Its colour comes from the class `standing-…` of what it stands in.
+ * ring with a dot, a ring, a lozenge or a square. Its colour comes from the class `standing-…` of what it stands in.
  */
 export function drawStandingSign(standing: StandingName, x: number, y: number, r: number): string {
   switch (standing) {
@@ -17,6 +17,7 @@ export function drawStandingSign(standing: StandingName, x: number, y: number, r
     case 'reported':
       return sign(ring(x, y, r)) + sign(`M${n(x)} ${n(y - r)}a${n(r)} ${n(r)} 0 0 0 0 ${n(2 * r)}z`, 'sign full');
     case 'asserted':
+      return sign(ring(x, y, r)) + sign(ring(x, y, r / 5), 'sign full');
     case 'open':
       return sign(ring(x, y, r));
   }

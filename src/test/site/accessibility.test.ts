@@ -1,7 +1,7 @@
 import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LOW } from '../chromium.ts';
+import { launchChromium, LOW } from '../chromium.ts';
 import { axeFaults, RULES } from './axe.ts';
 import { weakTexts } from './contrast.ts';
 import { KINDS_OF_PAGE } from './pages.ts';
@@ -59,6 +59,22 @@ describe.each(KINDS_OF_PAGE)('on %s', (address) => {
       });
     }
   });
+});
+
+it('nothing scrolls sideways on a telephone where the browser’s text is set to twice its size', async () => {
+  const browser = await launchChromium({ textSize: 32 });
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: LOW } });
+    const tooWide: string[] = [];
+    for (const address of KINDS_OF_PAGE) {
+      await page.goto(visit.origin + address);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(address);
+    }
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).not.toBe('16px');
+    expect(tooWide).toEqual([]);
+  } finally {
+    await browser.close();
+  }
 });
 
 it('every formula is in the accessibility tree', async () => {
