@@ -14,5 +14,5 @@ export function land(): void {
   const note = document.getElementById(`note-${id}`);
   const use = [...(note?.querySelectorAll('a') ?? [])].find(({ pathname }) => pathname === from);
   const arrow = create('span', { 'aria-hidden': 'true' }, '← ');
-  use?.prepend(create('span', { class: 'way-back' }, arrow, 'Back to the claim'), ' ');
+  use?.prepend(create('span', { class: 'way-back' }, arrow, 'Back to the claim:'), ' ');
 }

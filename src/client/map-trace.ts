@@ -1,6 +1,7 @@
 /**
  * Brings out the lines of the claim that the mouse or the focus is on, and lets the others step back. The events stop
- * here: a box has the whole statement, so that a preview of its claim would only hide its neighbours.
+ * here: a box has the whole statement, so that a preview of its claim would only hide its neighbours. What listens is what
+ * the drawing stands in: a drawing that listens for the focus takes it itself in Chromium.
  */
 export function startTrace(map: Element): void {
   const trace = (event: Event) => {

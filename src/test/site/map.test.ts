@@ -35,6 +35,14 @@ describe('the map', () => {
     await page.waitForURL(visit.origin + (address ?? ''));
   });
 
+  it('takes the focus no second time on the way from its box to its first link', async () => {
+    const page = await visit.page({ viewport: { width: 600, height: 500 } });
+    await page.goto(`${visit.origin}/map/`, { waitUntil: 'networkidle' });
+    await page.locator('.map-box').first().focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('a');
+  });
+
   it.each<[when: string, end: (page: Page) => Promise<void>]>([
     [
       'the button was let go where the page was not told of it',

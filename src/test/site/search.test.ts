@@ -329,6 +329,15 @@ describe('the search over a page', () => {
     expect(new URL(plain.url()).pathname).toBe('/search/');
   });
 
+  it('ends within a low window, so that its foot can be reached', async () => {
+    const { page } = await open(CLAIM, { viewport: { width: 1280, height: 720 } });
+    await page.keyboard.press('/');
+    await field(page).fill('model');
+    await expect.poll(() => page.locator('.search-dialog .search-status').innerText()).toMatch(/\d+ results?/);
+    const end = await page.locator('.search-dialog').evaluate((dialog) => dialog.getBoundingClientRect().bottom);
+    expect(end).toBeLessThan(720);
+  });
+
   it('is walked with the arrow keys, and Enter leads to the claim', async () => {
     const { page } = await open(CLAIM);
     await page.keyboard.press('/');
