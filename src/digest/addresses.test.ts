@@ -56,6 +56,7 @@ describe.each([
       addresses.shareImage(addresses.page('home')),
       addresses.shareImage(addresses.claim('a-claim')),
       addresses.rights,
+      addresses.relation('supports'),
     ]).toEqual([
       `${root}claims/a-claim/v2/`,
       `${root}claims/a-claim.json`,
@@ -64,6 +65,7 @@ describe.each([
       `${root}share/home.png`,
       `${root}share/claims/a-claim.png`,
       `${root}method/#rights-and-takedown`,
+      `${root}method/#relation-supports`,
     ]);
   });
 

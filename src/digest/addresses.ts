@@ -7,6 +7,11 @@ export interface Home {
 /** The id of the place on the method page that says who owns what, and how a text is taken down. */
 export const RIGHTS = 'rights-and-takedown';
 
+/** The id of the place on the method page that says what a relation of a source to a claim means. */
+export function relationAnchor(relation: string): string {
+  return `relation-${relation}`;
+}
+
 export const PAGES = {
   home: '',
   claims: 'claims/',
@@ -40,6 +45,8 @@ export function createAddresses({ site, base }: Home) {
     page: (name: PageName) => at(PAGES[name]),
     /** Where it is said who owns what. */
     rights: at(`${PAGES.method}#${RIGHTS}`),
+    /** Where it is said what a relation means. */
+    relation: (relation: string) => at(`${PAGES.method}#${relationAnchor(relation)}`),
     /** The list of claims narrowed by one facet; pages of a long list count from 1. */
     filteredClaims: (facet: Facet, value: string, page = 1) => at(`claims/${facet}/${value}/${pagePart(page)}`),
     /** The sources of one kind, where they are too many for one list of all. */

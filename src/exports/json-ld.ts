@@ -105,6 +105,7 @@ function annotation({ id, claim, heldIn, data }: Evidence, graph: Graph, address
     'oa:hasBody': { id: iri(addresses.claim(claim)) },
     'oa:hasTarget': target,
     'cito:hasCitationCharacterization': { id: `cito:${RELATION_PROPERTY[data.relation]}` },
+    'dcterms:type': { id: iri(addresses.relation(data.relation)) },
     'cito:hasCitingEntity': { id: iri(addresses.claim(claim)) },
     'cito:hasCitedEntity': { id: iri(addresses.source(data.source)) },
     'rdfs:comment': ours(data.note),

@@ -1,5 +1,5 @@
 import jsonld from 'jsonld';
-import { Store, type Quad } from 'oxigraph';
+import { namedNode, Store, type Quad } from 'oxigraph';
 import { expect, it } from 'vitest';
 import { ADDRESSES, claim, finding, graphOf, member, quotation, source } from '../test/graph-builders.ts';
 import { site } from '../site.ts';
@@ -29,6 +29,41 @@ it('JSON-LD and nanopublications say a thing in the same words, so that a query 
   expect(answers('https://schema.org/abstract')).toEqual(['"The source reports this."@en']);
   expect(answers('http://www.w3.org/2000/01/rdf-schema#comment')).toEqual(['"It reports so."@en', '"It says so."@en']);
 });
+
+it.each([
+  ['supports', 'obtainsSupportFrom'],
+  ['states', 'agreesWith'],
+  ['disputes', 'disagreesWith'],
+  ['qualifies', 'citesForInformation'],
+  ['mentions', 'citesAsRelated'],
+] as const)(
+  'the claim is what cites where a source %s it, in JSON-LD and nanopublications alike',
+  async (relation, said) => {
+    const { claims, ...rest } = graphOf({
+      sources: [source('a-source')],
+      claims: [claim('a-claim', { evidence: [quotation({ relation })] })],
+    });
+    const related = member(claims, 'a-claim');
+    const cito = 'http://purl.org/spar/cito/';
+    const at = 'https://digest.example/base';
+    const piece = `${at}/claims/a-claim/#${related.evidence[0]?.id ?? ''}`;
+    const store = new Store();
+    store.load(
+      await jsonld.toRDF(claimJsonLd(related, { claims, ...rest }, ADDRESSES), { format: 'application/n-quads' }),
+      { format: 'application/n-quads' },
+    );
+    expect(
+      store.match(namedNode(`${at}/claims/a-claim/`), namedNode(cito + said)).map(({ object }) => object.value),
+    ).toEqual([`${at}/sources/a-source/`]);
+    store.load(claimNanopublication(related, ADDRESSES), { format: 'application/trig' });
+    const valuesOf = (property: string) =>
+      store.match(namedNode(piece), namedNode(property)).map(({ object }) => object.value);
+    expect(valuesOf(`${cito}hasCitationCharacterization`)).toEqual([cito + said, cito + said]);
+    // CiTO has no property that says as much as some of our relations do.
+    const meaning = `${at}/method/#relation-${relation}`;
+    expect(valuesOf('http://purl.org/dc/terms/type')).toEqual([meaning, meaning]);
+  },
+);
 
 it('JSON-LD says who makes a claim, since when, and which version it is of which day, as the citation of it does', async () => {
   const history = [

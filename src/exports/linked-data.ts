@@ -14,13 +14,18 @@ export const PREFIXES = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
-/** How a claim stands to a source, as a property of CiTO (https://sparontologies.github.io/cito/current/cito.html). */
+/**
+ * How a claim stands to a source, as a property of CiTO (https://sparontologies.github.io/cito/current/cito.html). The
+ * claim is the citing entity, so that each is a kind of `cites`: the likes of `isSupportedBy` are kinds of `isCitedBy`,
+ * and would say that the source cites the claim. Each relation has one of its own. CiTO has none for a source that limits
+ * a claim or touches it, so that two say less than their relations do, which `dcterms:type` of a piece of evidence says.
+ */
 export const RELATION_PROPERTY: Record<Relation, string> = {
-  supports: 'isSupportedBy',
-  states: 'isAgreedWithBy',
-  disputes: 'isDisputedBy',
-  qualifies: 'isQualifiedBy',
-  mentions: 'isDiscussedBy',
+  supports: 'obtainsSupportFrom',
+  states: 'agreesWith',
+  disputes: 'disagreesWith',
+  qualifies: 'citesForInformation',
+  mentions: 'citesAsRelated',
 };
 
 /** How a claim stands to another claim, as a property of CiTO. */

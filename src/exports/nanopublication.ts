@@ -62,6 +62,12 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
       ),
       DataFactory.quad(
         piece,
+        DataFactory.namedNode(`${dcterms}type`),
+        iri(addresses.relation(data.relation)),
+        provenance,
+      ),
+      DataFactory.quad(
+        piece,
         DataFactory.namedNode(`${cito}hasCitedEntity`),
         iri(addresses.source(source)),
         provenance,

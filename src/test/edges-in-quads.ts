@@ -9,6 +9,7 @@ export interface Quad {
 }
 
 const RELATIONS = new Map(Object.entries(RELATION_PROPERTY).map(([relation, property]) => [property, relation]));
+const LINKS = new Set<string>(Object.keys(LINK_PROPERTY));
 const BETWEEN = new Map([
   ...Object.entries(LINK_PROPERTY).map(([type, property]): [string, string] => [PREFIXES.cito + property, type]),
   [`${PREFIXES.prov}wasDerivedFrom`, 'retells'],
@@ -28,8 +29,10 @@ export function edgesInQuads(quads: readonly Quad[]): string[] {
   });
   const between = quads.flatMap(({ subject, predicate, object }) => {
     const edge = BETWEEN.get(predicate.value);
-    // An assertion is derived from its evidence, which has a fragment for an address and is no source.
-    return edge === undefined || object.value.includes('#')
+    // An assertion is derived from its evidence, which has a fragment for an address and is no source. A claim may stand
+    // to a source by a property that also stands between claims; that is said again of the piece of evidence.
+    const isEvidence = LINKS.has(edge ?? '') && object.value.includes('/sources/');
+    return edge === undefined || object.value.includes('#') || isEvidence
       ? []
       : [`${idOf(subject.value)} ${edge} ${idOf(object.value)}`];
   });

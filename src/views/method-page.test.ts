@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { RELATION_ORDER } from '../digest/vocabulary.ts';
 import { ADDRESSES } from '../test/graph-builders.ts';
 import { viewMethodPage } from './method-page.ts';
 
@@ -17,4 +18,9 @@ it.each([
 it('leaves that place to the heading where the essay has it', () => {
   const { html, rights } = viewMethodPage(essay('## Rights and takedown\n\nWrite to us.'), ADDRESSES);
   expect([html.includes('id="rights-and-takedown"'), rights]).toEqual([true, null]);
+});
+
+it('has a place of its own for each relation, to which its address leads', () => {
+  const { relations } = viewMethodPage([], ADDRESSES);
+  expect(relations.map(({ id }) => `/base/method/#${id}`)).toEqual(RELATION_ORDER.map(ADDRESSES.relation));
 });

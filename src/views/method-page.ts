@@ -1,4 +1,4 @@
-import { RIGHTS, type Addresses } from '../digest/addresses.ts';
+import { relationAnchor, RIGHTS, type Addresses } from '../digest/addresses.ts';
 import type { Corpus } from '../digest/corpus.ts';
 import { RULE_ORDER, STANDING_RULES } from '../digest/standing.ts';
 import { CLAIM_KINDS, LINK_TYPES, RELATION_ORDER, RELATIONS, SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
@@ -17,7 +17,7 @@ export function viewMethodPage(essays: Corpus['essays'], addresses: Addresses) {
     /** The id by which every page leads to what is said of rights, for the essay as a whole where no heading of it has it. */
     rights: html.includes(`id="${RIGHTS}"`) ? null : RIGHTS,
     standings: RULE_ORDER.map((name) => ({ name, ...STANDING_RULES[name] })),
-    relations: RELATION_ORDER.map((relation) => ({ relation, ...RELATIONS[relation] })),
+    relations: RELATION_ORDER.map((relation) => ({ id: relationAnchor(relation), ...RELATIONS[relation] })),
     claimKinds: Object.values(CLAIM_KINDS),
     linkTypes: Object.values(LINK_TYPES),
     sourceKinds: Object.values(SOURCE_KINDS),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createAddresses } from '../digest/addresses.ts';
+import { createAddresses, relationAnchor } from '../digest/addresses.ts';
+import { RELATION_ORDER } from '../digest/vocabulary.ts';
 import { claim, digestOf, graphOf, member, topic } from '../test/graph-builders.ts';
 import { viewClaimPage } from './claim-page.ts';
 import { viewHomePage } from './home-page.ts';
@@ -15,10 +16,10 @@ const essay = (id: string, body: string) => [
 ];
 
 it.each([
-  ['method', 'src/pages/method.astro'],
-  ['overview', 'src/pages/index.astro'],
-] as const)('knows every id of the page of the %s', (place, page) => {
-  expect([...PROSE_PLACES[place].taken].sort()).toEqual(idsWrittenFor(page));
+  ['method', 'src/pages/method.astro', RELATION_ORDER.map(relationAnchor)],
+  ['overview', 'src/pages/index.astro', []],
+] as const)('knows every id of the page of the %s', (place, page, made) => {
+  expect([...PROSE_PLACES[place].taken].sort()).toEqual([...idsWrittenFor(page), ...made].sort());
 });
 
 it.each([

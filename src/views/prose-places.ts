@@ -1,3 +1,5 @@
+import { relationAnchor } from '../digest/addresses.ts';
+import { RELATION_ORDER } from '../digest/vocabulary.ts';
 import type { ProsePlace } from '../markdown/render.ts';
 
 /** Nothing else on any page has an id that begins so. */
@@ -13,7 +15,17 @@ export const PROSE_PLACES = {
   method: {
     below: 1,
     prefix: '',
-    taken: ['main', 'words', 'standings', 'relations', 'kinds', 'links', 'source-kinds', 'texts'],
+    taken: [
+      'main',
+      'words',
+      'standings',
+      'relations',
+      ...RELATION_ORDER.map(relationAnchor),
+      'kinds',
+      'links',
+      'source-kinds',
+      'texts',
+    ],
   },
   overview: { below: 1, prefix: '', taken: ['main', 'overview', 'evidence', 'topics'] },
 } as const satisfies Record<string, ProsePlace>;
