@@ -35,6 +35,14 @@ describe('the built site', () => {
     expect(checkBuiltSite(readSite(folder, base), parseLedger(ledger).permalinks)).toEqual([]);
   });
 
+  it('says that its main part is under our licence on every page but those of sources, whose texts are not ours', () => {
+    const licensed = (file: string) => /<a [^>]*\brel="license"/.test(readPageFile(site, file));
+    const ofSources = corpus.sources.map(({ id }) => `sources/${id}/index.html`).sort();
+    const pages = pagesIn(site).filter((file) => readPageFile(site, file).includes('class="site-footer"'));
+    expect(pages.filter((file) => !licensed(file))).toEqual(ofSources);
+    expect(pages.length).toBeGreaterThan(ofSources.length);
+  });
+
   it('names its base path in every address of its own', () => {
     for (const file of pagesIn(siteUnderBase)) {
       for (const { address } of readPage(file, readPageFile(siteUnderBase, file)).links) {
