@@ -5,6 +5,7 @@ import type { Claim, Graph, Topic } from '../digest/graph.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
 import { entriesOfClaim, entryOfSource, tagOf, type FeedEntry } from './feed-entries.ts';
+import { RIGHTS } from './rights.ts';
 
 /** A feed in both of its forms (RFC 4287, https://jsonfeed.org/version/1.1). */
 export interface FeedFiles {
@@ -121,5 +122,3 @@ function writeJson({ title, page, file, entries }: Subject, addresses: Addresses
   // Feedsmith leaves out what is empty, and a feed without `items` is none.
   return `${JSON.stringify({ ...(feed as object), ...(entries.length === 0 && { items: [] }) }, null, 2)}\n`;
 }
-
-const RIGHTS = `Our words: ${site.licences.prose.name}. Quoted words belong to their authors.`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { graphExportSchema } from '../schema/graph-export.ts';
+import { site } from '../site.ts';
 import { ADDRESSES, claim, finding, graphOf, member, quotation, source, topic } from '../test/graph-builders.ts';
 import { exportClaim, exportGraph, exportSource } from './graph-json.ts';
 
@@ -74,8 +75,12 @@ it('a source in graph.json says what of it is not verified, and what a reader mu
   });
 });
 
-it('the graph as it is exported holds to the published schema', () => {
+it('the graph as it is exported holds to the published schema, and says whose its words are', () => {
   const graph = exportGraph(GRAPH, ADDRESSES);
+  expect(graph).toMatchObject({
+    licence: site.licences.prose.url,
+    rights: `Our words: ${site.licences.prose.name}. Quoted words belong to their authors.`,
+  });
   expect(graphExportSchema.parse(graph)).toEqual(graph);
 });
 

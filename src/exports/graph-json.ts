@@ -6,6 +6,7 @@ import type { Claim, Evidence, Graph, Source, Topic } from '../digest/graph.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import type { ClaimExport, GraphExport, SourceExport, TopicExport } from '../schema/graph-export.ts';
 import { site } from '../site.ts';
+import { RIGHTS } from './rights.ts';
 import { scopeMarkdown } from './scope-markdown.ts';
 
 /** The graph as plain data, in the form that its JSON Schema describes. */
@@ -15,6 +16,7 @@ export function exportGraph(graph: Graph, addresses: Addresses): GraphExport {
     name: site.name,
     url: addresses.absolute(addresses.page('home')),
     licence: site.licences.prose.url,
+    rights: RIGHTS,
     claims: [...graph.claims.values()].map((claim) => exportClaim(claim, addresses)),
     sources: [...graph.sources.values()].map((source) => exportSource(source, addresses)),
     topics: [...graph.topics.values()].map((topic) => exportTopic(topic, addresses)),

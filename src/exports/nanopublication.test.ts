@@ -1,5 +1,6 @@
 import { parse } from 'oxigraph';
 import { expect, it } from 'vitest';
+import { site } from '../site.ts';
 import { ADDRESSES, claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
 import { claimNanopublication } from './nanopublication.ts';
 
@@ -63,6 +64,15 @@ it.each([
     expect(created.map(({ object }) => object.value)).toEqual([`${day}T00:00:00Z`]);
   },
 );
+
+it('is under our licence for our words alone, as it says in words', () => {
+  const said = publish().quads.filter(({ predicate }) => /\/terms\/(?:license|rights)$/.test(predicate.value));
+  expect(said.map(({ predicate, object }) => [predicate.value.split('/').at(-1), object.value])).toEqual([
+    ['license', site.licences.prose.url],
+    ['rights', `Our words: ${site.licences.prose.name}. Quoted words belong to their authors.`],
+  ]);
+  expect(new Set(said.map(({ subject }) => subject.value))).toEqual(new Set([nameOf()]));
+});
 
 it('keeps its name as long as it says the same', () => {
   expect(nameOf({ body: 'The same, with a scope that it does not have.' })).toBe(nameOf());

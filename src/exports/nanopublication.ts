@@ -8,6 +8,7 @@ import type { Claim } from '../digest/graph.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
 import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from './linked-data.ts';
+import { RIGHTS } from './rights.ts';
 
 const { np, rdf, schema, cito, prov, dcterms, oa, xsd, rdfs } = PREFIXES;
 
@@ -115,6 +116,7 @@ export function claimNanopublication(claim: Claim, addresses: Addresses): string
       DataFactory.namedNode(site.licences.prose.url),
       information,
     ),
+    DataFactory.quad(publication, DataFactory.namedNode(`${dcterms}rights`), DataFactory.literal(RIGHTS), information),
     ...(created === undefined
       ? []
       : [DataFactory.quad(publication, DataFactory.namedNode(`${dcterms}created`), dateTime(created), information)]),

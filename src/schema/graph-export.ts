@@ -140,6 +140,7 @@ export const graphExportSchema = z.strictObject({
   name: z.string().describe('The name of the digest.'),
   url: address,
   licence: z.url().describe('Licence of our own words. Quoted words belong to their authors.'),
+  rights: z.string().describe('Whose the words are, as a sentence to show beside them.'),
   claims: z.array(claim).describe('Every claim, withdrawn ones too.'),
   sources: z.array(source).describe('Every source.'),
   topics: z.array(topic).describe('Every topic.'),
