@@ -75,6 +75,14 @@ it('a source in graph.json says what of it is not verified, and what a reader mu
   });
 });
 
+it('a source in graph.json says under which licence its text is held, or that none was seen', () => {
+  const { sources } = graphOf({
+    sources: [source('a-source', { licence: 'CC BY 4.0 (OpenReview copy)' }), source('another')],
+  });
+  const licences = [...sources.values()].map((node) => exportSource(node, ADDRESSES).licence);
+  expect(licences).toEqual(['CC BY 4.0 (OpenReview copy)', null]);
+});
+
 it('the graph as it is exported holds to the published schema, and says whose its words are', () => {
   const graph = exportGraph(GRAPH, ADDRESSES);
   expect(graph).toMatchObject({

@@ -65,6 +65,7 @@ export function exportSource({ id, data, origins }: Source, addresses: Addresses
     ...(work?.doi !== undefined && { doi: work.doi }),
     ...(remarks.length > 0 && { note: remarks.join(' ') }),
     text: data.text,
+    licence: data.licence,
     machineWritten: data.machineWritten === true,
     derivedFrom: data.derivedFrom,
     cites: data.cites,

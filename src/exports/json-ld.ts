@@ -135,6 +135,8 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
     ...(data.published !== null && { 'schema:datePublished': data.published }),
     ...(url !== null && { 'schema:url': { id: url } }),
     ...(doi !== null && { 'schema:sameAs': { id: doiUrl(doi) } }),
+    // In words, since that is how it was seen; often of one copy of the text alone.
+    ...(data.licence !== null && { 'dcterms:rights': data.licence }),
     ...(remarks.length > 0 && { 'rdfs:comment': remarks.join(' ') }),
     ...(data.derivedFrom.length > 0 && {
       'prov:wasDerivedFrom': data.derivedFrom.map((origin) => ({ id: iri(origin) })),

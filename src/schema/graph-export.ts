@@ -109,6 +109,7 @@ const source = z.strictObject({
   text: sourceFields.text.describe(
     'How much of its text the digest holds. held: all of it. partial: a part, or with losses. none: nothing.',
   ),
+  licence: saidOf(sourceFields.licence, z.string().nullable()),
   machineWritten: z.boolean().describe('true where it is known to be written by a program.'),
   derivedFrom: z.array(sourceId).describe('The sources that it retells; empty for an origin.'),
   cites: z.array(sourceId).describe('Sources of the digest that it cites, quotes or lists.'),
