@@ -1,4 +1,5 @@
 import jsonld from 'jsonld';
+import { Parser } from 'n3';
 import { parse, type Quad } from 'oxigraph';
 import { expect, it } from 'vitest';
 import { ADDRESSES, graphOf, member, source } from '../test/graph-builders.ts';
@@ -22,3 +23,42 @@ it.each([
   );
   expect(rights.map(({ object }) => object.value)).toEqual(said);
 });
+
+it.each([
+  ['https://a.example/{id}|x^2`', 'https://a.example/%7Bid%7D%7Cx%5E2%60'],
+  ['https://a.example/100%', 'https://a.example/100%25'],
+  ['https://a.example/%zz?%2f=%', 'https://a.example/%25zz?%2f=%25'],
+  ['https://a.example/a[1]?b[]=2', 'https://a.example/a%5B1%5D?b%5B%5D=2'],
+  ['https://a.example/#a#b', 'https://a.example/#a%23b'],
+  ['https://a.example/\u{E000}\uFFFE', 'https://a.example/%EE%80%80%EF%BF%BE'],
+])(
+  'the address of a source is an IRI for others too, and as it was but for what none may hold: %s',
+  async (url, iri) => {
+    expect(await addressIn({ url })).toEqual([iri, iri]);
+  },
+);
+
+it.each([
+  'https://a.example',
+  "HTTPS://A.example:8080/a/../b;c=1,2?q=a+b&r=%7B%7d#~x!$('*@)",
+  'https://a.example/é/數學/\u{1F600}?ü#ß',
+])('the address of a source that is an IRI stays as it is: %s', async (url) => {
+  expect(await addressIn({ url })).toEqual([url, url]);
+});
+
+it('the address of a DOI is an IRI too', async () => {
+  const quads = await quadsOf({ kind: 'paper', containerTitle: 'A venue', doi: '10.1000/a{1}[2]' });
+  const same = quads.filter(({ predicate }) => predicate.value === 'https://schema.org/sameAs');
+  expect(same.map(({ object }) => object.value)).toEqual(['https://doi.org/10.1000/a%7B1%7D%5B2%5D']);
+});
+
+/** The address of the original as the JSON-LD of a source has it: as Oxigraph reads it, and as N3 does. */
+async function addressIn(change: Change): Promise<string[]> {
+  const { sources } = graphOf({ sources: [source('a-source', change)] });
+  const document = sourceJsonLd(member(sources, 'a-source'), ADDRESSES);
+  const text = await jsonld.toRDF(document, { format: 'application/n-quads' });
+  const byN3 = new Parser({ format: 'application/n-quads' }).parse(text);
+  return [await quadsOf(change), byN3].flatMap((quads) =>
+    quads.filter(({ predicate }) => predicate.value === 'https://schema.org/url').map(({ object }) => object.value),
+  );
+}

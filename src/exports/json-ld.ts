@@ -12,6 +12,7 @@ import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { standingInWords } from '../digest/standing.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
+import { toIri } from './iri.ts';
 import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from './linked-data.ts';
 
 type Node = Record<string, unknown>;
@@ -133,8 +134,8 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
       })),
     }),
     ...(data.published !== null && { 'schema:datePublished': data.published }),
-    ...(url !== null && { 'schema:url': { id: url } }),
-    ...(doi !== null && { 'schema:sameAs': { id: doiUrl(doi) } }),
+    ...(url !== null && { 'schema:url': { id: toIri(url) } }),
+    ...(doi !== null && { 'schema:sameAs': { id: toIri(doiUrl(doi)) } }),
     // In words, since that is how it was seen; often of one copy of the text alone.
     ...(data.licence !== null && { 'dcterms:rights': data.licence }),
     ...(remarks.length > 0 && { 'rdfs:comment': remarks.join(' ') }),
