@@ -66,7 +66,7 @@ function claimFiles(claim: Claim, graph: Graph, addresses: Addresses): ExportedF
     ...citationFiles(`claims/${name}`, () => [cslOfClaim(claim, addresses), ...cited.map(cslOfSource)]),
     { path: `claims/${name}.json`, text: () => json(exportClaim(claim, addresses)) },
     { path: `claims/${name}.jsonld`, text: () => json(claimJsonLd(claim, graph, addresses)) },
-    { path: `claims/${name}.trig`, text: () => claimNanopublication(claim, addresses) },
+    { path: `claims/${name}.trig`, text: () => claimNanopublication(claim, graph, addresses) },
     { path: `claims/${name}.md`, text: () => claimMarkdown(claim, graph, addresses) },
     { path: `claims/${name}.versions.jsonl`, text: () => claim.stored.map((line) => `${line}\n`).join('') },
     ...feedFiles(`claims/${name}/feed`, () => claimFeed(claim, graph, addresses)),

@@ -1,19 +1,18 @@
 import type { Addresses } from '../digest/addresses.ts';
-import { doubtOfAuthors } from '../digest/authors.ts';
 import { citationRemarks } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
 import { daysOfClaim } from '../digest/days-of-claim.ts';
 import { startOfDay } from '../digest/dates.ts';
 import { doiUrl } from '../digest/doi.ts';
-import { isQuotation } from '../digest/evidence.ts';
 import { isCollective } from '../digest/family-name.ts';
-import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
+import type { Claim, Graph, Source } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { standingInWords } from '../digest/standing.ts';
-import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
+import { evidenceNode } from './evidence-node.ts';
 import { toIri } from './iri.ts';
 import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from './linked-data.ts';
+import { ours, type LinkedNode } from './linked-node.ts';
 
 type Node = Record<string, unknown>;
 
@@ -52,7 +51,7 @@ export function graphJsonLd(graph: Graph, addresses: Addresses): Node {
   };
 }
 
-function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): Node[] {
+function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): (Node | LinkedNode)[] {
   const iri = (path: string) => addresses.absolute(path);
   const { withdrawn } = claim.data;
   const node: Node = {
@@ -78,45 +77,7 @@ function claimNodes(claim: Claim, graph: Graph, addresses: Addresses): Node[] {
     append(node, `cito:${RELATION_PROPERTY[data.relation]}`, { id: iri(addresses.source(data.source)) });
   for (const { to, type } of claim.data.links)
     append(node, `cito:${LINK_PROPERTY[type]}`, { id: iri(addresses.claim(to)) });
-  return [node, ...claim.evidence.map((piece) => annotation(piece, graph, addresses))];
-}
-
-/** A piece of evidence: the claim is the body, the words in the source the target (https://www.w3.org/TR/annotation-model/). */
-function annotation({ id, claim, heldIn, data }: Evidence, graph: Graph, addresses: Addresses): Node {
-  const iri = (path: string) => addresses.absolute(path);
-  const target = isQuotation(data)
-    ? {
-        type: 'oa:SpecificResource',
-        'oa:hasSource': { id: iri(addresses.source(heldIn)) },
-        'oa:hasSelector': {
-          type: 'oa:TextQuoteSelector',
-          'oa:exact': plainTextOf(data.exact),
-          ...(data.prefix !== undefined && { 'oa:prefix': plainTextOf(data.prefix) }),
-          ...(data.suffix !== undefined && { 'oa:suffix': plainTextOf(data.suffix) }),
-        },
-      }
-    : { id: iri(addresses.source(data.source)) };
-  const source = graph.sources.get(data.source)?.data;
-  // No doubt can be told here, so that names which nobody states are left out.
-  const speakers = source && doubtOfAuthors(source) !== 'inferred' ? source.authors.map(({ name }) => name) : [];
-  return {
-    id: iri(addresses.evidence(claim, id)),
-    type: ['oa:Annotation', ...(isQuotation(data) ? ['schema:Quotation'] : [])],
-    'oa:motivatedBy': { id: 'oa:linking' },
-    'oa:hasBody': { id: iri(addresses.claim(claim)) },
-    'oa:hasTarget': target,
-    'cito:hasCitationCharacterization': { id: `cito:${RELATION_PROPERTY[data.relation]}` },
-    'dcterms:type': { id: iri(addresses.relation(data.relation)) },
-    'cito:hasCitingEntity': { id: iri(addresses.claim(claim)) },
-    'cito:hasCitedEntity': { id: iri(addresses.source(data.source)) },
-    'rdfs:comment': ours(data.note),
-    ...(isQuotation(data)
-      ? {
-          'schema:text': plainTextOf(data.exact),
-          ...(speakers.length > 0 && { 'schema:spokenByCharacter': speakers }),
-        }
-      : { 'schema:abstract': ours(data.finding) }),
-  };
+  return [node, ...claim.evidence.map((piece) => evidenceNode(piece, graph, addresses))];
 }
 
 function sourceNode({ id, data }: Source, addresses: Addresses): Node {
@@ -144,11 +105,6 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
     }),
     ...(data.cites.length > 0 && { 'cito:cites': data.cites.map((cited) => ({ id: iri(cited) })) }),
   };
-}
-
-/** Words of ours, with their language as the nanopublications have it: two literals would be two answers to a query. */
-function ours(markdown: string): Node {
-  return { '@value': plainTextOf(markdown), '@language': site.language };
 }
 
 function append(node: Node, key: string, value: unknown): void {

@@ -1,5 +1,5 @@
 import jsonld from 'jsonld';
-import { namedNode, Store, type Quad } from 'oxigraph';
+import { namedNode, parse, Store, type Quad } from 'oxigraph';
 import { expect, it } from 'vitest';
 import { ADDRESSES, claim, finding, graphOf, member, quotation, source } from '../test/graph-builders.ts';
 import { site } from '../site.ts';
@@ -20,7 +20,7 @@ it('JSON-LD and nanopublications say a thing in the same words, so that a query 
   store.load(await jsonld.toRDF(claimJsonLd(node, graph, ADDRESSES), { format: 'application/n-quads' }), {
     format: 'application/n-quads',
   });
-  store.load(claimNanopublication(node, ADDRESSES), { format: 'application/trig' });
+  store.load(claimNanopublication(node, graph, ADDRESSES), { format: 'application/trig' });
   const answers = (property: string) => {
     const query = `SELECT DISTINCT ?text WHERE { { ?s <${property}> ?text } UNION { GRAPH ?g { ?s <${property}> ?text } } }`;
     return (store.query(query) as Map<string, Quad['object']>[]).map((row) => row.get('text')?.toString()).sort();
@@ -29,6 +29,60 @@ it('JSON-LD and nanopublications say a thing in the same words, so that a query 
   expect(answers('https://schema.org/abstract')).toEqual(['"The source reports this."@en']);
   expect(answers('http://www.w3.org/2000/01/rdf-schema#comment')).toEqual(['"It reports so."@en', '"It says so."@en']);
 });
+
+it('JSON-LD and nanopublications describe a piece of evidence alike, also where the words stand in another source', async () => {
+  const { claims, ...rest } = graphOf({
+    sources: [source('a-source', { text: 'none', authors: [{ name: 'Ada' }] }), source('its-retelling')],
+    claims: [
+      claim('a-claim', {
+        evidence: [
+          quotation({ via: 'its-retelling', prefix: 'These are', suffix: '.', relation: 'states' }),
+          finding(),
+        ],
+      }),
+    ],
+  });
+  const told = member(claims, 'a-claim');
+  const nquads = await jsonld.toRDF(claimJsonLd(told, { claims, ...rest }, ADDRESSES), {
+    format: 'application/n-quads',
+  });
+  const read = (text: string, format: string) => parse(text, { format });
+  const inJsonLd = evidenceIn(read(nquads, 'application/n-quads'));
+  const inTrig = evidenceIn(read(claimNanopublication(told, { claims, ...rest }, ADDRESSES), 'application/trig'));
+  expect(inTrig).toEqual(inJsonLd);
+  const at = 'https://digest.example/base';
+  const pieces = told.evidence.map(({ id }) => `${at}/claims/a-claim/#${id}`);
+  expect(inTrig.filter((line) => line.startsWith(`${pieces[0] ?? ''} hasTarget`))).toEqual(
+    [
+      `${pieces[0] ?? ''} hasTarget type SpecificResource`,
+      `${pieces[0] ?? ''} hasTarget hasSource ${at}/sources/its-retelling/`,
+      `${pieces[0] ?? ''} hasTarget hasSelector type TextQuoteSelector`,
+      `${pieces[0] ?? ''} hasTarget hasSelector exact the words of the source`,
+      `${pieces[0] ?? ''} hasTarget hasSelector prefix These are`,
+      `${pieces[0] ?? ''} hasTarget hasSelector suffix .`,
+    ].sort(),
+  );
+  expect(inTrig).toContain(`${pieces[0] ?? ''} hasCitingEntity ${at}/claims/a-claim/`);
+  expect(inTrig).toContain(`${pieces[0] ?? ''} hasCitedEntity ${at}/sources/a-source/`);
+  expect(inTrig).toContain(`${pieces[1] ?? ''} hasTarget ${at}/sources/a-source/`);
+});
+
+/** What quads say of pieces of evidence, each thing as a line: the piece, the properties that lead there, and what is there. Sorted. */
+function evidenceIn(quads: readonly Quad[]): string[] {
+  const from = (subject: string) => quads.filter((quad) => quad.subject.value === subject);
+  const nameOf = (iri: string) => iri.split(/[/#]/).at(-1) ?? '';
+  const linesOf = (subject: string, path: string): string[] =>
+    from(subject).flatMap(({ predicate, object }) => {
+      const here = `${path} ${nameOf(predicate.value)}`;
+      if (nameOf(predicate.value) === 'type' && !object.value.includes('/method/'))
+        return [`${here} ${nameOf(object.value)}`];
+      // What has no page is described where it is named.
+      const isPart = object.termType === 'BlankNode' || object.value.includes('#np-');
+      return isPart ? linesOf(object.value, here) : [`${here} ${object.value}`];
+    });
+  const pieces = quads.filter(({ object }) => object.value === 'http://www.w3.org/ns/oa#Annotation');
+  return pieces.flatMap(({ subject }) => linesOf(subject.value, subject.value)).sort();
+}
 
 it.each([
   ['supports', 'obtainsSupportFrom'],
@@ -55,7 +109,7 @@ it.each([
     expect(
       store.match(namedNode(`${at}/claims/a-claim/`), namedNode(cito + said)).map(({ object }) => object.value),
     ).toEqual([`${at}/sources/a-source/`]);
-    store.load(claimNanopublication(related, ADDRESSES), { format: 'application/trig' });
+    store.load(claimNanopublication(related, { claims, ...rest }, ADDRESSES), { format: 'application/trig' });
     const valuesOf = (property: string) =>
       store.match(namedNode(piece), namedNode(property)).map(({ object }) => object.value);
     expect(valuesOf(`${cito}hasCitationCharacterization`)).toEqual([cito + said, cito + said]);

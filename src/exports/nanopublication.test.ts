@@ -12,11 +12,11 @@ const AT = 'https://digest.example/base/claims/a-claim/v1/#';
 
 /** The nanopublication of a claim, as its text and as its quads. */
 function publish(change: Change = {}) {
-  const { claims } = graphOf({
+  const graph = graphOf({
     sources: [source('a-source')],
     claims: [claim('a-claim', { evidence: [quotation()], ...change }), claim('another')],
   });
-  const text = claimNanopublication(member(claims, 'a-claim'), ADDRESSES);
+  const text = claimNanopublication(member(graph.claims, 'a-claim'), graph, ADDRESSES);
   return { text, quads: parse(text, { format: 'application/trig' }) };
 }
 
@@ -64,6 +64,19 @@ it.each([
     expect(created.map(({ object }) => object.value)).toEqual([`${day}T00:00:00Z`]);
   },
 );
+
+it('has a name of its own below its version for all that it tells of, and no blank node', () => {
+  const { quads } = publish({ evidence: [quotation({ prefix: 'These are' })] });
+  const terms = quads.flatMap(({ subject, object }) => [subject, object]);
+  expect(terms.filter(({ termType }) => termType === 'BlankNode')).toEqual([]);
+  const valuesOf = (property: string) =>
+    quads.filter(({ predicate }) => predicate.value.endsWith(property)).map(({ object }) => object.value);
+  const [target, selector] = [...valuesOf('#hasTarget'), ...valuesOf('#hasSelector')];
+  expect(target).toMatch(/^https:\/\/digest\.example\/base\/claims\/a-claim\/v1\/#np-\w{10}-e-\w+-target$/);
+  expect(selector).toBe(target?.replace(/target$/, 'selector'));
+  const bearers = quads.filter(({ predicate }) => predicate.value.endsWith('#exact'));
+  expect(bearers.map(({ subject }) => subject.value)).toEqual([selector]);
+});
 
 it('is under our licence for our words alone, as it says in words', () => {
   const said = publish().quads.filter(({ predicate }) => /\/terms\/(?:license|rights)$/.test(predicate.value));

@@ -3,132 +3,104 @@ import type { Addresses } from '../digest/addresses.ts';
 import { contentId } from '../digest/content-id.ts';
 import { daysOfClaim } from '../digest/days-of-claim.ts';
 import { startOfDay } from '../digest/dates.ts';
-import { isQuotation } from '../digest/evidence.ts';
-import type { Claim } from '../digest/graph.ts';
-import { plainTextOf } from '../markdown/plain-text.ts';
+import type { Claim, Graph } from '../digest/graph.ts';
 import { site } from '../site.ts';
-import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from './linked-data.ts';
+import { evidenceNode } from './evidence-node.ts';
+import { LINK_PROPERTY, PREFIXES } from './linked-data.ts';
+import { ours, type LinkedNode, type Literal } from './linked-node.ts';
+import { quadsOfNode } from './node-quads.ts';
 import { RIGHTS } from './rights.ts';
-
-const { np, rdf, schema, cito, prov, dcterms, oa, xsd, rdfs } = PREFIXES;
 
 /**
  * A claim as a nanopublication in TriG (https://nanopub.net/guidelines/working_draft/): what is asserted,
  * the words that it comes from, and who published it when, each in a graph of its own. When the claim was withdrawn, and
  * what replaces it, stands with the provenance. What a nanopublication is called must say the same for good, and links,
- * topics and notes change without making a version, so that its name has a hash of all that it says.
+ * topics and notes change without making a version, so that its name has a hash of all that it says. Every part of it
+ * has a name below its own, since blank nodes would have another in every reading.
  */
-export function claimNanopublication(claim: Claim, addresses: Addresses): string {
-  const iri = (path: string) => DataFactory.namedNode(addresses.absolute(path));
-  const self = iri(addresses.claim(claim.id));
-  const version = iri(addresses.claimVersion(claim.id, claim.versions));
-  const publication = DataFactory.namedNode(`${version.value}#nanopub`);
-  const head = DataFactory.namedNode(`${version.value}#head`);
-  const assertion = DataFactory.namedNode(`${version.value}#assertion`);
-  const provenance = DataFactory.namedNode(`${version.value}#provenance`);
-  const information = DataFactory.namedNode(`${version.value}#publication-info`);
-  const type = DataFactory.namedNode(`${rdf}type`);
-  const created = daysOfClaim(claim).at(-1);
-  const { withdrawn } = claim.data;
-
+export function claimNanopublication(claim: Claim, graph: Graph, addresses: Addresses): string {
+  const version = addresses.absolute(addresses.claimVersion(claim.id, claim.versions));
+  const named = (part: string) => ({ id: `${version}#${part}` });
   const writer = new Writer({ format: 'application/trig', prefixes: { ...PREFIXES } });
-  writer.addQuads([
-    DataFactory.quad(publication, type, DataFactory.namedNode(`${np}Nanopublication`), head),
-    DataFactory.quad(publication, DataFactory.namedNode(`${np}hasAssertion`), assertion, head),
-    DataFactory.quad(publication, DataFactory.namedNode(`${np}hasProvenance`), provenance, head),
-    DataFactory.quad(publication, DataFactory.namedNode(`${np}hasPublicationInfo`), information, head),
-    DataFactory.quad(self, type, DataFactory.namedNode(`${schema}Claim`), assertion),
-    DataFactory.quad(
-      self,
-      DataFactory.namedNode(`${schema}text`),
-      DataFactory.literal(plainTextOf(claim.data.statement), site.language),
-      assertion,
-    ),
-    ...claim.data.topics.map((topic) =>
-      DataFactory.quad(self, DataFactory.namedNode(`${schema}about`), iri(addresses.topic(topic)), assertion),
-    ),
-    ...claim.data.links.map(({ to, type: link }) =>
-      DataFactory.quad(self, DataFactory.namedNode(cito + LINK_PROPERTY[link]), iri(addresses.claim(to)), assertion),
-    ),
-  ]);
-  for (const { id, source, data } of claim.evidence) {
-    const piece = iri(addresses.evidence(claim.id, id));
-    writer.addQuads([
-      DataFactory.quad(assertion, DataFactory.namedNode(`${prov}wasDerivedFrom`), piece, provenance),
-      DataFactory.quad(
-        piece,
-        DataFactory.namedNode(`${cito}hasCitationCharacterization`),
-        DataFactory.namedNode(cito + RELATION_PROPERTY[data.relation]),
-        provenance,
-      ),
-      DataFactory.quad(
-        piece,
-        DataFactory.namedNode(`${dcterms}type`),
-        iri(addresses.relation(data.relation)),
-        provenance,
-      ),
-      DataFactory.quad(
-        piece,
-        DataFactory.namedNode(`${cito}hasCitedEntity`),
-        iri(addresses.source(source)),
-        provenance,
-      ),
-      isQuotation(data)
-        ? DataFactory.quad(
-            piece,
-            DataFactory.namedNode(`${oa}exact`),
-            DataFactory.literal(plainTextOf(data.exact)),
-            provenance,
-          )
-        : DataFactory.quad(
-            piece,
-            DataFactory.namedNode(`${schema}abstract`),
-            DataFactory.literal(plainTextOf(data.finding), site.language),
-            provenance,
-          ),
-      DataFactory.quad(
-        piece,
-        DataFactory.namedNode(`${rdfs}comment`),
-        DataFactory.literal(plainTextOf(data.note), site.language),
-        provenance,
-      ),
-    ]);
-  }
-  if (withdrawn) {
-    const { date, successor } = withdrawn;
-    const invalidated = DataFactory.namedNode(`${prov}invalidatedAtTime`);
-    const replaced = DataFactory.namedNode(`${dcterms}isReplacedBy`);
-    writer.addQuads([
-      DataFactory.quad(self, invalidated, dateTime(date), provenance),
-      ...(successor ? [DataFactory.quad(self, replaced, iri(addresses.claim(successor)), provenance)] : []),
-    ]);
-  }
-  writer.addQuads([
-    DataFactory.quad(
-      publication,
-      DataFactory.namedNode(`${dcterms}creator`),
-      DataFactory.literal(site.author),
-      information,
-    ),
-    DataFactory.quad(
-      publication,
-      DataFactory.namedNode(`${dcterms}license`),
-      DataFactory.namedNode(site.licences.prose.url),
-      information,
-    ),
-    DataFactory.quad(publication, DataFactory.namedNode(`${dcterms}rights`), DataFactory.literal(RIGHTS), information),
-    ...(created === undefined
-      ? []
-      : [DataFactory.quad(publication, DataFactory.namedNode(`${dcterms}created`), dateTime(created), information)]),
-  ]);
+  for (const [part, nodes] of Object.entries({
+    head: [headNode(named)],
+    assertion: assertionNodes(claim, addresses),
+    provenance: provenanceNodes(claim, graph, addresses, named),
+    'publication-info': [informationNode(claim, named)],
+  }))
+    writer.addQuads(nodes.flatMap((node) => quadsOfNode(node, DataFactory.namedNode(named(part).id))));
   let text = '';
   writer.end((_, result: string) => {
     text = result;
   });
-  const fragment = `<${version.value}#`;
+  const fragment = `<${version}#`;
   return text.replaceAll(fragment, `${fragment}${contentId('np', [text])}-`);
 }
 
-function dateTime(date: string) {
-  return DataFactory.literal(startOfDay(date), DataFactory.namedNode(`${xsd}dateTime`));
+/** What names a part of the nanopublication. */
+type Named = (part: string) => { id: string };
+
+function headNode(named: Named): LinkedNode {
+  return {
+    ...named('nanopub'),
+    type: 'np:Nanopublication',
+    'np:hasAssertion': named('assertion'),
+    'np:hasProvenance': named('provenance'),
+    'np:hasPublicationInfo': named('publication-info'),
+  };
+}
+
+function assertionNodes({ id, data }: Claim, addresses: Addresses): LinkedNode[] {
+  const thing = (path: string) => ({ id: addresses.absolute(path) });
+  const self = thing(addresses.claim(id));
+  return [
+    {
+      ...self,
+      type: 'schema:Claim',
+      'schema:text': ours(data.statement),
+      'schema:about': data.topics.map((topic) => thing(addresses.topic(topic))),
+    },
+    ...data.links.map(({ to, type }) => ({ ...self, [`cito:${LINK_PROPERTY[type]}`]: thing(addresses.claim(to)) })),
+  ];
+}
+
+function provenanceNodes(
+  { id, evidence, data }: Claim,
+  graph: Graph,
+  addresses: Addresses,
+  named: Named,
+): LinkedNode[] {
+  const thing = (path: string) => ({ id: addresses.absolute(path) });
+  const { withdrawn } = data;
+  return [
+    {
+      ...named('assertion'),
+      'prov:wasDerivedFrom': evidence.map((piece) => thing(addresses.evidence(id, piece.id))),
+    },
+    ...evidence.map((piece) => evidenceNode(piece, graph, addresses, (part) => named(`${piece.id}-${part}`))),
+    ...(withdrawn
+      ? [
+          {
+            ...thing(addresses.claim(id)),
+            'prov:invalidatedAtTime': dateTime(withdrawn.date),
+            ...(withdrawn.successor && { 'dcterms:isReplacedBy': thing(addresses.claim(withdrawn.successor)) }),
+          },
+        ]
+      : []),
+  ];
+}
+
+function informationNode(claim: Claim, named: Named): LinkedNode {
+  const created = daysOfClaim(claim).at(-1);
+  return {
+    ...named('nanopub'),
+    'dcterms:creator': site.author,
+    'dcterms:license': { id: site.licences.prose.url },
+    'dcterms:rights': RIGHTS,
+    ...(created !== undefined && { 'dcterms:created': dateTime(created) }),
+  };
+}
+
+function dateTime(date: string): Literal {
+  return { '@value': startOfDay(date), '@type': 'xsd:dateTime' };
 }

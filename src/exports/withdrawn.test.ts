@@ -37,7 +37,7 @@ describe('a claim that is withdrawn', () => {
 
   it.each([
     ['JSON-LD', async () => (await jsonld.toRDF(claimJsonLd(gone, graph, ADDRESSES), {})) as unknown as Quad[]],
-    ['a nanopublication', () => parse(claimNanopublication(gone, ADDRESSES), { format: 'application/trig' })],
+    ['a nanopublication', () => parse(claimNanopublication(gone, graph, ADDRESSES), { format: 'application/trig' })],
   ] as [string, () => Quad[] | Promise<Quad[]>][])('tells since when, and what replaces it, in %s', async (_, read) => {
     const said = (await read()).map(({ subject, predicate, object }) => [subject.value, predicate.value, object.value]);
     const [self, its] = ['a-claim', 'its-heir'].map((id) => `https://digest.example/base/claims/${id}/`);
@@ -49,7 +49,7 @@ describe('a claim that is withdrawn', () => {
 it('a claim that stands says nothing of the kind', () => {
   const { title, note } = cslOfClaim(heir, ADDRESSES);
   expect([title, note]).toEqual(['The claim its-heir.', expect.not.stringContaining('Withdrawn')]);
-  expect(claimNanopublication(heir, ADDRESSES)).not.toContain('invalidated');
+  expect(claimNanopublication(heir, graph, ADDRESSES)).not.toContain('invalidated');
 });
 
 it('JSON-LD says how a claim stands', () => {

@@ -39,14 +39,14 @@ export function edgesInQuads(quads: readonly Quad[]): string[] {
   return [...evidence, ...between].sort();
 }
 
-/** Pieces of evidence that have the words of their source: on themselves, or in the selector of their target. */
+/** Pieces of evidence that have the words of their source, in the selector of their target. */
 function quotedPieces(quads: readonly Quad[]): Set<string> {
   const selectorOf = new Map(withPredicate(quads, `${PREFIXES.oa}hasSelector`));
   const exact = new Set(withPredicate(quads, `${PREFIXES.oa}exact`).map(([subject]) => subject));
   const selecting = withPredicate(quads, `${PREFIXES.oa}hasTarget`).filter(([, target]) =>
     exact.has(selectorOf.get(target) ?? ''),
   );
-  return new Set([...exact, ...selecting.map(([piece]) => piece)]);
+  return new Set(selecting.map(([piece]) => piece));
 }
 
 function withPredicate(quads: readonly Quad[], property: string): [subject: string, object: string][] {
