@@ -3,6 +3,7 @@ import { doubtOfAuthors } from '../digest/authors.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Evidence, Graph } from '../digest/graph.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
+import { authorNode } from './author-node.ts';
 import { RELATION_PROPERTY } from './linked-data.ts';
 import { ours, type LinkedNode } from './linked-node.ts';
 
@@ -36,7 +37,7 @@ export function evidenceNode(
     : { id: iri(addresses.source(data.source)) };
   const source = graph.sources.get(data.source)?.data;
   // No doubt can be told here, so that names which nobody states are left out.
-  const speakers = source && doubtOfAuthors(source) !== 'inferred' ? source.authors.map(({ name }) => name) : [];
+  const speakers = source && doubtOfAuthors(source) !== 'inferred' ? source.authors : [];
   return {
     id: iri(addresses.evidence(claim, id)),
     type: ['oa:Annotation', ...(isQuotation(data) ? ['schema:Quotation'] : [])],
@@ -51,7 +52,12 @@ export function evidenceNode(
     ...(isQuotation(data)
       ? {
           'schema:text': plainTextOf(data.exact),
-          ...(speakers.length > 0 && { 'schema:spokenByCharacter': speakers }),
+          ...(speakers.length > 0 && {
+            'schema:spokenByCharacter': speakers.map((author, at) => ({
+              ...namePart(`speaker-${String(at + 1)}`),
+              ...authorNode(author),
+            })),
+          }),
         }
       : { 'schema:abstract': ours(data.finding) }),
   };

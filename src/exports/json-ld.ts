@@ -4,11 +4,11 @@ import { citedText } from '../digest/cited-text.ts';
 import { daysOfClaim } from '../digest/days-of-claim.ts';
 import { startOfDay } from '../digest/dates.ts';
 import { doiUrl } from '../digest/doi.ts';
-import { isCollective } from '../digest/family-name.ts';
 import type { Claim, Graph, Source } from '../digest/graph.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { standingInWords } from '../digest/standing.ts';
 import { site } from '../site.ts';
+import { authorNode } from './author-node.ts';
 import { evidenceNode } from './evidence-node.ts';
 import { toIri } from './iri.ts';
 import { LINK_PROPERTY, PREFIXES, RELATION_PROPERTY } from './linked-data.ts';
@@ -89,10 +89,7 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
     type: `schema:${SCHEMA_TYPES[data.kind]}`,
     'schema:name': data.title ?? data.shortTitle,
     ...(data.authors.length > 0 && {
-      'schema:author': data.authors.map(({ name }) => ({
-        type: isCollective(name) ? 'schema:Organization' : 'schema:Person',
-        'schema:name': name,
-      })),
+      'schema:author': data.authors.map(authorNode),
     }),
     ...(data.published !== null && { 'schema:datePublished': data.published }),
     ...(url !== null && { 'schema:url': { id: toIri(url) } }),

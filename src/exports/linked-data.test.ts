@@ -67,6 +67,28 @@ it('JSON-LD and nanopublications describe a piece of evidence alike, also where 
   expect(inTrig).toContain(`${pieces[1] ?? ''} hasTarget ${at}/sources/a-source/`);
 });
 
+it('who speaks a quoted sentence is a person or an organisation with a name, in JSON-LD and nanopublications alike', async () => {
+  const { claims, ...rest } = graphOf({
+    sources: [source('a-source', { authors: [{ name: 'Ada Author' }, { name: 'Example Team' }] })],
+    claims: [claim('a-claim', { evidence: [quotation()] })],
+  });
+  const said = member(claims, 'a-claim');
+  const nquads = await jsonld.toRDF(claimJsonLd(said, { claims, ...rest }, ADDRESSES), {
+    format: 'application/n-quads',
+  });
+  const piece = `https://digest.example/base/claims/a-claim/#${said.evidence[0]?.id ?? ''}`;
+  for (const quads of [
+    parse(nquads, { format: 'application/n-quads' }),
+    parse(claimNanopublication(said, { claims, ...rest }, ADDRESSES), { format: 'application/trig' }),
+  ])
+    expect(evidenceIn(quads).filter((line) => line.startsWith(`${piece} spokenByCharacter`))).toEqual([
+      `${piece} spokenByCharacter name Ada Author`,
+      `${piece} spokenByCharacter name Example Team`,
+      `${piece} spokenByCharacter type Organization`,
+      `${piece} spokenByCharacter type Person`,
+    ]);
+});
+
 /** What quads say of pieces of evidence, each thing as a line: the piece, the properties that lead there, and what is there. Sorted. */
 function evidenceIn(quads: readonly Quad[]): string[] {
   const from = (subject: string) => quads.filter((quad) => quad.subject.value === subject);
