@@ -52,6 +52,18 @@ it('the address of a DOI is an IRI too', async () => {
   expect(same.map(({ object }) => object.value)).toEqual(['https://doi.org/10.1000/a%7B1%7D%5B2%5D']);
 });
 
+it('the authors of a source keep their order', async () => {
+  const quads = await quadsOf({ authors: [{ name: 'Zoe' }, { name: 'Ada' }, { name: 'The Ada Group' }] });
+  const valueOf = (subject: string, property: string) =>
+    quads.find((quad) => quad.subject.value === subject && quad.predicate.value === property)?.object.value ?? '';
+  const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+  const names: string[] = [];
+  let rest = valueOf('https://digest.example/base/sources/a-source/', 'https://schema.org/author');
+  for (; rest !== `${rdf}nil` && rest !== ''; rest = valueOf(rest, `${rdf}rest`))
+    names.push(valueOf(valueOf(rest, `${rdf}first`), 'https://schema.org/name'));
+  expect(names).toEqual(['Zoe', 'Ada', 'The Ada Group']);
+});
+
 /** The address of the original as the JSON-LD of a source has it: as Oxigraph reads it, and as N3 does. */
 async function addressIn(change: Change): Promise<string[]> {
   const { sources } = graphOf({ sources: [source('a-source', change)] });

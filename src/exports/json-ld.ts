@@ -89,7 +89,8 @@ function sourceNode({ id, data }: Source, addresses: Addresses): Node {
     type: `schema:${SCHEMA_TYPES[data.kind]}`,
     'schema:name': data.title ?? data.shortTitle,
     ...(data.authors.length > 0 && {
-      'schema:author': data.authors.map(authorNode),
+      // In their order, which many values of one property do not keep (https://www.w3.org/TR/json-ld11/#lists).
+      'schema:author': { '@list': data.authors.map(authorNode) },
     }),
     ...(data.published !== null && { 'schema:datePublished': data.published }),
     ...(url !== null && { 'schema:url': { id: toIri(url) } }),

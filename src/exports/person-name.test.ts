@@ -25,10 +25,12 @@ it('takes no team for a person, and what stands behind a name for no name, in an
   );
   expect(sourceJsonLd(written, ADDRESSES)['@graph']).toMatchObject([
     {
-      'schema:author': [
-        { type: 'schema:Organization', 'schema:name': 'Gemini Team' },
-        ...NAMES.slice(1).map((name) => ({ type: 'schema:Person', 'schema:name': name })),
-      ],
+      'schema:author': {
+        '@list': [
+          { type: 'schema:Organization', 'schema:name': 'Gemini Team' },
+          ...NAMES.slice(1).map((name) => ({ type: 'schema:Person', 'schema:name': name })),
+        ],
+      },
     },
   ]);
 });
