@@ -37,7 +37,7 @@ export function digestFiles(graph: Graph, addresses: Addresses): ExportedFile[] 
     { path: 'sitemap.xml', text: () => sitemap(graph, addresses) },
     { path: 'robots.txt', text: () => robotsText(addresses) },
     { path: 'llms.txt', text: () => llmsText(graph, addresses) },
-    { path: 'site.webmanifest', text: webManifest },
+    { path: 'site.webmanifest', text: () => webManifest(addresses) },
     ...moved(graph, addresses),
     ...feedFiles('feed', () => siteFeed(graph, addresses)),
   ];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ADDRESSES, claim, graphOf, quotation, source, topic } from '../test/graph-builders.ts';
+import { createAddresses } from '../digest/addresses.ts';
 import { site } from '../site.ts';
 import { llmsText, sitemap, webManifest } from './site-files.ts';
 
@@ -74,10 +75,22 @@ it('the sitemap dates a source and a topic by the last change of the claims that
 });
 
 it('the manifest says of the digest what src/site.ts says', () => {
-  expect(JSON.parse(webManifest())).toMatchObject({
+  expect(JSON.parse(webManifest(ADDRESSES))).toMatchObject({
     name: site.name,
     short_name: site.name,
     description: site.tagline,
     lang: site.language,
   });
 });
+
+it.each(['/', '/base/', '/another/base/'])(
+  'the manifest calls the application below %s otherwise than any other on its host',
+  (base) => {
+    const addresses = createAddresses({ site: 'https://digest.example', base });
+    const { id, start_url } = JSON.parse(webManifest(addresses)) as { id: string; start_url: string };
+    // https://www.w3.org/TR/appmanifest/#id-member: against the origin of the start URL, not against the manifest.
+    const start = new URL(start_url, `https://digest.example${base}site.webmanifest`);
+    expect(new URL(id, start.origin).href).toBe(start.href);
+    expect(start.pathname).toBe(base);
+  },
+);

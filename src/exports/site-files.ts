@@ -46,14 +46,17 @@ export function robotsText(addresses: Addresses): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(addresses.asset('sitemap.xml'))}\n`;
 }
 
-/** What a browser calls the site where somebody keeps it among their applications (https://www.w3.org/TR/appmanifest/). */
-export function webManifest(): string {
+/**
+ * What a browser calls the site where somebody keeps it among their applications (https://www.w3.org/TR/appmanifest/). Its
+ * id is read from the origin of the host, which may have many digests, and so names the base path.
+ */
+export function webManifest(addresses: Addresses): string {
   const icon = (src: string, sizes: string, type: string) => ({ src, sizes, type });
   const manifest = {
     name: site.name,
     short_name: site.name,
     description: site.tagline,
-    id: './',
+    id: addresses.root,
     start_url: './',
     scope: './',
     lang: site.language,
