@@ -23,17 +23,32 @@ A standing describes the evidence that is held here, not the truth. Quoted words
 
 ## Topic one
 
-What is asked?
-
+- [Topic one](${at}/topics/one/): What is asked?
 - [The claim a.](${at}/claims/a.md): supported. One origin supports it in its own words.
 - [The claim c.](${at}/claims/c.md): open. Nothing here supports, states or disputes it.
 
 ## Topic two
 
-What is asked?
-
+- [Topic two](${at}/topics/two/): What is asked?
 - [The claim b.](${at}/claims/b.md): open. Nothing here supports, states or disputes it.
 `);
+});
+
+it('llms.txt is a heading, a quotation and prose, then sections that are lists of links alone', () => {
+  const graph = graphOf({
+    claims: [claim('a', { topics: ['one'] }), claim('b', { topics: ['two'] }), claim('c', { topics: ['two'] })],
+    topics: [topic('one'), topic('two', { order: 2 })],
+  });
+  // https://llmstxt.org, “Format”
+  const [start = '', ...sections] = llmsText(graph, ADDRESSES).split(/^(?=## )/m);
+  expect(start).toMatch(/^# .+\n\n> .+\n\n(?:[^#>\s-].*\n\n)*$/);
+  expect(sections).toHaveLength(2);
+  for (const section of sections) {
+    const [heading, blank, ...lines] = section.trimEnd().split('\n');
+    expect([heading, blank]).toEqual([expect.stringMatching(/^## \S/), '']);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/^- \[[^\]]+\]\([^()\s]+\)(?:: \S.*)?$/);
+  }
 });
 
 const published = { date: '2026-11-23', changed: ['published' as const], why: 'First published.' };

@@ -75,7 +75,7 @@ export function webManifest(addresses: Addresses): string {
 
 /**
  * The digest for language models (https://llmstxt.org): what it is, and every claim once, under its main topic, with its
- * standing and its Markdown twin.
+ * standing and its Markdown twin. A section may hold links alone, so that the topic leads its list, with what it asks.
  */
 export function llmsText(graph: Graph, addresses: Addresses): string {
   const line = createLineWriter();
@@ -88,7 +88,9 @@ export function llmsText(graph: Graph, addresses: Addresses): string {
       return line('- ', { words: plainTextOf(data.statement), address }, said);
     });
     const heading = line('## ', normaliseText(topic.data.title));
-    return [`${heading}\n\n${line('', normaliseText(topic.data.question))}\n\n${lines.join('\n')}`];
+    const page = { words: normaliseText(topic.data.title), address: addresses.absolute(addresses.topic(topic.id)) };
+    const asked = line('- ', page, `: ${normaliseText(topic.data.question)}`);
+    return [`${heading}\n\n${[asked, ...lines].join('\n')}`];
   });
   const data = addresses.absolute(addresses.asset('graph.json'));
   return `# ${site.name}\n\n> ${site.description}\n\nA standing describes the evidence that is held here, not the truth. Quoted words belong to their authors. The whole graph: ${data}\n\n${topics.join('\n\n')}\n`;
