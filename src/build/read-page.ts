@@ -34,6 +34,7 @@ export function readPage(file: string, html: string): BuiltPage {
     isMoved: false,
   };
   const place = placesIn(html);
+  let origin = '';
   const within = { h1: 0, main: 0 };
   const count = (name: string, step: number) => {
     if (name === 'h1' || name === 'main') within[name] += step;
@@ -42,7 +43,8 @@ export function readPage(file: string, html: string): BuiltPage {
     onopentag(name, attributes) {
       const at = place(parser.startIndex);
       if (attributes['id'] !== undefined) page.ids.push({ id: attributes['id'], ...at });
-      const address = attributes['href'] ?? attributes['src'];
+      if (attributes['property'] === 'og:url') origin = originOf(attributes['content']);
+      const address = attributes['href'] ?? attributes['src'] ?? pictureOf(attributes, origin);
       if (address !== undefined) page.links.push({ address, ...at });
       if (isWordlessPicture(name, attributes)) page.wordlessPictures.push({ name, ...at });
       if (attributes['class']?.split(' ').includes('katex-error')) page.hasTypesettingError = true;
@@ -71,6 +73,17 @@ function isWordlessPicture(name: string, attributes: Readonly<Record<string, str
   if (name === 'img') return attributes['alt'] === undefined;
   const label = attributes['aria-label'] ?? attributes['aria-labelledby'] ?? '';
   return attributes['role'] === 'img' && label.trim() === '';
+}
+
+/** The picture that stands for a page in link previews: from the root of the host, where that is the host of the page. */
+function pictureOf({ property, content }: Readonly<Record<string, string>>, origin: string): string | undefined {
+  if (property !== 'og:image') return undefined;
+  return content?.startsWith(`${origin}/`) ? content.slice(origin.length) : content;
+}
+
+/** The start of a full address, to the end of its host; empty where it is a path. */
+function originOf(address = ''): string {
+  return /^https?:\/\/[^/]*/.exec(address)?.[0] ?? '';
 }
 
 /** Line and column, from 1, of an offset; offsets must come in ascending order. */

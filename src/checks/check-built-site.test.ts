@@ -97,6 +97,28 @@ it('reports an id that stands twice, at the second', () => {
   `);
 });
 
+it.each(['', 'https://digest.example'])(
+  'reports a picture for link previews that is not there, on a site at “%s”',
+  (at) => {
+    const head = (path: string, picture: string) =>
+      `<head><meta property="og:url" content="${at}${path}">\n<meta property="og:image" content="${picture}"></head>`;
+    const site = siteOf(
+      {
+        'index.html': head('/base/', `${at}/base/share/home.png`) + GOOD,
+        'a/index.html': head('/base/a/', `${at}/base/share/a.png`) + GOOD,
+        'b/index.html': head('/base/b/', 'https://host.example/b.png') + GOOD,
+      },
+      ['share/home.png'],
+      '/base/',
+    );
+    expect(report(site)).toBe(message`
+    a/index.html:2:1  A link leads to no page  links-lead-somewhere
+       found  /base/share/a.png
+       fix: correct the address, or the page that it names
+  `);
+  },
+);
+
 it('reports links to no page, to no place, and out of the base path', () => {
   const html = `${GOOD}\n<a href="/base/gone/">1</a>\n<a href="/base/#gone">2</a>\n<a href="/elsewhere/">3</a>`;
   expect(report(siteOf({ 'index.html': html }, [], '/base/'))).toBe(message`

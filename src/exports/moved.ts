@@ -5,6 +5,8 @@ import type { Graph } from '../digest/graph.ts';
 export interface Moved {
   from: string;
   to: string;
+  /** The page whose picture stands for it in link previews: a version has none of its own. */
+  pictureOf: string;
 }
 
 /** Every alias of a claim, a source or a topic, with where it leads. Sorted by the old address. */
@@ -14,13 +16,14 @@ export function movedPages({ claims, sources, topics }: Graph, addresses: Addres
     address: (id: string) => string,
   ) =>
     [...nodes.values()].flatMap(({ id, data }) =>
-      data.aliases.map((alias) => ({ from: address(alias), to: address(id) })),
+      data.aliases.map((alias) => ({ from: address(alias), to: address(id), pictureOf: address(id) })),
     );
   const versions = [...claims.values()].flatMap((claim) =>
     claim.data.aliases.flatMap((alias) =>
       Array.from({ length: claim.versions }, (_, at) => ({
         from: addresses.claimVersion(alias, at + 1),
         to: addresses.claimVersion(claim.id, at + 1),
+        pictureOf: addresses.claim(claim.id),
       })),
     ),
   );
