@@ -2,6 +2,7 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Addresses } from '../digest/addresses.ts';
 import { startOfDay } from '../digest/dates.ts';
 import type { Claim, Graph, Topic } from '../digest/graph.ts';
+import { FEED_TYPES } from '../digest/media-types.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { site } from '../site.ts';
 import { entriesOfClaim, entryOfSource, tagOf, type FeedEntry } from './feed-entries.ts';
@@ -86,7 +87,7 @@ function writeAtom({ name, title, page, file, entries }: Subject, addresses: Add
     rights: { value: RIGHTS, type: 'text' },
     links: [
       { rel: 'alternate', href: addresses.absolute(page), type: 'text/html' },
-      { rel: 'self', href: addresses.absolute(`${file}.xml`), type: 'application/atom+xml' },
+      { rel: 'self', href: addresses.absolute(`${file}.xml`), type: FEED_TYPES['feed.xml'] },
     ],
     entries: entries.map(({ id, title: heading, link, date, html }) => ({
       id,

@@ -32,8 +32,12 @@ describe('the policy of a page', () => {
   );
 });
 
-it('the headers of a host forbid frames and guessing of types, for every file below the base path', () => {
-  expect(headersFile('/some/base/')).toBe(`/some/base/*
+it('the headers of a host forbid frames and guessing of types, for every file below the base path, and say what it would guess wrongly', () => {
+  const types: [string, string][] = [
+    ['*.bib', 'application/x-bibtex; charset=utf-8'],
+    ['claims/*/feed.json', 'application/feed+json'],
+  ];
+  expect(headersFile('/some/base/', types)).toBe(`/some/base/*
   Content-Security-Policy: ${hostPolicy()}
   X-Content-Type-Options: nosniff
   X-Frame-Options: DENY
@@ -42,6 +46,10 @@ it('the headers of a host forbid frames and guessing of types, for every file be
   Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Resource-Policy: cross-origin
   Access-Control-Allow-Origin: *
+/some/base/*.bib
+  Content-Type: application/x-bibtex; charset=utf-8
+/some/base/claims/*/feed.json
+  Content-Type: application/feed+json
 `);
   expect(hostPolicy()).toContain("frame-ancestors 'none'");
 });

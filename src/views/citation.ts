@@ -1,6 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { isIdentified } from '../digest/citation-remarks.ts';
 import type { Source } from '../digest/graph.ts';
+import { MEDIA_TYPES } from '../digest/media-types.ts';
 
 /** Files in which a citation can be had: their addresses, each with the name of its form. */
 export interface CitationFiles {
@@ -17,9 +18,9 @@ export function claimFiles(id: string, addresses: Addresses): { citations: Citat
     citations: citationFiles(file),
     data: [
       { label: 'JSON', href: file('json'), type: 'application/json' },
-      { label: 'JSON-LD', href: file('jsonld'), type: 'application/ld+json' },
-      { label: 'Nanopublication', href: file('trig'), type: 'application/trig' },
-      { label: 'Markdown', href: file('md'), type: 'text/markdown' },
+      { label: 'JSON-LD', href: file('jsonld'), type: MEDIA_TYPES.jsonld },
+      { label: 'Nanopublication', href: file('trig'), type: MEDIA_TYPES.trig },
+      { label: 'Markdown', href: file('md'), type: MEDIA_TYPES.md },
     ],
   };
 }
@@ -34,16 +35,16 @@ export function sourceFiles(
     citations: isIdentified(data) ? citationFiles(file) : [],
     data: [
       { label: 'JSON', href: file('json'), type: 'application/json' },
-      { label: 'JSON-LD', href: file('jsonld'), type: 'application/ld+json' },
-      { label: 'Markdown', href: addresses.raw('sources', id), type: 'text/markdown' },
+      { label: 'JSON-LD', href: file('jsonld'), type: MEDIA_TYPES.jsonld },
+      { label: 'Markdown', href: addresses.raw('sources', id), type: MEDIA_TYPES.md },
     ],
   };
 }
 
 function citationFiles(file: (ending: string) => string): CitationFiles[] {
   return [
-    { label: 'BibTeX', href: file('bib'), type: 'application/x-bibtex' },
-    { label: 'RIS', href: file('ris'), type: 'application/x-research-info-systems' },
-    { label: 'CSL-JSON', href: file('csl.json'), type: 'application/vnd.citationstyles.csl+json' },
+    { label: 'BibTeX', href: file('bib'), type: MEDIA_TYPES.bib },
+    { label: 'RIS', href: file('ris'), type: MEDIA_TYPES.ris },
+    { label: 'CSL-JSON', href: file('csl.json'), type: MEDIA_TYPES['csl.json'] },
   ];
 }

@@ -5,6 +5,7 @@ import { citedText } from '../digest/cited-text.ts';
 import { versionEntries } from '../digest/claim-version.ts';
 import { divideName } from '../digest/family-name.ts';
 import type { Claim, Source, Topic } from '../digest/graph.ts';
+import { FEED_TYPES } from '../digest/media-types.ts';
 import { SCHEMA_TYPES } from '../digest/schema-types.ts';
 import { isJournal } from '../digest/venue.ts';
 import type { SourceKind } from '../schema/source.ts';
@@ -36,7 +37,7 @@ const ZOTERO_TYPES: Record<SourceKind, string> = {
 /** Of the whole digest: its feeds. */
 export function digestHead(addresses: Addresses): Head {
   const href = addresses.asset('feed.json');
-  return { meta: [], links: [{ rel: 'alternate', href, type: 'application/feed+json', title: site.name }] };
+  return { meta: [], links: [{ rel: 'alternate', href, type: FEED_TYPES['feed.json'], title: site.name }] };
 }
 
 /**
@@ -142,7 +143,7 @@ function venueOf(kind: SourceKind, venue: string | null, inJournal: boolean): He
 
 function feeds(file: string, title: string): Head['links'] {
   return [
-    { rel: 'alternate', href: `${file}.xml`, type: 'application/atom+xml', title },
-    { rel: 'alternate', href: `${file}.json`, type: 'application/feed+json', title },
+    { rel: 'alternate', href: `${file}.xml`, type: FEED_TYPES['feed.xml'], title },
+    { rel: 'alternate', href: `${file}.json`, type: FEED_TYPES['feed.json'], title },
   ];
 }

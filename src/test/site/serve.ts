@@ -22,12 +22,14 @@ const KEPT: Header = ['Cache-Control', 'max-age=600'];
 
 /** A host on loopback that serves a folder below `base`, with the headers of its `_headers` file, as a static host would. */
 export async function serve(folder: string, base = '/'): Promise<{ origin: string; close: () => void }> {
-  const headers = [KEPT, ...headersOf(folder)];
+  const rules = rulesOf(folder);
   const files = sirv(folder, {
     dev: true,
     etag: false,
-    setHeaders: (response) => {
-      for (const [name, value] of headers) response.setHeader(name, value);
+    setHeaders: (response, path) => {
+      response.setHeader(...KEPT);
+      for (const { matches, headers } of rules)
+        if (matches.test(base + path.slice(1))) for (const header of headers) response.setHeader(...header);
     },
   });
   const server = createServer((request, response) => {
@@ -49,14 +51,19 @@ export async function serve(folder: string, base = '/'): Promise<{ origin: strin
   return { origin: `http://127.0.0.1:${String(port)}`, close: () => server.close() };
 }
 
-/** The headers that the folder’s `_headers` file names for every file; none where there is no such file. */
-function headersOf(folder: string): Header[] {
+/** The headers that the folder’s `_headers` file names, with the paths that they are for; none where there is no such file. */
+function rulesOf(folder: string): { matches: RegExp; headers: Header[] }[] {
   const file = join(folder, '_headers');
   if (!existsSync(file)) return [];
-  return [...readFileSync(file, 'utf8').matchAll(/^  ([^:\n]+): (.*)$/gm)].map(([, name = '', value = '']) => [
-    name,
-    value,
-  ]);
+  return [...readFileSync(file, 'utf8').matchAll(/^(\/.*)\n((?:  .*\n)+)/gm)].map(([, path = '', lines = '']) => ({
+    matches: new RegExp(
+      `^${path
+        .split('*')
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('.*')}$`,
+    ),
+    headers: [...lines.matchAll(/^  ([^:\n]+): (.*)$/gm)].map(([, name = '', value = '']): Header => [name, value]),
+  }));
 }
 
 type Header = [name: string, value: string];
