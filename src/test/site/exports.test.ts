@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createAddresses } from '../../digest/addresses.ts';
 import { claimEvents } from '../../digest/claim-events.ts';
 import { buildGraph } from '../../digest/graph.ts';
+import { RELATION_ORDER } from '../../digest/vocabulary.ts';
 import { exportedFiles } from '../../exports/files.ts';
 import { readContent } from '../../load/read-content.ts';
 import type { GraphExport } from '../../schema/graph-export.ts';
@@ -65,6 +66,19 @@ it('a nanopublication is four graphs: its head, what it asserts, where that come
       new Set(['head', 'assertion', 'provenance', 'publication-info']),
     );
   }
+});
+
+it('linked data leads to where the method page says what a relation means', () => {
+  const named = claims.flatMap(({ id }) =>
+    parse(read(`claims/${id}.trig`), { format: 'application/trig' })
+      .filter(({ predicate }) => predicate.value === 'http://purl.org/dc/terms/type')
+      .map(({ object }) => object.value),
+  );
+  const rows = [...read('method/index.html').matchAll(/<tr id="([^"]+)"/g)].map(([, row]) => row);
+  expect(rows).toHaveLength(RELATION_ORDER.length);
+  const places = rows.map((row) => `${site.address}/method/#${String(row)}`);
+  expect(named.filter((address) => !places.includes(address))).toEqual([]);
+  expect(named).not.toEqual([]);
 });
 
 describe.each(['bib', 'ris', 'csl.json'])('references.%s', (ending) => {
