@@ -74,7 +74,7 @@ export const arxivId = z
   );
 
 /** DOI without a resolver in front (https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html). */
-export const doi = z.string().regex(/^10\.\d{4,9}\/[^\s"<>]+$/, 'write the DOI alone, as in 10.48550/arXiv.2402.11337');
+export const doi = z.string().regex(/^10\.\d{4,9}\/\S+$/, 'write the DOI alone, as in 10.48550/arXiv.2402.11337');
 
 function isCalendarDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);

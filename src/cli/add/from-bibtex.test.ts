@@ -182,6 +182,19 @@ it('what is empty, or is no address to which readers can be led, is as if it wer
   expect(fromBibtex('@misc{a, title={{}}}', 'refs.bib')[0]?.draft.title).toBeUndefined();
 });
 
+it('keeps a DOI whatever its signs, and tells of one that is none', () => {
+  const doi = '10.1002/(sici)1096-8644(199601)99:1<1::aid-ajpa1>3.0.co;2-1';
+  expect(found(`doi={${doi}}`).draft).toMatchObject({
+    doi,
+    url: 'https://doi.org/10.1002/(sici)1096-8644(199601)99:1%3C1::aid-ajpa1%3E3.0.co;2-1',
+  });
+  const { draft, remarks } = found('doi={10.123/abc}');
+  expect(draft.doi).toBeUndefined();
+  expect(remarks).toEqual([
+    'The entry a in refs.bib has the DOI “10.123/abc”, which is none: write under `doi` what the work’s page has.',
+  ]);
+});
+
 describe('the remarks on an entry', () => {
   const unnamed = 'The entry a in refs.bib ends its authors with “others”: name them all.';
   const onArxiv = 'arXiv has its abstract:  npm run add -- 2402.11337';

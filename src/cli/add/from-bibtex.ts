@@ -62,6 +62,11 @@ function describe(entry: BibtexEntry, file: string): FoundSource {
     seenAt: [],
     remarks: [
       ...(arxiv ? [`arXiv has its abstract:  npm run add -- ${arxiv.id}`] : []),
+      ...(doi === null && csl.DOI
+        ? [
+            `The entry ${csl.id} in ${file} has the DOI “${csl.DOI}”, which is none: write under \`doi\` what the work’s page has.`,
+          ]
+        : []),
       ...(doi !== null && arxivOfDoi(doi) === null ? [`Crossref may know more of it:  npm run add -- ${doi}`] : []),
       ...(names.includes('others')
         ? [`The entry ${csl.id} in ${file} ends its authors with “others”: name them all.`]

@@ -28,6 +28,14 @@ describe('parseReference', () => {
     ['doi: 10.1145/3292500.3330701', DOI],
     ['https://doi.org/10.1145/3292500.3330701', DOI],
     ['https://www.doi.org/10.1145%2F3292500.3330701', DOI],
+    [
+      '10.1002/(SICI)1096-8644(199601)99:1<1::AID-AJPA1>3.0.CO;2-1',
+      { kind: 'doi', doi: '10.1002/(sici)1096-8644(199601)99:1<1::aid-ajpa1>3.0.co;2-1' },
+    ],
+    [
+      'https://www.doi.org/10.1002/99:1%3C1::AID-AJPA1%3E3.0.CO;2-1',
+      { kind: 'doi', doi: '10.1002/99:1<1::aid-ajpa1>3.0.co;2-1' },
+    ],
     ['10.48550/arXiv.2402.11337', { kind: 'doi', doi: '10.48550/arxiv.2402.11337' }],
     // As they are copied out of a text.
     ['(arXiv:2402.11337v2),', VERSION],
@@ -53,6 +61,7 @@ describe('parseReference', () => {
     ['some words', '“some words” is not something that can be added'],
     ['2402.11337 and 2402.11338', '“2402.11337 and 2402.11338” is not something that can be added'],
     ['2402.113', '“2402.113” is not something that can be added'],
+    ['10.123/too-short', '“10.123/too-short” is not something that can be added'],
     ['example.org/essay', '“example.org/essay” is no address'],
     ['https://exa mple.org/', '“https://exa mple.org/” is no address'],
     ['https://arxiv.org/list/cs.LG', 'This address of arXiv names no paper: https://arxiv.org/list/cs.LG'],

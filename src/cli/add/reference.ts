@@ -1,5 +1,4 @@
 import { arxivOfAddress, isOnArxiv, parseArxivId, type ArxivId } from '../../digest/arxiv.ts';
-import { decodePercent } from '../../digest/decode-percent.ts';
 import { parseDoi } from '../../digest/doi.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,15 +19,11 @@ export function parseReference(text: string): Reference {
   const identifier = bare(named.replace(/\.$/, ''));
   const arxiv = parseArxivId(withoutSubject(identifier));
   if (arxiv) return { kind: 'arxiv', arxiv };
-  const doi = parseDoi(
-    decoded(identifier)
-      .replace(/^(https?:\/\/)www\./i, '$1')
-      .replace(/^doi:\s+/i, 'doi:'),
-  );
+  const doi = parseDoi(identifier.replace(/^(https?:\/\/)www\./i, '$1').replace(/^doi:\s+/i, 'doi:'));
   if (doi) return { kind: 'doi', doi };
   if (/\.bib(?:tex)?$/i.test(named) && !/^https?:/i.test(named)) return { kind: 'bibtex', file: named };
   if (/^https?:\/\//i.test(named)) return parseAddress(named);
-  if (/^[\w-]+(?:\.[\w-]+)+\//.test(named)) {
+  if (/^(?:[\w-]+\.)+[a-z][\w-]*\//i.test(named)) {
     throw new Refusal(`“${named}” is no address`, {
       details: EXAMPLES,
       fix: `write it in full: https://${named}`,
@@ -74,9 +69,4 @@ function bare(text: string): string {
 /** arXiv prints its identifiers with the subject behind them, as in “arXiv:2402.11337v2 [cs.LG]”. */
 function withoutSubject(text: string): string {
   return text.replace(/^arxiv:\s+/i, 'arxiv:').replace(/(\S)\s+\[[\w.-]+\]$/, '$1');
-}
-
-/** Addresses of doi.org carry signs of the DOI as %2F and the like. */
-function decoded(text: string): string {
-  return (/doi\.org\//i.test(text) ? decodePercent(text) : null) ?? text;
 }
