@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { expect, it } from 'vitest';
+import { parseDoi } from '../digest/doi.ts';
 import { formatBibtex } from './bibtex.ts';
 import type { CslItem } from './csl.ts';
 import { parsePersonName } from './person-name.ts';
@@ -67,12 +68,21 @@ it('ends no address at a brace of its own', () => {
     type: 'webpage',
     title: 'A title',
     URL: 'https://example.org/}, note = {x',
-    DOI: '10.1/a}b',
+    DOI: '10.1000/a}b',
   };
   const [read] = new Cite(formatBibtex([item])).data as unknown as CslItem[];
-  expect(read).toMatchObject({ URL: 'https://example.org/%7D, note = %7Bx', DOI: '10.1/a%7Db' });
+  expect(read).toMatchObject({ URL: 'https://example.org/%7D, note = %7Bx', DOI: 'https://doi.org/10.1000/a%7Db' });
   expect(read).not.toHaveProperty('note');
 });
+
+it.each(['10.1000/a{b}#z?w', '10.1000/a%7Bb', '10.1002/99:1<1::aid-ajpa1>3.0.co;2-#', '10.1000/a}b{', '10.1000/a\\b'])(
+  'gives the DOI %s so that it reads back the same',
+  (DOI) => {
+    const [read] = new Cite(formatBibtex([{ id: 'a-source', type: 'webpage', title: 'A title', DOI }]))
+      .data as unknown as CslItem[];
+    expect(parseDoi(read?.DOI ?? '')).toBe(DOI.toLowerCase());
+  },
+);
 
 it('keeps the capitals of a word that begins with a sign of TeX', () => {
   // A brace right before a backslash makes a letter with an accent of what is within, in small letters as the rest.

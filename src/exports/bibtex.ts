@@ -1,3 +1,4 @@
+import { doiUrl } from '../digest/doi.ts';
 import { normaliseText } from '../digest/normalise-text.ts';
 import { once } from '../digest/once.ts';
 import type { CslItem } from './csl.ts';
@@ -31,7 +32,7 @@ const entryOf = once((item: CslItem): string => {
     ['year', braced(year?.toString())],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['pages', braced(item.page?.replace(/[-–]/, '--'))],
-    ['doi', braced(item.DOI, escapeBraces)],
+    ['doi', braced(item.DOI, formatDoi)],
     ['url', braced(item.URL, escapeBraces)],
     ['note', braced(item.note, escapeTex)],
   ];
@@ -73,6 +74,20 @@ function protect(word: string): string {
 
 function braced(value: string | undefined, write = (text: string) => text): string | undefined {
   return value === undefined ? undefined : `{${write(value)}}`;
+}
+
+/** A DOI as it stands, since it is no address; its address where its braces are no pairs, which no field can hold. */
+function formatDoi(doi: string): string {
+  return hasPairedBraces(doi) ? doi : doiUrl(doi);
+}
+
+function hasPairedBraces(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[{}]/g)) {
+    depth += sign === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** What programs read as it stands, not as TeX: a brace would end the field, and in an address may be written so (RFC 3986). */
