@@ -7,23 +7,39 @@ const NONE = new Set<string>();
 
 describe('sourceIdFor', () => {
   it.each([
-    [{ kind: 'paper', arxiv: '2402.11337v1', authors: ['Randall Balestriero'] }, 'arxiv-2402-11337'],
+    [{ kind: 'paper', arxiv: '2402.11337v1', authors: [{ name: 'Randall Balestriero' }] }, 'arxiv-2402-11337'],
     [{ kind: 'preprint', arxiv: 'math.GT/0309136v2' }, 'arxiv-math-0309136'],
-    [{ kind: 'essay', authors: ['Ada Lovelace'], title: 'On the Analytical Engine' }, 'essay-lovelace-analytical'],
+    [
+      { kind: 'essay', authors: [{ name: 'Ada Lovelace' }], title: 'On the Analytical Engine' },
+      'essay-lovelace-analytical',
+    ],
     [{ kind: 'article', containerTitle: 'gentic.news', title: 'Tao: LLM Math' }, 'article-gentic-tao'],
-    [{ kind: 'essay', authors: ['A. Tao'], title: 'What AI is not: GPU time' }, 'essay-tao-not'],
+    [{ kind: 'essay', authors: [{ name: 'A. Tao' }], title: 'What AI is not: GPU time' }, 'essay-tao-not'],
     [{ kind: 'essay', title: 'x'.repeat(100) }, `essay-${'x'.repeat(54)}`],
-    [{ kind: 'post', authors: ['Paweł Łukasz-Øster'] }, 'post-oster'],
-    [{ kind: 'video', authors: ['陶哲轩'], title: null }, 'video'],
-    [{ kind: 'paper', authors: ['John Bishop Jr.'], title: 'Suffix names' }, 'paper-bishop-suffix'],
-    [{ kind: 'paper', authors: ['Laurens van der Maaten'], title: 'Particle names' }, 'paper-maaten-particle'],
+    [{ kind: 'post', authors: [{ name: 'Paweł Łukasz-Øster' }] }, 'post-oster'],
+    [{ kind: 'video', authors: [{ name: '陶哲轩' }], title: null }, 'video'],
+    [{ kind: 'paper', authors: [{ name: 'John Bishop Jr.' }], title: 'Suffix names' }, 'paper-bishop-suffix'],
+    [
+      { kind: 'paper', authors: [{ name: 'Laurens van der Maaten' }], title: 'Particle names' },
+      'paper-maaten-particle',
+    ],
+    [
+      { kind: 'paper', authors: [{ name: 'European Commission', organisation: true }], title: 'Ethics guidelines' },
+      'paper-european-commission-ethics',
+    ],
+    [
+      { kind: 'paper', authors: [{ name: 'The University of Toronto', organisation: true }], title: null },
+      'paper-university-toronto',
+    ],
+    [{ kind: 'paper', authors: [{ name: 'Gemini Team' }], title: 'Models' }, 'paper-gemini-team-models'],
+    [{ kind: 'essay', authors: [{ name: 'OpenAI' }], title: 'Models' }, 'essay-openai-models'],
     [{}, 'source'],
   ] as const)('%o → %s', (name, id) => {
     expect(sourceIdFor(name, NONE)).toBe(id);
   });
 
   it('takes more of the title, then a number, where the id is in use', () => {
-    const name = { kind: 'essay', authors: ['A. Tao'], title: 'Structure everywhere' } as const;
+    const name = { kind: 'essay', authors: [{ name: 'A. Tao' }], title: 'Structure everywhere' } as const;
     expect(sourceIdFor(name, new Set(['essay-tao-structure']))).toBe('essay-tao-structure-everywhere');
     expect(sourceIdFor(name, new Set(['essay-tao-structure', 'essay-tao-structure-everywhere']))).toBe(
       'essay-tao-structure-everywhere-2',
@@ -63,8 +79,8 @@ it('makes nothing but ids that are free', () => {
   const text = fc.string({ unit: 'binary', maxLength: 120 });
   fc.assert(
     fc.property(text, text, (title, author) => {
-      const one = sourceIdFor({ kind: 'post', title, authors: [author] }, NONE);
-      const two = sourceIdFor({ kind: 'post', title, authors: [author] }, new Set([one]));
+      const one = sourceIdFor({ kind: 'post', title, authors: [{ name: author }] }, NONE);
+      const two = sourceIdFor({ kind: 'post', title, authors: [{ name: author }] }, new Set([one]));
       const claim = claimIdFor(title, new Set([claimIdFor(title)]));
       expect([one, two, claim].map((id) => idSchema.safeParse(id).success)).toEqual([true, true, true]);
       expect(two).not.toBe(one);

@@ -1,14 +1,14 @@
 import { parseArxivId } from '../digest/arxiv.ts';
 import { contentId } from '../digest/content-id.ts';
-import { familyName } from '../digest/family-name.ts';
+import { familyName, isCollective, type NamedAuthor } from '../digest/family-name.ts';
 import { slugWords } from '../digest/slug-words.ts';
 import type { SourceKind } from '../schema/source.ts';
 
-/** What the id of a source is made from; `authors` are names as one writes them, the first name first. */
+/** What the id of a source is made from; the names of `authors` are as one writes them, the first name first. */
 export interface SourceName {
   kind?: SourceKind | undefined;
   arxiv?: string | undefined;
-  authors?: readonly string[] | undefined;
+  authors?: readonly NamedAuthor[] | undefined;
   containerTitle?: string | null | undefined;
   title?: string | null | undefined;
 }
@@ -29,7 +29,7 @@ const SMALL = new Set(
 export function sourceIdFor({ kind, arxiv, authors = [], containerTitle, title }: SourceName, taken: Ids): string {
   const number = arxiv === undefined ? null : parseArxivId(arxiv)?.id;
   if (number) return firstFree([`arxiv-${number.replace(/[./]/, '-')}`], taken);
-  const surname = slugWords(familyName(authors[0] ?? '')).at(-1) ?? slugWords(containerTitle ?? '')[0];
+  const surname = nameIn(authors[0]) ?? slugWords(containerTitle ?? '')[0];
   const telling = slugWords(title ?? '').filter((word) => !SMALL.has(word) && word.length > 2);
   const start = [kind ?? 'source', ...(surname ? [surname] : [])];
   const steps = [1, 2, 3, 4].map((count) => [...start, ...telling.slice(0, count)].join('-').slice(0, LONGEST));
@@ -43,6 +43,16 @@ export function claimIdFor(statement: string, taken: Ids = new Set()): string {
   let id = '';
   for (const word of words.slice(0, 8)) if (id.length + word.length < LONGEST) id += `${id === '' ? '' : '-'}${word}`;
   return firstFree([id === '' ? trimHyphens((words[0] ?? '').slice(0, LONGEST)) : id], taken);
+}
+
+/** The last word of a family name; of an organisation the first words that tell, as many as an address bears. */
+function nameIn(author: NamedAuthor = { name: '' }): string | undefined {
+  const words = slugWords(familyName(author));
+  if (!isCollective(author)) return words.at(-1);
+  return words
+    .filter((word) => !SMALL.has(word))
+    .slice(0, 3)
+    .join('-');
 }
 
 /** The ids that are in use. */

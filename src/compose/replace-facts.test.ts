@@ -30,7 +30,10 @@ describe('puts a fact that was missing', () => {
 });
 
 it('keeps what a file says of an author besides the name', () => {
-  expect(authorsNamed(['B', 'A'], [{ name: 'A', handle: '@a' }])).toEqual([{ name: 'B' }, { name: 'A', handle: '@a' }]);
+  expect(authorsNamed([{ name: 'B' }, { name: 'A' }], [{ name: 'A', handle: '@a' }])).toEqual([
+    { name: 'B' },
+    { name: 'A', handle: '@a' },
+  ]);
 });
 
 it('refuses a file without front matter', () => {

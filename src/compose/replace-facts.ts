@@ -49,7 +49,7 @@ export function replaceFacts(sourceFile: string, facts: Facts, note: string): st
   return sourceFile.slice(0, span.start) + yaml + sourceFile.slice(span.end);
 }
 
-/** An author as the file has them, who keeps what it says besides the name, for each of the names. */
-export function authorsNamed(names: readonly string[], held: SourceInput['authors']): SourceInput['authors'] {
-  return names.map((name) => held.find((author) => author.name === name) ?? { name });
+/** Each of the authors as the file has them, with what it says besides the name, where it has one of that name. */
+export function authorsNamed(found: SourceInput['authors'], held: SourceInput['authors']): SourceInput['authors'] {
+  return found.map((author) => held.find(({ name }) => name === author.name) ?? author);
 }

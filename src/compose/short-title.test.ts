@@ -18,5 +18,17 @@ it.each([
   [['x'.repeat(60)], '2026', 'Short', 'Short'],
   [[], '2026', null, null],
 ])('calls %j of %s, “%s”, %s', (authors, published, title, short) => {
-  expect(shortTitleFor(authors, published, title)).toBe(short);
+  expect(
+    shortTitleFor(
+      authors.map((name) => ({ name })),
+      published,
+      title,
+    ),
+  ).toBe(short);
+});
+
+it('calls an organisation by its whole name', () => {
+  expect(shortTitleFor([{ name: 'World Health Organization', organisation: true }], '2024', 'A report')).toBe(
+    'World Health Organization 2024',
+  );
 });

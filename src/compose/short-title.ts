@@ -1,4 +1,4 @@
-import { familyName } from '../digest/family-name.ts';
+import { familyName, type NamedAuthor } from '../digest/family-name.ts';
 
 /** The most characters that a short title may have. */
 const LONGEST = 48;
@@ -7,7 +7,7 @@ const LONGEST = 48;
  * What the digest calls a source: “Balestriero & LeCun 2024”, “Jelassi et al. 2024”; where it is
  * unsigned, the start of its title. Null where there is nothing to make it from.
  */
-export function shortTitleFor(authors: readonly string[], published: string | null, title: string | null) {
+export function shortTitleFor(authors: readonly NamedAuthor[], published: string | null, title: string | null) {
   const [first, second, third] = authors.map(familyName);
   const names = third !== undefined ? `${first ?? ''} et al.` : [first, second].filter(Boolean).join(' & ');
   const year = published?.slice(0, 4) ?? '';

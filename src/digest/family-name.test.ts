@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { divideName, familyName } from './family-name.ts';
+import { divideName, familyName, isCollective } from './family-name.ts';
 
 it.each([
   ['Ada Lovelace', 'Lovelace'],
@@ -35,8 +35,14 @@ it.each([
   ['John Davison Rockefeller IV', 'Rockefeller'],
   ['Henry Ford II', 'Ford'],
   ['Naosuke Ii', 'Ii'],
+  ['Maria dos Santos', 'dos Santos'],
+  ['Karl zu Guttenberg', 'zu Guttenberg'],
+  ['Ahmad ibn Hanbal', 'ibn Hanbal'],
+  ['Santiago Ramón y Cajal', 'Ramón y Cajal'],
+  ['Juan Antonio de Ortega y Gasset', 'de Ortega y Gasset'],
+  ['Wei Zu Li', 'Li'],
 ])('of %s is %s', (name, family) => {
-  expect(familyName(name)).toBe(family);
+  expect(familyName({ name })).toBe(family);
 });
 
 it.each([
@@ -47,5 +53,26 @@ it.each([
   ['DeepMind', { given: '', family: 'DeepMind', suffix: '' }],
   ['Gemini Team', { given: '', family: 'Gemini Team', suffix: '' }],
 ])('%s is divided into what is given, the family name, and what stands behind it', (name, parts) => {
-  expect(divideName(name)).toEqual(parts);
+  expect(divideName({ name })).toEqual(parts);
+});
+
+it.each(['European Commission', 'University of Toronto', 'Google DeepMind'])('divides no organisation: %s', (name) => {
+  expect(divideName({ name, organisation: true })).toEqual({ given: '', family: name, suffix: '' });
+  expect(isCollective({ name, organisation: true })).toBe(true);
+});
+
+it('divides a person whose name reads like that of an organisation, where the file says that it is none', () => {
+  expect(divideName({ name: 'Hao AI', organisation: false })).toEqual({ given: 'Hao', family: 'AI', suffix: '' });
+});
+
+it.each([
+  ['OpenAI', true],
+  ['IBM', true],
+  ['Gemini Team', true],
+  ['Plato', false],
+  ['王小云', false],
+  ['Ada Lovelace', false],
+  ['Ian McKay', false],
+])('knows whether %s is an organisation', (name, is) => {
+  expect(isCollective({ name })).toBe(is);
 });

@@ -1,10 +1,14 @@
+import type { SourceData } from '../schema/source.ts';
 import { normaliseText } from './normalise-text.ts';
 
+/** An author by name, and whether it is an organisation, where the source’s file says so. */
+export type NamedAuthor = Pick<SourceData['authors'][number], 'name' | 'organisation'>;
+
 /** Words that belong to the family name behind them, also with a capital letter. */
-const PARTICLES = new Set(['da', 'de', 'del', 'den', 'der', 'di', 'du', 'la', 'le', 'ten', 'ter', 'van', 'von']);
+const PARTICLES = new Set(['da', 'de', 'del', 'den', 'der', 'di', 'dos', 'du', 'la', 'le', 'ten', 'ter', 'van', 'von']);
 
 /** The same, but given names where they have a capital letter. */
-const SMALL_PARTICLES = new Set(['ben', 'bin']);
+const SMALL_PARTICLES = new Set(['ben', 'bin', 'ibn', 'zu']);
 
 /** What stands behind a family name and is none. */
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
@@ -16,6 +20,9 @@ const COLLECTIVES = new Set(
   ),
 );
 
+/** How organisations write a name of one word, and persons do not: “OpenAI”, “IBM”. */
+const COINED = /\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u;
+
 /** A name in its parts. What cannot be divided is a family name whole, with nothing given. */
 export interface NameParts {
   given: string;
@@ -24,26 +31,32 @@ export interface NameParts {
   suffix: string;
 }
 
-/** Divides a name as written in Western order. The family name is the last word with the particles before it; the first of several words is a given name. */
-export function divideName(name: string): NameParts {
-  const words = normaliseText(name).split(' ');
-  if (isCollective(name)) return { given: '', family: words.join(' '), suffix: '' };
+/**
+ * Divides a name as written in Western order. The family name is the last word with the particles before it, and both of
+ * what “y” joins; the first of several words is a given name.
+ */
+export function divideName(author: NamedAuthor): NameParts {
+  const words = normaliseText(author.name).split(' ');
+  if (isCollective(author)) return { given: '', family: words.join(' '), suffix: '' };
   const suffix = words.length > 2 && SUFFIXES.has(words.at(-1)?.toLowerCase() ?? '') ? (words.pop() ?? '') : '';
   let start = words.length - 1;
+  if (start > 2 && words[start - 1] === 'y') start -= 2;
   while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
   const family = words.slice(start).join(' ');
   return { given: words.slice(0, start).join(' '), family: suffix === '' ? family : family.replace(/,$/, ''), suffix };
 }
 
 /** The family name in a name written in Western order; of what is no person, and of one word, the whole. */
-export function familyName(name: string): string {
-  return divideName(name).family;
+export function familyName(author: NamedAuthor): string {
+  return divideName(author).family;
 }
 
-/** True for the name of a team or another body, as far as its last word tells. */
-export function isCollective(name: string): boolean {
-  const last = normaliseText(name).split(' ').at(-1) ?? '';
-  return last === 'AI' || COLLECTIVES.has(last.toLowerCase());
+/** True for a team or another body: where the source’s file says so, and as far as the name tells where it says nothing. */
+export function isCollective({ name, organisation }: NamedAuthor): boolean {
+  if (organisation !== undefined) return organisation;
+  const words = normaliseText(name).split(' ');
+  const last = words.at(-1) ?? '';
+  return last === 'AI' || COLLECTIVES.has(last.toLowerCase()) || (words.length === 1 && COINED.test(last));
 }
 
 function isParticle(word: string): boolean {

@@ -10,7 +10,7 @@ const PREPRINT: CslItem = {
   id: 'a-source',
   type: 'article',
   title: 'Let Me Think: LLMs at 50% of $n^2$',
-  author: ['Ada Lovelace', 'Ludwig van der Waals', 'Plato'].map(parsePersonName),
+  author: ['Ada Lovelace', 'Ludwig van der Waals', 'Plato'].map((name) => parsePersonName({ name })),
   issued: { 'date-parts': [[2024, 2, 17]] },
   'container-title': 'arXiv',
   URL: 'https://arxiv.org/abs/2402.11337v1?a_b=~1#c',
@@ -51,7 +51,13 @@ it.each([
 it('keeps the letters of every script, and no line of a text makes a field', () => {
   const title = '这是一个 Ελληνικά… “É” and אבג';
   const names = ['王小云', 'محمد موسى', 'Gabriel Márquez'];
-  const item = { id: 'a-source', type: 'webpage', title, author: names.map(parsePersonName), note: 'Ł\n\turl = {x}' };
+  const item = {
+    id: 'a-source',
+    type: 'webpage',
+    title,
+    author: names.map((name) => parsePersonName({ name })),
+    note: 'Ł\n\turl = {x}',
+  };
   const [read] = new Cite(formatBibtex([item])).data as unknown as CslItem[];
   expect(read?.title).toBe(title);
   expect(read?.author).toEqual([

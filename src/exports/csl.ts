@@ -52,7 +52,7 @@ export const cslOfSource = once((source: Source): CslItem => {
     type: inJournal ? 'article-journal' : TYPES[text.kind],
     title: citedTitleOfSource(source),
     'title-short': data.shortTitle,
-    ...(data.authors.length > 0 && { author: data.authors.map(({ name }) => parsePersonName(name)) }),
+    ...(data.authors.length > 0 && { author: data.authors.map(parsePersonName) }),
     ...(data.published !== null && { issued: dateParts(data.published) }),
     ...(text.containerTitle !== null && { 'container-title': text.containerTitle }),
     ...(text.url !== null && { URL: text.url }),

@@ -1,36 +1,49 @@
 import { expect, it } from 'vitest';
 import { member, ADDRESSES, graphOf, source } from '../test/graph-builders.ts';
+import { sourceHead } from '../views/head.ts';
 import { formatBibtex } from './bibtex.ts';
 import { cslOfSource } from './csl.ts';
 import { sourceJsonLd } from './json-ld.ts';
 import { formatRis } from './ris.ts';
 
-const NAMES = ['Gemini Team', 'Martin Luther King Jr.', "Flann O'Neill", 'Plato'];
-const { sources } = graphOf({ sources: [source('a-source', { authors: NAMES.map((name) => ({ name })) })] });
+const NAMES = ['Gemini Team', 'OpenAI', 'European Commission', 'Martin Luther King Jr.', "Flann O'Neill", 'Plato'];
+const authors = NAMES.map((name) => (name === 'European Commission' ? { name, organisation: true } : { name }));
+const { sources } = graphOf({ sources: [source('a-source', { authors })] });
 const written = member(sources, 'a-source');
 
 it('takes no team for a person, and what stands behind a name for no name, in any format', () => {
   const item = cslOfSource(written);
   expect(item.author).toEqual([
     { literal: 'Gemini Team' },
+    { literal: 'OpenAI' },
+    { literal: 'European Commission' },
     { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
     { family: "O'Neill", given: 'Flann' },
     { literal: 'Plato' },
   ]);
   expect(formatBibtex([item])).toContain(
-    "author = {{Gemini Team} and King, Jr., Martin Luther and O'Neill, Flann and {Plato}},",
+    "author = {{Gemini Team} and {OpenAI} and {European Commission} and King, Jr., Martin Luther and O'Neill, Flann and {Plato}},",
   );
   expect(formatRis([item])).toContain(
-    "AU  - Gemini Team\nAU  - King, Martin Luther, Jr.\nAU  - O'Neill, Flann\nAU  - Plato\n",
+    "AU  - Gemini Team\nAU  - OpenAI\nAU  - European Commission\nAU  - King, Martin Luther, Jr.\nAU  - O'Neill, Flann\nAU  - Plato\n",
   );
   expect(sourceJsonLd(written, ADDRESSES)['@graph']).toMatchObject([
     {
       'schema:author': {
         '@list': [
-          { type: 'schema:Organization', 'schema:name': 'Gemini Team' },
-          ...NAMES.slice(1).map((name) => ({ type: 'schema:Person', 'schema:name': name })),
+          ...NAMES.slice(0, 3).map((name) => ({ type: 'schema:Organization', 'schema:name': name })),
+          ...NAMES.slice(3).map((name) => ({ type: 'schema:Person', 'schema:name': name })),
         ],
       },
     },
+  ]);
+  const names = sourceHead(written, ADDRESSES).meta.filter(({ name }) => name === 'citation_author');
+  expect(names.map(({ content }) => content)).toEqual([
+    'Gemini Team',
+    'OpenAI',
+    'European Commission',
+    'King, Martin Luther, Jr.',
+    "O'Neill, Flann",
+    'Plato',
   ]);
 });

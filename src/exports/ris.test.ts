@@ -11,7 +11,7 @@ const PAPER: CslItem = {
   type: 'article-journal',
   title: TITLE,
   'title-short': 'Lovelace 2024',
-  author: ['Ada Lovelace', 'Ludwig van der Waals', 'Plato'].map(parsePersonName),
+  author: ['Ada Lovelace', 'Ludwig van der Waals', 'Plato'].map((name) => parsePersonName({ name })),
   issued: { 'date-parts': [[2024, 2, 7]] },
   'container-title': 'A journal',
   page: '2566-2585',

@@ -94,6 +94,7 @@ const source = z.strictObject({
       z.strictObject({
         name: saidOf(author.shape.name, z.string()),
         handle: saidOf(author.shape.handle, z.string().optional()),
+        organisation: saidOf(author.shape.organisation, z.boolean().optional()),
       }),
     ),
   ),

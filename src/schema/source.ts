@@ -18,6 +18,12 @@ export const WARNING_KINDS = [
 export const author = z.strictObject({
   name: prose.describe('The author’s name as one writes it.'),
   handle: prose.optional().describe('The account name, where the source was posted under one.'),
+  organisation: z
+    .boolean()
+    .optional()
+    .describe(
+      'true for an organisation, whose name is not divided into given and family name; false for a person whose name reads like one. Where it is left out, a last word such as “Team” or “AI” tells, or a spelling such as “OpenAI”.',
+    ),
 });
 
 const provenance = z.strictObject({

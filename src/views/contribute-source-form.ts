@@ -26,7 +26,7 @@ export function sourceForm(): FormView {
           sourceField('shortTitle', 'Short title'),
           asLines(
             sourceField('authors', 'Authors', {
-              hint: 'In the order of the source; leave empty where it is unsigned.',
+              hint: 'In the order of the source, with “(organisation)” behind what is no person; leave empty where it is unsigned.',
             }),
           ),
           sourceField('containerTitle', 'Site, journal or proceedings', {

@@ -123,9 +123,9 @@ export function topicHead(topic: Topic, addresses: Addresses): Head {
  * author stands alone, though, it takes a comma with several words on either side for one between two authors.
  */
 function namesOf(authors: Source['data']['authors']): string[] {
-  return authors.map(({ name }) => {
-    const { family, given, suffix } = divideName(name);
-    if (authors.length === 1 && family.includes(' ') && given.includes(' ')) return name;
+  return authors.map((author) => {
+    const { family, given, suffix } = divideName(author);
+    if (authors.length === 1 && family.includes(' ') && given.includes(' ')) return author.name;
     return [family, given, suffix].filter((part) => part !== '').join(', ');
   });
 }

@@ -101,5 +101,5 @@ function refuseDuplicate(duplicate: Duplicate | null, flags: Flags): void {
 }
 
 function idFor({ kind, arxiv, authors, containerTitle, title }: Draft, taken: readonly string[]): string {
-  return sourceIdFor({ kind, arxiv, authors: authors?.map(({ name }) => name), containerTitle, title }, new Set(taken));
+  return sourceIdFor({ kind, arxiv, authors, containerTitle, title }, new Set(taken));
 }

@@ -17,17 +17,28 @@ export function nameInFull(
 
 /** True where a name has more than the two commas that BibTeX knows: Citation.js leaves out all but what is before the first. */
 export function hasLostNames(written: string): boolean {
-  const names = normaliseText(withoutBraces(written)).split(/ and /i);
+  const names = normaliseText(outsideBraces(written)).split(/ and /i);
   return names.some((name) => !name.includes('=') && name.split(',').length > 3);
 }
 
-/** A text without what stands in braces, which BibTeX does not divide. */
-function withoutBraces(text: string): string {
+/** For each of the names, whether it stands in braces whole, as that of an organisation does. */
+export function wholeNames(written: string): boolean[] {
+  return normaliseText(outsideBraces(written, WITHIN))
+    .split(/ and /i)
+    .map((name) => name.trim() === WITHIN);
+}
+
+/** Stands for a pair of braces and what it holds. */
+const WITHIN = '{}';
+
+/** A text with `within` in place of what stands in braces, which BibTeX does not divide. */
+function outsideBraces(text: string, within = ''): string {
   let depth = 0;
   const outside = Array.from(text, (sign) => {
     if (sign === '{') depth += 1;
     const isWithin = depth > 0;
     if (sign === '}') depth -= 1;
+    if (sign === '}' && depth === 0) return within;
     return isWithin ? '' : sign;
   });
   return outside.join('');

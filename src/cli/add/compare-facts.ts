@@ -17,8 +17,7 @@ export function changedFacts(held: SourceData, found: FoundSource['draft']): Cha
   const [before, now] = [wordsOf(held), wordsOf(found)];
   return FACT_KEYS.flatMap((key) => {
     const words = now[key];
-    const value =
-      key === 'authors' ? authorsNamed(found.authors?.map(({ name }) => name) ?? [], held.authors) : found[key];
+    const value = key === 'authors' ? authorsNamed(found.authors ?? [], held.authors) : found[key];
     if (words === undefined || words === before[key] || !value || isKnown(key, held, found)) return [];
     return [{ key, before: before[key] ?? null, now: words, value }];
   });

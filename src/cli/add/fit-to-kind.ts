@@ -5,11 +5,7 @@ import type { Draft } from './found-source.ts';
 export function fitToKind(draft: Draft): Draft {
   const { arxiv, doi, categories, page, code, revised, venueUrl, publishedTitle, ...rest } = draft;
   const isWork = draft.kind === undefined || draft.kind === 'paper' || draft.kind === 'preprint';
-  const made = shortTitleFor(
-    (draft.authors ?? []).map(({ name }) => name),
-    draft.published ?? null,
-    draft.title ?? null,
-  );
+  const made = shortTitleFor(draft.authors ?? [], draft.published ?? null, draft.title ?? null);
   return {
     ...rest,
     ...(isWork && { arxiv, doi, categories, page, code, revised, venueUrl, publishedTitle }),

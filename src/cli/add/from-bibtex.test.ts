@@ -28,10 +28,21 @@ describe('the names of authors', () => {
     ['a number behind the name', 'Davis, III, Henry', 'Henry Davis III'],
     ['all of it', 'de la Cruz, Jr., Maria Elena', 'Maria Elena de la Cruz Jr.'],
     ['a body in braces', '{{Gemini Team}}', 'Gemini Team'],
-    ['a body whose name has an “and” and a comma', '{{Barnes and Noble, Inc.}}', 'Barnes and Noble, Inc.'],
   ])('keep %s', (_, written, name) => {
     expect(found(`author={${written} and Hinton, Geoffrey}`).draft.authors).toEqual([
       { name },
+      { name: 'Geoffrey Hinton' },
+    ]);
+  });
+
+  it.each([
+    ['whose name has an “and” and a comma', '{{Barnes and Noble, Inc.}}', 'Barnes and Noble, Inc.'],
+    ['whose name has an accent', String.raw`{{Universit{\'e} de Gen{\`e}ve}}`, 'Université de Genève'],
+    ['in one pair of braces', '{European Commission}', 'European Commission'],
+  ])('keep an organisation %s, and say that it is one', (_, written, name) => {
+    expect(found(`author={Lovelace, Ada and ${written} and {Hinton}, {Geoffrey}}`).draft.authors).toEqual([
+      { name: 'Ada Lovelace' },
+      { name, organisation: true },
       { name: 'Geoffrey Hinton' },
     ]);
   });

@@ -1,10 +1,11 @@
 import { arxivOfAddress, arxivOfDoi, arxivUrl, doiOfArxiv, formatArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import { readArxivMention } from '../../digest/arxiv-mention.ts';
 import { doiUrl, parseDoi } from '../../digest/doi.ts';
+import { isCollective, type NamedAuthor } from '../../digest/family-name.ts';
 import { partialDate, webAddress } from '../../schema/fields.ts';
 import type { SourceKind } from '../../schema/source.ts';
 import { arxivOfEntry } from './arxiv-of-entry.ts';
-import { hasLostNames, nameInFull } from './bibtex-names.ts';
+import { hasLostNames, nameInFull, wholeNames } from './bibtex-names.ts';
 import type { FoundSource } from './found-source.ts';
 import { plainWords } from './plain-words.ts';
 import { readBibtex, type BibtexEntry, type CslItem } from './read-bibtex.ts';
@@ -34,14 +35,17 @@ function describe(entry: BibtexEntry, file: string): FoundSource {
   const work = kind === 'paper' || kind === 'preprint';
   const written = fields['author'] ?? '';
   const names = csl.author.map((author) => nameInFull(author, written));
-  const authors = names.filter((author) => author.trim() !== '' && author !== 'others');
+  const whole = wholeNames(written);
+  const authors = names
+    .map((author, at) => authorOf(author, whole.length === names.length && whole[at] === true))
+    .filter(({ name }) => name.trim() !== '' && name !== 'others');
   const date = dateOf(csl.issued);
   const isDate = partialDate.safeParse(date).success;
   return {
     draft: {
       kind,
       title: plainWords(csl.title ?? '') || undefined,
-      authors: authors.length === 0 ? undefined : authors.map((author) => ({ name: author })),
+      authors: authors.length === 0 ? undefined : authors,
       containerTitle: venue ?? (arxiv && kind === 'preprint' ? 'arXiv' : undefined),
       ...(isDate && { published: date }),
       ...urlOf(csl, arxiv, doi),
@@ -81,6 +85,11 @@ function describe(entry: BibtexEntry, file: string): FoundSource {
         : []),
     ],
   };
+}
+
+/** What stands in braces whole is an organisation; of one word, it may be a person as well. */
+function authorOf(name: string, isWhole: boolean): NamedAuthor {
+  return isWhole && name.includes(' ') && !isCollective({ name }) ? { name, organisation: true } : { name };
 }
 
 /** Where it has appeared, which arXiv is not; undefined where that is not said. */

@@ -30,7 +30,7 @@ const NEW_SOURCE = {
   kind: 'preprint',
   title: 'On structure',
   shortTitle: 'Your-name 2026',
-  authors: 'Your Name (@your-name)\nAnother Name',
+  authors: 'Your Name (@your-name)\nAnother Name\nAn Institute of Names (organisation)',
   url: 'https://a.example/paper',
   arxiv: '2402.11337v2',
   text: 'partial',
@@ -93,7 +93,9 @@ describe('a draft', () => {
   it('of a source says null where nothing is known, and has the checksum of its text', () => {
     const { path, text } = compose('source', NEW_SOURCE);
     expect(path).toBe('content/sources/arxiv-2402-11337.md');
-    expect(text).toContain('  - name: Your Name\n    handle: "@your-name"\n  - name: Another Name\n');
+    expect(text).toContain(
+      '  - name: Your Name\n    handle: "@your-name"\n  - name: Another Name\n  - name: An Institute of Names\n    organisation: true\n',
+    );
     expect(text).toContain('published: null\n');
     expect(text).toMatch(/^ {2}sha256: [0-9a-f]{64}$/m);
   });

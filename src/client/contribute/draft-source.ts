@@ -51,16 +51,17 @@ export function sourceName(values: Values): SourceName {
   return {
     kind: values.get('kind') as SourceName['kind'],
     arxiv: values.get('arxiv'),
-    authors: linesOf(values, 'authors').map((line) => authorOf(line).name),
+    authors: linesOf(values, 'authors').map(authorOf),
     containerTitle: values.get('containerTitle'),
     title: values.get('title'),
   };
 }
 
-/** “Your Name (@your-name)”, or the name alone. */
-function authorOf(line: string): { name: string; handle?: string } {
-  const [, name = line, handle] = /^(.+?)\s*(?:\((@[^()\s]+)\))?$/.exec(line) ?? [];
-  return { name, ...(handle !== undefined && { handle }) };
+/** “Your Name (@your-name)”, “European Commission (organisation)”, or the name alone. */
+function authorOf(line: string): { name: string; handle?: string; organisation?: true } {
+  const [, name = line, mark] = /^(.+?)\s*(?:\((@[^()\s]+|organisation)\))?$/.exec(line) ?? [];
+  if (mark === undefined) return { name };
+  return mark === 'organisation' ? { name, organisation: true } : { name, handle: mark };
 }
 
 function doubtOf(doubt: Values): NonNullable<SourceDraft['doubts']>[number] {

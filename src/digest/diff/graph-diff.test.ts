@@ -313,7 +313,10 @@ describe('the difference between two graphs', () => {
         },
         {
           shortTitle: 'Another 2026',
-          authors: [{ name: 'An Author', handle: '@another' }],
+          authors: [
+            { name: 'An Author', handle: '@another' },
+            { name: 'A Body', organisation: true },
+          ],
           text: 'partial',
           extent: 'all but a list',
           summary: 'It says not.',
@@ -325,7 +328,7 @@ describe('the difference between two graphs', () => {
       ),
     ).toEqual([
       ['shortTitle', ['Author 2026'], ['Another 2026']],
-      ['authors', ['An Author (@author)'], ['An Author (@another)']],
+      ['authors', ['An Author (@author)'], ['An Author (@another)', 'A Body (organisation)']],
       ['extent', ['the abstract'], ['all but a list']],
       ['summary', ['It says so.'], ['It says not.']],
       ['licence', [], ['CC BY 4.0']],

@@ -44,7 +44,7 @@ const FIELDS: Record<SourceField, (data: SourceData, reader: Reader) => string[]
   kind: ({ kind }) => [kind],
   title: ({ title }) => listed(title),
   shortTitle: ({ shortTitle }) => [shortTitle],
-  authors: ({ authors }) => authors.map(({ name, handle }) => (handle === undefined ? name : `${name} (${handle})`)),
+  authors: ({ authors }) => authors.map(authorInWords),
   containerTitle: ({ containerTitle }) => listed(containerTitle),
   published: ({ published }) => listed(published),
   url: ({ url }) => listed(url),
@@ -74,6 +74,12 @@ const FIELDS: Record<SourceField, (data: SourceData, reader: Reader) => string[]
   doubts: ({ doubts }) => doubts.map(({ about, level }) => `${about}: ${level}`).sort(),
   warnings: ({ warnings }) => warnings.map(({ kind }) => kind).sort(),
 };
+
+/** The name of an author, and in parentheses what the file says besides. */
+function authorInWords({ name, handle, organisation }: SourceData['authors'][number]): string {
+  const kind = organisation === undefined ? [] : [organisation ? 'organisation' : 'person'];
+  return [name, ...[...listed(handle), ...kind].map((more) => `(${more})`)].join(' ');
+}
 
 /** What only papers and preprints have. */
 function ofWork(data: SourceData) {
