@@ -52,6 +52,11 @@ it.each([
   ['Henry van Dyke III', { given: 'Henry', family: 'van Dyke', suffix: 'III' }],
   ['DeepMind', { given: '', family: 'DeepMind', suffix: '' }],
   ['Gemini Team', { given: '', family: 'Gemini Team', suffix: '' }],
+  ['Müller, Karl', { given: '', family: 'Müller, Karl', suffix: '' }],
+  ['John Smith, PhD', { given: '', family: 'John Smith, PhD', suffix: '' }],
+  ['Smith, John, Jr.', { given: '', family: 'Smith, John, Jr.', suffix: '' }],
+  ['Ernst and Young', { given: '', family: 'Ernst and Young', suffix: '' }],
+  ['Metin And', { given: 'Metin', family: 'And', suffix: '' }],
 ])('%s is divided into what is given, the family name, and what stands behind it', (name, parts) => {
   expect(divideName({ name })).toEqual(parts);
 });

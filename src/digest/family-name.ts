@@ -37,13 +37,16 @@ export interface NameParts {
  */
 export function divideName(author: NamedAuthor): NameParts {
   const words = normaliseText(author.name).split(' ');
-  if (isCollective(author)) return { given: '', family: words.join(' '), suffix: '' };
+  const whole = { given: '', family: words.join(' '), suffix: '' };
+  if (isCollective(author)) return whole;
   const suffix = words.length > 2 && SUFFIXES.has(words.at(-1)?.toLowerCase() ?? '') ? (words.pop() ?? '') : '';
+  if (suffix !== '') words.push(words.pop()?.replace(/,$/, '') ?? '');
+  // Which part of it is the family name can only be guessed.
+  if (words.some((word) => word === 'and' || word.includes(','))) return whole;
   let start = words.length - 1;
   if (start > 2 && words[start - 1] === 'y') start -= 2;
   while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
-  const family = words.slice(start).join(' ');
-  return { given: words.slice(0, start).join(' '), family: suffix === '' ? family : family.replace(/,$/, ''), suffix };
+  return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' '), suffix };
 }
 
 /** The family name in a name written in Western order; of what is no person, and of one word, the whole. */

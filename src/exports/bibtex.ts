@@ -53,10 +53,13 @@ function eprintOf(number = ''): [name: string, value: string][] {
   ];
 }
 
+/** A part with an “and” or a comma of its own stands in braces, since BibTeX divides names there. */
 function formatName(name: CslName): string {
   if ('literal' in name) return `{${escapeTex(name.literal)}}`;
   const { family, given, suffix } = name;
-  return [family, ...(suffix === undefined ? [] : [suffix]), given].map(escapeTex).join(', ');
+  return [family, ...(suffix === undefined ? [] : [suffix]), given]
+    .map((part) => (/,|\band\b/i.test(part) ? `{${escapeTex(part)}}` : escapeTex(part)))
+    .join(', ');
 }
 
 /** Styles write titles in small letters but for the first: braces keep the capitals of the words after it. */

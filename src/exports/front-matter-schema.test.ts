@@ -108,6 +108,12 @@ const GOOD: [CollectionName, string, object][] = [
     },
   ],
   ['sources', 'a source of a known month', { ...SOURCE, published: '2026-12' }],
+  ['sources', 'a source of somebody’s son', { ...SOURCE, authors: [{ name: 'Robert Downey, Jr.' }] }],
+  [
+    'sources',
+    'a source of an organisation',
+    { ...SOURCE, authors: [{ name: 'Meta, Inc.', organisation: true }, { name: 'Plato' }] },
+  ],
   ['claims', 'a claim', CLAIM],
   ['claims', 'a claim without evidence', { ...CLAIM, evidence: [] }],
   [
@@ -135,6 +141,8 @@ const BAD: [CollectionName, string, object][] = [
   ['sources', 'an empty short title', { shortTitle: '' }],
   ['sources', 'a short title of 49 characters', { shortTitle: 'x'.repeat(49) }],
   ['sources', 'an author without a name', { authors: [{ handle: '@author' }] }],
+  ['sources', 'a person’s name from its end', { authors: [{ name: 'Müller, Karl' }] }],
+  ['sources', 'a person’s titles', { authors: [{ name: 'John Smith, PhD', organisation: false }] }],
   ['sources', 'authors that are a word', { authors: 'An Author' }],
   ['sources', 'a year as a number', { published: 2026 }],
   ['sources', 'a thirteenth month', { published: '2026-13' }],

@@ -1,3 +1,5 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import { expect, it } from 'vitest';
 import { member, ADDRESSES, graphOf, source } from '../test/graph-builders.ts';
 import { sourceHead } from '../views/head.ts';
@@ -10,6 +12,43 @@ const NAMES = ['Gemini Team', 'OpenAI', 'European Commission', 'Martin Luther Ki
 const authors = NAMES.map((name) => (name === 'European Commission' ? { name, organisation: true } : { name }));
 const { sources } = graphOf({ sources: [source('a-source', { authors })] });
 const written = member(sources, 'a-source');
+
+it('lets no comma and no “and” of a name divide it', () => {
+  const names = [
+    ...['Meta, Inc. Research Team', 'Barnes and Noble, Inc.', 'Ernst and Young', 'Metin And'],
+    ...['Robert Downey, Jr.'],
+  ];
+  const graph = graphOf({
+    sources: [
+      source('a-source', {
+        authors: names.map((name) => (name.includes('Inc') ? { name, organisation: true } : { name })),
+      }),
+    ],
+  });
+  const item = cslOfSource(member(graph.sources, 'a-source'));
+  const bibtex = formatBibtex([item]);
+  expect(bibtex).toContain(
+    'author = {{Meta, Inc. Research Team} and {Barnes and Noble, Inc.} and {Ernst and Young} and {And}, Metin and Downey, Jr., Robert},',
+  );
+  expect(new Cite(bibtex).data).toMatchObject([
+    {
+      author: [
+        ...names.slice(0, 3).map((family) => ({ family })),
+        { family: 'And', given: 'Metin' },
+        { family: 'Downey', given: 'Robert', suffix: 'Jr.' },
+      ],
+    },
+  ]);
+  // In RIS and in the head of a page, whatever stands before a comma is a family name.
+  const whole = ['Meta Inc. Research Team', 'Barnes and Noble Inc.', 'Ernst and Young'];
+  const divided = ['And, Metin', 'Downey, Robert, Jr.'];
+  expect(formatRis([item])).toContain([...whole, ...divided].map((name) => `AU  - ${name}\n`).join(''));
+  const { meta } = sourceHead(member(graph.sources, 'a-source'), ADDRESSES);
+  expect(meta.filter(({ name }) => name === 'citation_author').map(({ content }) => content)).toEqual([
+    ...whole,
+    ...divided,
+  ]);
+});
 
 it('takes no team for a person, and what stands behind a name for no name, in any format', () => {
   const item = cslOfSource(written);

@@ -46,8 +46,9 @@ const recordOf = once((item: CslItem): string => {
   return `${lines.join('')}ER  - \n`;
 });
 
+/** What stands before a comma is read as a family name, and nothing says otherwise: a whole name goes without. */
 function formatName(name: CslName): string {
-  if ('literal' in name) return name.literal;
+  if ('literal' in name) return name.literal.replaceAll(',', '');
   const { family, given, suffix } = name;
   return [family, given, ...(suffix === undefined ? [] : [suffix])].join(', ');
 }

@@ -26,6 +26,17 @@ describe('a source', () => {
     expect(objections({ kind })).toEqual([]);
   });
 
+  it.each(['Robert Downey, Jr.', 'Sammy Davis Jr', 'Henry Ford, II', 'Davison Rockefeller, IV', 'Karl Müller'])(
+    'may have %s for an author',
+    (name) => {
+      expect(objections({ authors: [{ name }] })).toEqual([]);
+    },
+  );
+
+  it('may have a comma in the name of an organisation', () => {
+    expect(objections({ authors: [{ name: 'Meta, Inc.', organisation: true }] })).toEqual([]);
+  });
+
   it('retells, cites, doubts and warns of nothing unless it says so', () => {
     expect(sourceSchema.parse(SOURCE)).toEqual({
       ...SOURCE,
@@ -51,6 +62,32 @@ describe('a source', () => {
       'a missing title, where none is written null',
       { title: undefined },
       ['title: Invalid input: expected string, received undefined'],
+    ],
+    ...[
+      ['Müller, Karl', 'Karl Müller'],
+      ['John Smith, PhD', 'John Smith'],
+      ['Smith, John, M.D., Ph.D.', 'John Smith'],
+      ['Downey, Jr., Robert', 'Robert Downey, Jr.'],
+      ['van der Waals,Ludwig', 'Ludwig van der Waals'],
+      ['García Márquez, Gabriel José', 'Gabriel José García Márquez'],
+    ].map(([name, spoken]): [string, Record<string, unknown>, string[]] => [
+      `the name ${name ?? ''}`,
+      { authors: [{ name }] },
+      [
+        `authors.0.name: write the name as it is spoken, ${spoken ?? ''}; of several authors each in an entry of its own; of an organisation with \`organisation: true\` below it`,
+      ],
+    ]),
+    [
+      'several names in one',
+      { authors: [{ name: 'Ada Lovelace, Charles Babbage, Plato' }] },
+      [
+        'authors.0.name: write each author in an entry of its own; of an organisation add `organisation: true` below it',
+      ],
+    ],
+    [
+      'an organisation that is not said to be one',
+      { authors: [{ name: 'Meta, Inc.' }, { name: 'Ernst, Young and Co., Ltd', organisation: false }] },
+      ['authors.0.name: add `organisation: true` below it', 'authors.1.name: add `organisation: true` below it'],
     ],
     ['an empty title', { title: '' }, ['title: write at least one word']],
     ['a short title of spaces', { shortTitle: '   ' }, ['shortTitle: write at least one word']],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mendOfName, SPOKEN_NAME } from './author-name.ts';
 import { arxivId, calendarDate, doi, partialDate, prose, sha256, sourceId, webAddress } from './fields.ts';
 
 export const SOURCE_KINDS = ['post', 'brief', 'article', 'essay', 'preprint', 'paper', 'video'] as const;
@@ -15,16 +16,31 @@ export const WARNING_KINDS = [
   'unidentified',
 ] as const;
 
-export const author = z.strictObject({
-  name: prose.describe('The author’s name as one writes it.'),
-  handle: prose.optional().describe('The account name, where the source was posted under one.'),
-  organisation: z
-    .boolean()
-    .optional()
-    .describe(
-      'true for an organisation, whose name is not divided into given and family name; false for a person whose name reads like one. Where it is left out, a last word such as “Team” or “AI” tells, or a spelling such as “OpenAI”.',
-    ),
-});
+/** A name that is to be divided is held to its form; in the JSON Schemas as in zod. */
+export const author = z
+  .strictObject({
+    name: prose.describe('The author’s name as one writes it.'),
+    handle: prose.optional().describe('The account name, where the source was posted under one.'),
+    organisation: z
+      .boolean()
+      .optional()
+      .describe(
+        'true for an organisation, whose name is not divided into given and family name; false for a person whose name reads like one. Where it is left out, a last word such as “Team” or “AI” tells, or a spelling such as “OpenAI”.',
+      ),
+  })
+  .refine(({ name, organisation }) => organisation === true || mendOfName(name) === null, {
+    path: ['name'],
+    error: ({ input }) => mendOfName((input as { name: string }).name) ?? 'write the name as it is spoken',
+  })
+  .meta({
+    if: { type: 'object', properties: { organisation: { const: true } }, required: ['organisation'] },
+    else: {
+      type: 'object',
+      properties: {
+        name: { type: 'string', pattern: SPOKEN_NAME.source, patternErrorMessage: 'write the name as it is spoken' },
+      },
+    },
+  });
 
 const provenance = z.strictObject({
   recorded: calendarDate.describe('The day on which the text and the facts about it were recorded.'),

@@ -126,7 +126,8 @@ function namesOf(authors: Source['data']['authors']): string[] {
   return authors.map((author) => {
     const { family, given, suffix } = divideName(author);
     if (authors.length === 1 && family.includes(' ') && given.includes(' ')) return author.name;
-    return [family, given, suffix].filter((part) => part !== '').join(', ');
+    // A comma of a name’s own would be taken for the one behind a family name.
+    return [family.replaceAll(',', ''), given, suffix].filter((part) => part !== '').join(', ');
   });
 }
 
