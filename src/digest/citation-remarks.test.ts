@@ -22,6 +22,14 @@ describe('the remarks on a citation', () => {
       ['The authors are reported, not verified.'],
     ],
     [{ authors: [{ name: 'A' }], doubts: [{ about: 'author', level: 'unknown' }] }, ['The author is not verified.']],
+    [{ published: '2025', doubts: [{ about: 'date', level: 'inferred' }] }, ['The date is inferred, not verified.']],
+    [
+      { published: '2025', doubts: [{ about: 'Day of submission', level: 'reported' }] },
+      ['The date is reported, not verified.'],
+    ],
+    [{ published: '2025', doubts: [{ about: 'published', level: 'unknown' }] }, ['The date is not verified.']],
+    [{ published: null, doubts: [{ about: 'date', level: 'inferred' }] }, []],
+    [{ published: '2025', doubts: [{ about: 'day of revision', level: 'reported' }] }, []],
     [PRESUMED, ['The source is presumed, not identified.']],
     [
       {

@@ -90,6 +90,35 @@ describe('a paper whose text is that of arXiv', () => {
   });
 });
 
+describe('a source whose date is inferred', () => {
+  const of = (level: 'inferred' | 'reported') =>
+    member(
+      graphOf({ sources: [source('a-source', { published: '2025-12-31', doubts: [{ about: 'date', level }] })] })
+        .sources,
+      'a-source',
+    );
+  const note = 'The date is inferred, not verified.';
+
+  it('says so in every form that has the date', () => {
+    const post = of('inferred');
+    const written = cslOfSource(post);
+    expect(written).toMatchObject({ issued: { 'date-parts': [[2025, 12, 31]], circa: true }, note });
+    expect(formatBibtex([written])).toContain(`note = {${note}}`);
+    expect(formatRis([written])).toContain(`N1  - ${note}\n`);
+    expect(exportSource(post, ADDRESSES)).toMatchObject({ published: '2025-12-31', note });
+    expect(sourceJsonLd(post, ADDRESSES)['@graph']).toMatchObject([{ 'rdfs:comment': note }]);
+    expect(formatPlainText(written)).toContain('(ca. 2025');
+  });
+
+  it('is no guess where somebody else tells the date', () => {
+    expect(cslOfSource(of('reported'))).toMatchObject({
+      issued: { 'date-parts': [[2025, 12, 31]] },
+      note: 'The date is reported, not verified.',
+    });
+    expect(cslOfSource(of('reported')).issued).not.toHaveProperty('circa');
+  });
+});
+
 describe('a source whose author is inferred', () => {
   const graph = graphOf({
     sources: [

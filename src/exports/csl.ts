@@ -1,7 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { versionEntries } from '../digest/claim-version.ts';
 import { claimHash } from '../digest/canonical-claim.ts';
-import { citationRemarks } from '../digest/citation-remarks.ts';
+import { citationRemarks, doubtOfDate } from '../digest/citation-remarks.ts';
 import { citedText } from '../digest/cited-text.ts';
 import { formatDate } from '../digest/dates.ts';
 import type { Claim, Source } from '../digest/graph.ts';
@@ -19,7 +19,7 @@ export interface CslItem {
   type: string;
   title: string;
   author?: CslName[];
-  issued?: { 'date-parts': [number[]] };
+  issued?: { 'date-parts': [number[]]; circa?: true };
   'container-title'?: string;
   'title-short'?: string;
   page?: string;
@@ -53,7 +53,9 @@ export const cslOfSource = once((source: Source): CslItem => {
     title: citedTitleOfSource(source),
     'title-short': data.shortTitle,
     ...(data.authors.length > 0 && { author: data.authors.map(parsePersonName) }),
-    ...(data.published !== null && { issued: dateParts(data.published) }),
+    ...(data.published !== null && {
+      issued: { ...dateParts(data.published), ...(doubtOfDate(data) === 'inferred' && { circa: true }) },
+    }),
     ...(text.containerTitle !== null && { 'container-title': text.containerTitle }),
     ...(text.url !== null && { URL: text.url }),
     ...(text.page !== null && { page: text.page }),

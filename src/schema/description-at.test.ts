@@ -14,7 +14,7 @@ describe('the sentence on a field', () => {
     [
       sourceSchema,
       ['doubts', 0, 'about'],
-      'Which field, or which fact, is not verified. A doubt about author or authors is told wherever their names are.',
+      'Which field, or which fact, is not verified. A doubt about author or authors is told wherever their names are, one about date in every citation.',
     ],
   ])('is found in the schema', (schema, path, sentence) => {
     expect(descriptionAt(schema, path)).toBe(sentence);

@@ -55,7 +55,7 @@ const provenance = z.strictObject({
 
 export const doubt = z.strictObject({
   about: prose.describe(
-    'Which field, or which fact, is not verified. A doubt about author or authors is told wherever their names are.',
+    'Which field, or which fact, is not verified. A doubt about author or authors is told wherever their names are, one about date in every citation.',
   ),
   level: z
     .enum(CERTAINTIES)
