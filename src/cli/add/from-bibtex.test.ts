@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatBibtex } from '../../exports/bibtex.ts';
 import { fromBibtex } from './from-bibtex.ts';
 
 /** What becomes of one entry with these fields. */
@@ -204,6 +206,54 @@ it('keeps a DOI whatever its signs, and tells of one that is none', () => {
   expect(remarks).toEqual([
     'The entry a in refs.bib has the DOI “10.123/abc”, which is none: write under `doi` what the work’s page has.',
   ]);
+});
+
+describe('the words of an entry', () => {
+  it.each([
+    ['a formula, and what looks like a tag', 'If $a<b$ and c>d', 'If $a<b$ and c>d'],
+    ['a formula in braces', String.raw`{$\mathbb{R}^n$} and $x_i$`, String.raw`$\mathbb{R}^n$ and $x_i$`],
+    ['a formula with an escaped sign', String.raw`$\$5 \cdot n$ or \$5`, String.raw`$\$5 \cdot n$ or $5`],
+    ['signs by their names', String.raw`\textless b{\textgreater} \textless{} \&`, '<b> < &'],
+    ['what stands out', String.raw`\emph{One}, \textbf{two}, H\textsubscript{2}O`, 'One, two, H2O'],
+    ['accents and dashes', String.raw`{\"U}ber~alles -- {\'e}t{\'e}`, 'Über alles – été'],
+    ['nothing but braces', '{The {LLM}}', 'The LLM'],
+  ])('are kept: %s', (_, title, words) => {
+    const [one] = fromBibtex(`@inproceedings{a, title={${title}}, booktitle={${title}}}`, 'refs.bib');
+    expect(one?.draft).toMatchObject({ title: words, containerTitle: words });
+  });
+
+  it.each([
+    [String.raw`https://example.org/a_b?x=1\&y=2`, 'https://example.org/a_b?x=1&y=2'],
+    [String.raw`https://example.org/a\_b\%20c\#d`, 'https://example.org/a_b%20c#d'],
+    [String.raw`https://example.org/{\textasciitilde}ada/\~{}b`, 'https://example.org/~ada/~b'],
+    [String.raw`\url{https://example.org/a}`, 'https://example.org/a'],
+    ['https://example.org/é|{a}', 'https://example.org/%C3%A9%7C%7Ba%7D'],
+    ['https://example.org/%7Ba%7D', 'https://example.org/%7Ba%7D'],
+  ])('have the address %s as it is meant', (written, url) => {
+    expect(found(`url={${written}}`).draft.url).toBe(url);
+  });
+
+  it('have a DOI as it is meant', () => {
+    expect(found(String.raw`doi={10.1007/978-3\_1}`).draft.doi).toBe('10.1007/978-3_1');
+  });
+
+  it('are those that the citations of this digest are made of', () => {
+    const words = fc.constantFrom(...['A', 'bound', 'LLMs', '<b>', '</b>', 'a<b', '<', '>', '&', '&amp;', 'R&D']);
+    const signs = fc.constantFrom(
+      ...['50%', '#1', 'x_i', '{', '}', '{a}', '\\', '^2', '~', '|', '$5', '#MeToo', '_so_'],
+    );
+    const formulas = fc.constantFrom(
+      ...['$n^2$', '$a<b$', '$x_i$,', String.raw`$\mathbb{R}^n$`, String.raw`$O(\log n)$.`],
+    );
+    const texts = fc.array(fc.oneof(words, signs, formulas), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const title = parts.join(' ');
+        const written = formatBibtex([{ id: 'a-source', type: 'paper-conference', title, 'container-title': title }]);
+        expect(fromBibtex(written, 'refs.bib')).toMatchObject([{ draft: { title, containerTitle: title } }]);
+      }),
+    );
+  });
 });
 
 describe('the remarks on an entry', () => {

@@ -2,12 +2,12 @@ import { arxivOfAddress, arxivOfDoi, arxivUrl, doiOfArxiv, formatArxivId, type A
 import { readArxivMention } from '../../digest/arxiv-mention.ts';
 import { doiUrl, parseDoi } from '../../digest/doi.ts';
 import { isCollective, type NamedAuthor } from '../../digest/family-name.ts';
+import { normaliseText } from '../../digest/normalise-text.ts';
 import { partialDate, webAddress } from '../../schema/fields.ts';
 import type { SourceKind } from '../../schema/source.ts';
 import { arxivOfEntry } from './arxiv-of-entry.ts';
 import { hasLostNames, nameInFull, wholeNames } from './bibtex-names.ts';
 import type { FoundSource } from './found-source.ts';
-import { plainWords } from './plain-words.ts';
 import { readBibtex, type BibtexEntry, type CslItem } from './read-bibtex.ts';
 
 const KINDS: Readonly<Record<string, SourceKind>> = {
@@ -44,7 +44,7 @@ function describe(entry: BibtexEntry, file: string): FoundSource {
   return {
     draft: {
       kind,
-      title: plainWords(csl.title ?? '') || undefined,
+      title: normaliseText(csl.title ?? '') || undefined,
       authors: authors.length === 0 ? undefined : authors,
       containerTitle: venue ?? (arxiv && kind === 'preprint' ? 'arXiv' : undefined),
       ...(isDate && { published: date }),
@@ -94,7 +94,7 @@ function authorOf(name: string, isWhole: boolean): NamedAuthor {
 
 /** Where it has appeared, which arXiv is not; undefined where that is not said. */
 function venueOf(csl: CslItem, arxiv: ArxivId | null): string | undefined {
-  const container = plainWords(csl['container-title'] ?? '');
+  const container = normaliseText(csl['container-title'] ?? '');
   return container === '' || (arxiv && readArxivMention(container)) ? undefined : container;
 }
 

@@ -1,6 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
+import { addressIn, keepSigns, withoutEscapes } from './bibtex-text.ts';
 import { Refusal } from './refusal.ts';
 
 /** A text that is as if it were not there where it is none. */
@@ -88,8 +89,20 @@ function entriesIn(bibtex: string): BibtexEntry[] {
       Object.entries(one.properties).filter(([key, value]) => !key.endsWith('date') || DATED.test(String(value))),
     ),
   }));
-  const items = z.array(item).parse(new Cite(dated).data);
-  return items.map((csl, at) => ({ csl, fields: fields.parse(entries[at]?.properties ?? {}) }));
+  const kept = dated.map(({ properties }) => keepSigns(properties));
+  const shortened = dated.map((one, at) => ({ ...one, properties: kept[at]?.fields ?? {} }));
+  const items = z.array(item).parse(new Cite(shortened).data);
+  return items.map((csl, at) => {
+    const written = fields.parse(entries[at]?.properties ?? {});
+    const wordsIn = (text: string | undefined) => (text === undefined ? undefined : kept[at]?.restore(text));
+    const words = { title: wordsIn(csl.title), 'container-title': wordsIn(csl['container-title']) };
+    return { csl: { ...csl, ...words, ...identifiersIn(written) }, fields: written };
+  });
+}
+
+/** What is no text in TeX, as it is written: Citation.js makes other addresses of those that hold a backslash. */
+function identifiersIn({ url, doi }: Readonly<Record<string, string>>): Pick<CslItem, 'URL' | 'DOI'> {
+  return { ...(url && { URL: addressIn(url) }), ...(doi && { DOI: withoutEscapes(doi) }) };
 }
 
 /** Where each entry starts. */
