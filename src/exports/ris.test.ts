@@ -54,12 +54,17 @@ ER  - \n`);
     ]);
   });
 
+  it('has a preprint as unpublished work of its archive, since that is no journal', () => {
+    const written = formatRis([{ id: 'a-source', type: 'article', title: TITLE, 'container-title': 'arXiv' }]);
+    expect(written).toBe(`TY  - UNPB\nID  - a-source\nTI  - ${TITLE}\nPB  - arXiv\nER  - \n`);
+    expect(new Cite(written).data).toMatchObject([{ type: 'manuscript', title: TITLE, publisher: 'arXiv' }]);
+  });
+
   it.each([
     ['post', 'ELEC'],
     ['webpage', 'ELEC'],
     ['post-weblog', 'BLOG'],
     ['article-newspaper', 'NEWS'],
-    ['article', 'JOUR'],
     ['paper-conference', 'CONF'],
     ['motion_picture', 'VIDEO'],
   ])('tells who wrote a %s, and where it stands', (type, kind) => {

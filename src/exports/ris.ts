@@ -11,14 +11,14 @@ export function formatRis(items: readonly CslItem[]): string {
   return items.map(recordOf).join('') || '\n';
 }
 
-/** A post is a page, since Zotero takes a message (ICOMM) for an e-mail; of preprints RIS knows nothing. */
+/** A post is a page, since Zotero takes a message (ICOMM) for an e-mail; a preprint is unpublished work, as which Zotero knows it. */
 const TYPES: Partial<Record<string, string>> = {
   post: 'ELEC',
   webpage: 'ELEC',
   'post-weblog': 'BLOG',
   'article-newspaper': 'NEWS',
   'article-journal': 'JOUR',
-  article: 'JOUR',
+  article: 'UNPB',
   'paper-conference': 'CONF',
   motion_picture: 'VIDEO',
 };
@@ -35,7 +35,8 @@ const recordOf = once((item: CslItem): string => {
     ['DA', date && `${[0, 1, 2].map((at) => date[at]?.toString().padStart(2, '0') ?? '').join('/')}/`],
     ['TI', item.title],
     ['ST', item['title-short']],
-    ['T2', item['container-title']],
+    // What archives preprints is their publisher, if anything.
+    [item.type === 'article' ? 'PB' : 'T2', item['container-title']],
     ['SP', firstPage],
     ['EP', lastPage],
     ['DO', item.DOI],
