@@ -26,7 +26,7 @@ const entryOf = once((item: CslItem): string => {
   const [year, month] = item.issued?.['date-parts'][0] ?? [];
   const fields: [name: string, value: string | undefined][] = [
     ['author', braced(item.author?.map(formatName).join(' and '))],
-    ['title', braced(keepCapitals(item.title))],
+    ['title', braced(formatTitle(item))],
     [container, braced(item['container-title'], escapeTex)],
     ...eprintOf(item.number),
     ['year', braced(year?.toString())],
@@ -61,6 +61,22 @@ function formatName(name: CslName): string {
     .map((part) => (/,|\band\b/i.test(part) ? `{${escapeTex(part)}}` : escapeTex(part)))
     .join(', ');
 }
+
+/** Formulas stand in a title as TeX, each in braces, so that it is set in no other letters; one that no field can hold is text. */
+function formatTitle({ title, titleParts = [{ text: title, isFormula: false }] }: CslItem): string {
+  const formulas: string[] = [];
+  const words = titleParts.map(({ text, isFormula }) => {
+    if (!isFormula) return text;
+    if (!hasPairedBraces(text)) return `$${text}$`;
+    formulas.push(text);
+    return FORMULA;
+  });
+  let at = 0;
+  return keepCapitals(words.join('')).replaceAll(FORMULA, () => `{$${normaliseText(formulas[at++] ?? '')}$}`);
+}
+
+/** Stands for a formula among words; no text holds it. */
+const FORMULA = '\0';
 
 /** Styles write titles in small letters but for the first: braces keep the capitals of the words after it. */
 function keepCapitals(title: string): string {

@@ -14,14 +14,21 @@ styles.add(REFERENCE, replace(replace(styles.get('apa'), 'citation', CITED_NOWHE
 
 /** Items as CSL-JSON. */
 export function formatCslJson(items: readonly CslItem[]): string {
-  return `${JSON.stringify(items, null, 2)}\n`;
+  return `${JSON.stringify(items.map(withoutParts), null, 2)}\n`;
 }
 
 /** An item as plain text in APA’s style. */
 export function formatPlainText(item: CslItem): string {
-  return new Cite([keepSiteName(item)])
+  return new Cite([keepSiteName(withoutParts(item))])
     .format('bibliography', { format: 'text', template: REFERENCE, lang: 'en-US' })
     .trim();
+}
+
+/** What is no variable of CSL is left out, for Citation.js and for readers of CSL-JSON. */
+function withoutParts(item: CslItem): CslItem {
+  const variables = { ...item };
+  delete variables.titleParts;
+  return variables;
 }
 
 /** The style gives what an item appeared in a capital for each word, also where that is an address: “Gentic.News”. */

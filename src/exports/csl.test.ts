@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ADDRESSES, claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
 import { sourceHead } from '../views/head.ts';
 import { formatBibtex } from './bibtex.ts';
-import { formatPlainText } from './citations.ts';
-import { cslOfSource } from './csl.ts';
+import { formatCslJson, formatPlainText } from './citations.ts';
+import { cslOfClaim, cslOfSource } from './csl.ts';
 import { exportSource } from './graph-json.ts';
 import { claimJsonLd, sourceJsonLd } from './json-ld.ts';
 import { formatRis } from './ris.ts';
@@ -87,6 +87,33 @@ describe('a paper whose text is that of arXiv', () => {
         'rdfs:comment': NOTE,
       },
     ]);
+  });
+});
+
+describe('a title with formulas', () => {
+  const statement = String.raw`For $n \to \infty$, LLMs’ losses are $O(\log n)$.`;
+  const graph = graphOf({
+    sources: [source('a-source', { title: 'Optimal $k$-means at $5, in $\\ell_1$ and } $' })],
+    claims: [claim('a-claim', { statement, evidence: [quotation()] })],
+  });
+  const ofClaim = cslOfClaim(member(graph.claims, 'a-claim'), ADDRESSES);
+  const ofSource = cslOfSource(member(graph.sources, 'a-source'));
+
+  it('has them as mathematics in BibTeX', () => {
+    expect(formatBibtex([ofClaim])).toContain(
+      String.raw`title = {For {$n \to \infty$}, {LLMs’} losses are {$O(\log n)$}.},`,
+    );
+    expect(formatBibtex([ofSource])).toContain(
+      String.raw`title = {Optimal {$k$}-means at \$5, in {$\ell_1$} and \textbraceright{} \$},`,
+    );
+  });
+
+  it('has them as they stand in every other form', () => {
+    const words = String.raw`For n \to \infty, LLMs’ losses are O(\log n).`;
+    expect(JSON.parse(formatCslJson([ofClaim]))).toMatchObject([{ title: words }]);
+    expect(formatCslJson([ofClaim, ofSource])).not.toContain('isFormula');
+    expect(formatRis([ofClaim])).toContain(`TI  - ${words}\n`);
+    expect(formatPlainText(ofClaim)).toContain(words.slice(0, -1));
   });
 });
 

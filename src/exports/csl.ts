@@ -8,9 +8,10 @@ import type { Claim, Source } from '../digest/graph.ts';
 import { once } from '../digest/once.ts';
 import { isJournal } from '../digest/venue.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
+import type { TextPart } from '../markdown/text-parts.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { site } from '../site.ts';
-import { citedTitle, citedTitleOfSource } from '../views/cited-title.ts';
+import { citedTitle, citedTitleOfSource, citedTitleParts, citedTitlePartsOfSource } from '../views/cited-title.ts';
 import { parsePersonName, type CslName } from './person-name.ts';
 
 /** An item in CSL-JSON; the names of its fields are CSL’s (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
@@ -22,6 +23,8 @@ export interface CslItem {
   issued?: { 'date-parts': [number[]]; circa?: true };
   'container-title'?: string;
   'title-short'?: string;
+  /** The title with its formulas told apart, where it has any: no variable of CSL, and in no CSL-JSON. */
+  titleParts?: readonly TextPart[];
   page?: string;
   DOI?: string;
   URL?: string;
@@ -51,6 +54,7 @@ export const cslOfSource = once((source: Source): CslItem => {
     id,
     type: inJournal ? 'article-journal' : TYPES[text.kind],
     title: citedTitleOfSource(source),
+    ...withFormulas(citedTitlePartsOfSource(source)),
     'title-short': data.shortTitle,
     ...(data.authors.length > 0 && { author: data.authors.map(parsePersonName) }),
     ...(data.published !== null && {
@@ -78,6 +82,7 @@ export function cslOfClaim(claim: Claim, addresses: Addresses): CslItem {
     id: claim.id,
     type: 'webpage',
     title: citedTitle(claim),
+    ...withFormulas(citedTitleParts(claim)),
     author: [{ literal: site.author }],
     'container-title': site.name,
     ...(last && { issued: dateParts(last.date) }),
@@ -85,6 +90,10 @@ export function cslOfClaim(claim: Claim, addresses: Addresses): CslItem {
     version: String(version),
     note: notes.join('. '),
   };
+}
+
+function withFormulas(titleParts: readonly TextPart[]): Pick<CslItem, 'titleParts'> {
+  return titleParts.some(({ isFormula }) => isFormula) ? { titleParts } : {};
 }
 
 function dateParts(date: string): { 'date-parts': [number[]] } {

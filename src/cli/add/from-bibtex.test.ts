@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBibtex } from '../../exports/bibtex.ts';
+import { partsOfTitle } from '../../markdown/text-parts.ts';
 import { fromBibtex } from './from-bibtex.ts';
 
 /** What becomes of one entry with these fields. */
@@ -249,7 +250,8 @@ describe('the words of an entry', () => {
     fc.assert(
       fc.property(texts, (parts) => {
         const title = parts.join(' ');
-        const written = formatBibtex([{ id: 'a-source', type: 'paper-conference', title, 'container-title': title }]);
+        const item = { id: 'a-source', type: 'paper-conference', title, 'container-title': title };
+        const written = formatBibtex([{ ...item, titleParts: partsOfTitle(title) }]);
         expect(fromBibtex(written, 'refs.bib')).toMatchObject([{ draft: { title, containerTitle: title } }]);
       }),
     );
