@@ -46,6 +46,11 @@ it('have the title letter for letter, which is no Markdown', () => {
 });
 
 describe('plain text', () => {
+  it('has what looks like a tag in a title as it stands', () => {
+    const title = 'If a<b and c>d then <i>x</i>, <sup>2</sup> and <span class="nocase">y</span> hold &amp; so on';
+    expect(formatPlainText({ id: 'a-source', type: 'webpage', title })).toBe(`${title}. (n.d.).`);
+  });
+
   it('is the reference that APA’s whole style gives, for every claim and source of the digest', () => {
     const { corpus, versions } = readContent(process.cwd());
     const graph = buildGraph(corpus, versions);

@@ -12,6 +12,12 @@ const REFERENCE = 'apa-reference';
 const styles = plugins.config.get('@csl').styles;
 styles.add(REFERENCE, replace(replace(styles.get('apa'), 'citation', CITED_NOWHERE), 'sort', ''));
 
+/**
+ * Makes no tag of the sign before it. CSL’s processors take `<i>` and others for markup, and know no escape for them:
+ * CSL-JSON has them as they stand.
+ */
+const NO_TAG = '\uE000';
+
 /** Items as CSL-JSON. */
 export function formatCslJson(items: readonly CslItem[]): string {
   return `${JSON.stringify(items.map(withoutParts), null, 2)}\n`;
@@ -19,8 +25,10 @@ export function formatCslJson(items: readonly CslItem[]): string {
 
 /** An item as plain text in APA’s style. */
 export function formatPlainText(item: CslItem): string {
-  return new Cite([keepSiteName(withoutParts(item))])
+  const written = { ...withoutParts(item), title: item.title.replaceAll('<', `<${NO_TAG}`) };
+  return new Cite([keepSiteName(written)])
     .format('bibliography', { format: 'text', template: REFERENCE, lang: 'en-US' })
+    .replaceAll(NO_TAG, '')
     .trim();
 }
 
