@@ -1,28 +1,36 @@
 /**
- * The tables and parts of Pagefind 1.5’s index, as far as they have to be read to cut them into blocks of records
+ * The tables and parts of Pagefind 1.5’s index, as far as a search reads and writes them
  * (https://github.com/Pagefind/pagefind/blob/main/pagefind_web/src/index.rs). They are CBOR (RFC 8949).
  */
 export interface IndexedWord {
+  /** The stem under which the word stands. */
   form: string;
-  /** The form as it stands in the part. */
-  item: Uint8Array;
   /** The records that have the word, in order. */
   places: Place[];
   /** The same word with other marks. */
   variants: IndexedWord[];
 }
 
-interface Place {
+/** Where a record has a word. */
+export interface Place {
   record: number;
-  /** Items of the place, the record counted. */
-  items: number;
-  /** The other items as they stand: where in the record the word is. */
-  rest: Uint8Array;
+  /** How much all occurrences weigh, of which one has {@link WHOLE_WORD}, and one that is part of a compound less. */
+  weight: number;
+  /** Where the word stands, as counted by white space, from 0: nowhere where it only names the record. */
+  positions: number[];
+  isInTitle: boolean;
 }
 
+/** What an occurrence of a word weighs. */
+export const WHOLE_WORD = 24;
+
 const UNSIGNED = 0;
+const NEGATIVE = 1;
 const TEXT = 3;
 const LIST = 4;
+
+/** The number of the field of titles. */
+const TITLE = 0;
 
 /** Reads a part of the index. Throws where it is not as Pagefind 1.5 writes it. */
 export function readPart(bytes: Uint8Array): IndexedWord[] {
@@ -40,55 +48,59 @@ export function readPart(bytes: Uint8Array): IndexedWord[] {
     return { kind, value };
   };
   const list = <Item>(item: () => Item): Item[] => Array.from({ length: head(LIST).value }, item);
-  const skip = (): void => {
-    const { kind, value } = head();
-    if (kind === LIST) for (let left = value; left > 0; left--) skip();
+  /** Numbers, each counted from the one before; a negative one says what those behind it are of, and starts anew. */
+  const runs = (take: (of: number, number: number) => void) => {
+    let of = WHOLE_WORD;
+    let number = 0;
+    for (let left = head(LIST).value; left > 0; left--) {
+      const { kind, value } = head();
+      if (kind === NEGATIVE) [of, number] = [value, 0];
+      else take(of, (number += value));
+    }
   };
   const places = (): Place[] => {
     let record = 0;
     return list(() => {
       const items = head(LIST).value;
       record += head(UNSIGNED).value;
-      const start = at;
-      for (let left = items - 1; left > 0; left--) skip();
-      return { record, items, rest: bytes.subarray(start, at) };
+      const place: Place = { record, weight: 0, positions: [], isInTitle: false };
+      runs((weight, position) => {
+        place.weight += weight;
+        place.positions.push(position);
+      });
+      if (items > 2)
+        runs((field) => {
+          place.isInTitle ||= field === TITLE;
+        });
+      return place;
     });
   };
   const word = (): IndexedWord => {
     const items = head(LIST).value;
-    const start = at;
     const { value } = head(TEXT);
     at += value;
     const form = decoder.decode(bytes.subarray(at - value, at));
-    const item = bytes.subarray(start, at);
-    return { form, item, places: places(), variants: items > 2 ? list(word) : [] };
+    return { form, places: places(), variants: items > 2 ? list(word) : [] };
   };
   head(LIST);
   return list(word);
 }
 
-/** A part of an index that knows only the records from `start` to `end` (exclusive), and numbers them from 0. */
-export function writePart(words: readonly IndexedWord[], start: number, end: number): Uint8Array {
+/** A part of an index in which each form stands in the record of its own number. */
+export function writeForms(forms: readonly string[]): Uint8Array {
   const out = new Writer();
-  const writeWord = ({ item, places, variants }: IndexedWord, isVariant: boolean): void => {
-    const held = places.filter(({ record }) => record >= start && record < end);
-    out.head(LIST, isVariant ? 2 : 3);
-    out.bytes(item);
-    out.head(LIST, held.length);
-    let last = start;
-    for (const { record, items, rest } of held) {
-      out.head(LIST, items);
-      out.head(UNSIGNED, record - last);
-      out.bytes(rest);
-      last = record;
-    }
-    if (isVariant) return;
-    out.head(LIST, variants.length);
-    for (const variant of variants) writeWord(variant, true);
-  };
   out.head(LIST, 1);
-  out.head(LIST, words.length);
-  for (const word of words) writeWord(word, false);
+  out.head(LIST, forms.length);
+  for (const [record, form] of forms.entries()) {
+    out.head(LIST, 3);
+    out.text(form);
+    out.head(LIST, 1);
+    out.head(LIST, 2);
+    out.head(UNSIGNED, record);
+    out.head(LIST, 1);
+    out.head(UNSIGNED, 0);
+    out.head(LIST, 0);
+  }
   return out.written();
 }
 

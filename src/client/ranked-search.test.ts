@@ -3,14 +3,15 @@ import { close, createIndex } from 'pagefind';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../cli/bench/random.ts';
 import { settleIndex } from '../build/settle-index.ts';
-import { readPart, writePart, writeTable, type Table } from './index-parts.ts';
+import { readPart, writeForms, writeTable, type Table } from './index-parts.ts';
 import { readQuery, startPagefind, type Pagefind } from './pagefind.ts';
-import { evenOut, rankedSearch } from './ranked-search.ts';
+import { rankedSearch } from './ranked-search.ts';
 
 /** More records than are searched at once where a word stands in most of them. */
 const RECORDS = 2200;
 const WORDS = ['common', 'usual', 'usually', 'naïve', 'co-mmon', 'seldom', 'rare', 'scarce', 'one', 'two'] as const;
 
+const texts: { content: string; title: string }[] = [];
 const files = new Map<string, Uint8Array<ArrayBuffer>>();
 let table: Table;
 let pagefind: Pagefind;
@@ -24,6 +25,7 @@ async function makeIndex(): Promise<void> {
     const length = at % 10 === 0 ? 300 : 1 + random.below(30);
     const words = Array.from({ length }, () => WORDS[random.skewed(WORDS.length)] ?? '');
     const title = at % 3 === 0 ? { meta: { title: words.slice(0, 4).join(' ') } } : {};
+    texts.push({ content: words.join(' '), title: title.meta?.title ?? '' });
     await index?.addCustomRecord({ url, content: words.join(' '), language: 'en', ...title });
   }
   const written = (await index?.getFiles())?.files ?? [];
@@ -81,6 +83,32 @@ describe('rankedSearch', () => {
     expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a));
   });
 
+  it.each(['onerous', 'twofold common', 'rarely-seen'])(
+    'cuts no word of %s down to one that begins it',
+    async (words) => {
+      const search = rankedSearch(pagefind, table, (name) => Promise.resolve(partNamed(name)));
+      const [first = ''] = words.split(' ');
+      expect(searchWhole(first)).not.toEqual([]);
+      expect(await search(readQuery(first))).toEqual([]);
+    },
+  );
+
+  it('takes only the last word for the beginning of longer ones', async () => {
+    const search = rankedSearch(pagefind, table, (name) => Promise.resolve(partNamed(name)));
+    const found = async (words: string) => (await search(readQuery(words))).length;
+    expect(await found('rare sca')).toBe(await found('rare scarce'));
+    expect(await found('sca rare')).toBe(await found('rare'));
+  });
+
+  it.each(['seldomabi', 'usualabi'])(
+    'keeps what it found for %s while the ending of a word is typed',
+    async (words) => {
+      const search = rankedSearch(pagefind, table, (name) => Promise.resolve(partNamed(name)));
+      expect(await search(readQuery(words))).toEqual(await search(readQuery(words.slice(0, -3))));
+      expect(await search(readQuery(words.replace('abi', 'acc')))).toEqual([]);
+    },
+  );
+
   it('has what it says of common words to try', () => {
     expect(searchWhole('common').length).toBeGreaterThan(1500);
     expect(searchWhole('common usual').length).toBeGreaterThan(1000);
@@ -110,24 +138,28 @@ describe('rankedSearch', () => {
 describe('the parts of an index', () => {
   const parts = () => [...files].filter(([path]) => path.startsWith('index/')).map(([path]) => unpacked(path));
 
-  it('are written as they were read', () => {
-    for (const part of parts()) expect(writePart(readPart(part), 0, RECORDS)).toEqual(part);
+  it('say of each word in which records it stands, where, and whether in the title', () => {
+    for (const word of ['common', 'rare']) {
+      const read = parts()
+        .flatMap(readPart)
+        .find(({ form }) => form === word)
+        ?.places.map(({ record, positions, isInTitle }) => ({ record, positions, isInTitle }));
+      // “co-mmon” stands among them, as one word and as two.
+      const isWord = (other: string) => other.replace('-', '') === word;
+      const written = texts.flatMap(({ content, title }, record) => {
+        const positions = content.split(' ').flatMap((other, at) => (isWord(other) ? [at] : []));
+        return positions.length === 0 ? [] : [{ record, positions, isInTitle: title.split(' ').some(isWord) }];
+      });
+      expect(read).toEqual(written);
+    }
   });
 
-  it('are cut between records, with all their words, whose places add up', () => {
-    for (const part of parts()) {
-      const words = readPart(part);
-      const cut = [0, 500, 1000].map((start) =>
-        readPart(writePart(words, start, start === 1000 ? RECORDS : start + 500)),
-      );
-      for (const piece of cut) expect(piece.map(({ form }) => form)).toEqual(words.map(({ form }) => form));
-      for (const [at, { places }] of words.entries()) {
-        const joined = cut.flatMap((piece, block) =>
-          (piece[at]?.places ?? []).map(({ record, rest }) => ({ record: record + block * 500, rest })),
-        );
-        expect(joined).toEqual(places.map(({ record, rest }) => ({ record, rest })));
-      }
-    }
+  it('hold forms, each in the record of its own number', () => {
+    const forms = ['common', 'naiv', 'zoë'];
+    const read = readPart(writeForms(forms));
+    expect(read.map(({ form, places }) => [form, places.map(({ record }) => record)])).toEqual(
+      forms.map((form, at) => [form, [at]]),
+    );
   });
 
   it.each([
@@ -166,15 +198,4 @@ describe('readQuery', () => {
       expect(readQuery(words)).toEqual(readQuery('"two words"'));
     },
   );
-});
-
-describe('evenOut', () => {
-  it.each([
-    [[2, 4, 6], 10],
-    [[2, 4, 6], 4],
-    [[300, 400], 50],
-  ])('brings %j to an average of %d', (lengths, average) => {
-    const all = [...lengths, ...evenOut(lengths, average)];
-    expect(all.reduce((total, length) => total + length, 0) / all.length).toBeCloseTo(average, 0);
-  });
 });

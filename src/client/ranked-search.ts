@@ -1,5 +1,8 @@
-import { readPart, writePart, writeTable, type IndexedWord, type Table } from './index-parts.ts';
-import type { Pagefind, PagefindIndex, PagefindResult, Query } from './pagefind.ts';
+import type { IndexedWord, Table } from './index-parts.ts';
+import type { Pagefind, Query } from './pagefind.ts';
+import { beginsEnding, wordsOf, type QueryWord } from './query-words.ts';
+import { weighWord, type FoundWord } from './weigh-words.ts';
+import { openForms, type WordForms } from './word-forms.ts';
 
 /** A record that a search found. */
 export interface Hit {
@@ -9,125 +12,63 @@ export interface Hit {
   places: number[];
 }
 
-/** Words that more records have than this are looked for block by block. */
-const COMMON = 1500;
-
-/** Records of a block. */
-const BLOCK = 500;
-
-/** How much more a word weighs in a title, which is Pagefind’s own measure. */
+/** How much more words weigh in a title, which is Pagefind’s own measure. */
 const TITLE = 5;
 
+/** From so many letters on a word that may still be typed is looked for as the beginning of others, too. */
+const BEGINNING = 3;
+
 /**
- * Searches an index, whose parts are fetched by their names when they are asked for.
- *
- * Pagefind compares each record that it finds with all records that have one of the words, so that its time grows
- * with the square of how common a word is. Common words are therefore looked for in blocks of records, each an index
- * of its own, and one by one; their scores are put together as Pagefind would.
+ * Searches an index, whose parts are fetched by their names when they are asked for. Pagefind’s engine is asked in which
+ * parts words would stand and under which stems: it compares each record that it finds with all others, which takes
+ * long where a word is common, and takes a word that nothing has for the beginning of it.
  */
 export function rankedSearch(
   pagefind: Pagefind,
   table: Table,
   fetchPart: (name: string) => Promise<Uint8Array>,
 ): (query: Query) => Promise<Hit[]> {
-  const whole = pagefind.open(writeTable(table));
-  const parts = new Map<string, Promise<IndexedWord[]>>();
-  let blocks: Block[] | undefined;
-
-  const load = async (name: string) => {
-    const bytes = await fetchPart(name);
-    whole.load(bytes);
-    return readPart(bytes);
-  };
-  const partNamed = async (name: string) => {
-    const part = parts.get(name) ?? load(name);
-    parts.set(name, part);
-    try {
-      return { name, words: await part };
-    } catch (error) {
-      // Fetched again the next time.
-      parts.delete(name);
-      throw error;
-    }
-  };
-
+  const formsFor = openForms(pagefind, table, fetchPart);
   return async (query) => {
     if (query.plain === '') return [];
-    const needed = await Promise.all(whole.partsFor(query).map(partNamed));
-    const having = countHaving(
-      needed.flatMap(({ words }) => words),
-      query,
+    if (query.exact) return findPhrase(query.plain.split(' '), await formsFor(query.plain.split(' ')));
+    const words = wordsOf(query);
+    const forms = await formsFor(words.map(({ plain }) => plain));
+    const found = words.map((word, at) =>
+      weighWord(word, formsOf(word, forms, at === words.length - 1), table.lengths),
     );
-    if (having <= COMMON) return inOrder(whole.search(query).map((result) => hitOf(result)));
-    blocks ??= openBlocks(pagefind, table);
-    for (const block of blocks) loadInto(block, needed);
-    if (query.exact)
-      return inOrder(blocks.flatMap(({ index, start }) => index.search(query).map((result) => hitOf(result, start))));
-    const marked = query.marked.split(' ');
-    const words = query.plain.split(' ').map((plain, at) => ({ plain, marked: marked[at] ?? plain, exact: false }));
-    return inOrder(joinWords(words.map((word) => searchWord(word, blocks ?? [], table.lengths.length))));
+    return inOrder(joinWords(found));
   };
 }
 
-/** Some records that follow one another, as an index of their own. */
-interface Block {
-  index: PagefindIndex;
-  loaded: Set<string>;
-  start: number;
-  end: number;
-  /** Records that the index holds, with those that even out how long they are. */
-  size: number;
+/** The indexed words that a word of a query is, with those that it may become where more of it may come. */
+function formsOf({ plain }: QueryWord, forms: WordForms, isLast: boolean): IndexedWord[] {
+  const whole = forms.of(plain);
+  if (!isLast || (whole && plain.length < BEGINNING)) return whole ? [whole] : [];
+  const longer = forms.beginning(plain);
+  if (whole || longer.length > 0) return [...new Set([...(whole ? [whole] : []), ...longer])];
+  const start = forms.startOf(plain);
+  return start && beginsEnding(plain.slice(start.form.length)) ? [start] : [];
 }
 
-function openBlocks(pagefind: Pagefind, { version, lengths }: Table): Block[] {
-  const average = sum(lengths) / lengths.length;
-  return Array.from({ length: Math.ceil(lengths.length / BLOCK) }, (_, at) => {
-    const start = at * BLOCK;
-    const own = lengths.slice(start, start + BLOCK);
-    const even = [...own, ...evenOut(own, average)];
-    const index = pagefind.open(writeTable({ version, lengths: even, parts: [] }));
-    return { index, loaded: new Set(), start, end: start + own.length, size: even.length };
+/** The records in which the words follow one another, with the first place where they do, in order. */
+function findPhrase(words: readonly string[], forms: WordForms): Hit[] {
+  const [first, ...others] = words.map((word) => {
+    const form = forms.of(word);
+    const places = form ? [form, ...form.variants].flatMap((one) => one.places) : [];
+    const positions = new Map<number, Set<number>>();
+    for (const { record, positions: own } of places)
+      positions.set(record, new Set([...(positions.get(record) ?? []), ...own]));
+    return positions;
   });
-}
-
-/** Records without any word that is looked for, with which the others are of the average length: it counts in a score. */
-export function evenOut(lengths: readonly number[], average: number): number[] {
-  const missing = Math.round(average * (lengths.length + 1) - sum(lengths));
-  if (missing >= 0) return [missing];
-  return Array<number>(Math.round(sum(lengths) / average) - lengths.length).fill(0);
-}
-
-function loadInto(
-  { index, loaded, start, end }: Block,
-  needed: readonly { name: string; words: readonly IndexedWord[] }[],
-): void {
-  for (const { name, words } of needed) {
-    if (loaded.has(name)) continue;
-    index.load(writePart(words, start, end));
-    loaded.add(name);
-  }
-}
-
-/** Where a word was found. */
-interface FoundWord {
-  /** What the word weighs. */
-  rarity: number;
-  records: Map<number, { frequency: number; isInTitle: boolean; places: number[] }>;
-}
-
-/** A block takes a word for as rare as it is in that block, which is undone. */
-function searchWord(word: Query, blocks: readonly Block[], all: number): FoundWord {
-  const records: FoundWord['records'] = new Map();
-  for (const { index, start, size } of blocks) {
-    const results = index.search(word);
-    const rarity = rarityOf(size, results.length);
-    for (const { p, s, l, mf } of results) {
-      const isInTitle = mf?.includes('title') ?? false;
-      const frequency = s / rarity - (isInTitle ? TITLE : 0);
-      records.set(start + Number(p), { frequency, isInTitle, places: l.map((place) => place.l) });
-    }
-  }
-  return { rarity: rarityOf(all, records.size), records };
+  return [...(first ?? [])]
+    .flatMap(([record, positions]) => {
+      const start = [...positions].find((at) =>
+        others.every((other, next) => other.get(record)?.has(at + next + 1) ?? false),
+      );
+      return start === undefined ? [] : [{ record, score: 1, places: words.map((_, next) => start + next) }];
+    })
+    .sort((a, b) => a.record - b.record);
 }
 
 /**
@@ -150,7 +91,7 @@ function joinWords(words: readonly FoundWord[]): Hit[] {
         const found = records.get(record);
         score += rarity * (found?.frequency ?? 0);
         if (found?.isInTitle) titled += rarity;
-        places.push(...(found?.places ?? []));
+        places.push(...(found?.positions ?? []));
       }
       return {
         record,
@@ -160,23 +101,7 @@ function joinWords(words: readonly FoundWord[]): Hit[] {
     });
 }
 
-/** How many records have one of the words, or one that begins like it: what a search compares with, about. */
-function countHaving(words: readonly IndexedWord[], { plain }: Query): number {
-  const starts = plain.split(' ').map((word) => word.slice(0, 3));
-  const count = ({ places, variants }: IndexedWord): number => places.length + sum(variants.map(count));
-  return sum(words.filter(({ form }) => starts.some((start) => form.startsWith(start))).map(count));
-}
-
-/** What a word weighs that so many of all records have (https://en.wikipedia.org/wiki/Okapi_BM25); a score is in proportion to it. */
-function rarityOf(all: number, having: number): number {
-  return Math.log((all - having + 0.5) / (having + 0.5) + 1);
-}
-
-function hitOf({ p, s, l }: PagefindResult, start = 0): Hit {
-  return { record: start + Number(p), score: s, places: l.map((place) => place.l) };
-}
-
-/** Best first, and in the order of the records where the scores are the same but for what the engine rounds. */
+/** Best first, and in the order of the records where the scores are the same but for what they are rounded by. */
 function inOrder(hits: readonly Hit[]): Hit[] {
   const rounded = hits.map((hit) => ({ ...hit, score: Math.round(hit.score * 1000) / 1000 }));
   return rounded.sort((a, b) => b.score - a.score || a.record - b.record);
