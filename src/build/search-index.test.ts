@@ -15,5 +15,5 @@ it('makes an index of nothing, in which nothing is found', async () => {
   expect([...files.keys()]).toEqual([`${folder}/facets.json`, 'table.json', 'wasm.en.pagefind']);
   const engine = gunzipSync(files.get('wasm.en.pagefind') ?? '').subarray('pagefind_dcd'.length);
   const search = rankedSearch(await startPagefind(new Uint8Array(engine)), table, () => Promise.reject(new Error()));
-  expect(await search(readQuery('any words'))).toEqual([]);
+  expect(await search(readQuery('any words'))).toEqual({ hits: [], share: 'all', missing: ['words'] });
 });

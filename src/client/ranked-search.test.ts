@@ -11,44 +11,76 @@ import { rankedSearch } from './ranked-search.ts';
 const RECORDS = 2200;
 const WORDS = ['common', 'usual', 'usually', 'naïve', 'co-mmon', 'seldom', 'rare', 'scarce', 'one', 'two'] as const;
 
-const texts: { content: string; title: string }[] = [];
-const files = new Map<string, Uint8Array<ArrayBuffer>>();
-let table: Table;
+interface Text {
+  content: string;
+  title: string;
+}
+
+/** An index as the search reads it. */
+interface Index {
+  table: Table;
+  unpacked: (path: string) => Uint8Array<ArrayBuffer>;
+  partNamed: (name: string) => Uint8Array<ArrayBuffer>;
+  paths: string[];
+}
+
+const SMALL = ['noise layer', 'kernel noise quantum', 'layer', 'else'].map((content) => ({ content, title: '' }));
+
+let texts: Text[];
+let index: Index;
+let small: Index;
 let pagefind: Pagefind;
 
 /** Records of one to some hundred words, some with a title; the first words of the list stand in most of them. */
-async function makeIndex(): Promise<void> {
+function makeTexts(): Text[] {
   const random = createRandom(7);
-  const { index } = await createIndex({ forceLanguage: 'en' });
-  const urls = Array.from({ length: RECORDS }, (_, at) => `/${String(at)}/`);
-  for (const [at, url] of urls.entries()) {
+  return Array.from({ length: RECORDS }, (_, at) => {
     const length = at % 10 === 0 ? 300 : 1 + random.below(30);
     const words = Array.from({ length }, () => WORDS[random.skewed(WORDS.length)] ?? '');
-    const title = at % 3 === 0 ? { meta: { title: words.slice(0, 4).join(' ') } } : {};
-    texts.push({ content: words.join(' '), title: title.meta?.title ?? '' });
-    await index?.addCustomRecord({ url, content: words.join(' '), language: 'en', ...title });
-  }
-  const written = (await index?.getFiles())?.files ?? [];
-  for (const { path, content } of settleIndex(written, { urls, overview: {}, facets: {} }))
-    files.set(path, new Uint8Array(content));
+    return { content: words.join(' '), title: at % 3 === 0 ? words.slice(0, 4).join(' ') : '' };
+  });
 }
 
-const unpacked = (path: string) => new Uint8Array(gunzipSync(files.get(path) ?? '')).slice('pagefind_dcd'.length);
-const partNamed = (name: string) => unpacked(`index/${name}.pf_index`);
+async function makeIndex(records: readonly Text[]): Promise<Index> {
+  const { index: made } = await createIndex({ forceLanguage: 'en' });
+  const urls = records.map((_, at) => `/${String(at)}/`);
+  for (const [at, { content, title }] of records.entries())
+    await made?.addCustomRecord({
+      url: urls[at] ?? '',
+      content,
+      language: 'en',
+      ...(title !== '' && { meta: { title } }),
+    });
+  const written = (await made?.getFiles())?.files ?? [];
+  const settled = settleIndex(written, { urls, overview: {}, facets: {} });
+  const files = new Map(settled.map(({ path, content }) => [path, new Uint8Array(content)]));
+  const unpacked = (path: string) => new Uint8Array(gunzipSync(files.get(path) ?? '')).slice('pagefind_dcd'.length);
+  return {
+    table: JSON.parse(Buffer.from(files.get('table.json') ?? '').toString()) as Table,
+    unpacked,
+    partNamed: (name) => unpacked(`index/${name}.pf_index`),
+    paths: [...files.keys()],
+  };
+}
 
 beforeAll(async () => {
-  await makeIndex();
+  texts = makeTexts();
+  index = await makeIndex(texts);
+  small = await makeIndex(SMALL);
   await close();
-  table = JSON.parse(Buffer.from(files.get('table.json') ?? '').toString()) as Table;
-  pagefind = await startPagefind(unpacked('wasm.en.pagefind'));
+  pagefind = await startPagefind(index.unpacked('wasm.en.pagefind'));
 }, 60_000);
+
+/** A search that finds all its parts at once. */
+const searchIn = ({ table, partNamed }: Index) =>
+  rankedSearch(pagefind, table, (name) => Promise.resolve(partNamed(name)));
 
 /** What Pagefind finds in one index, best first. */
 function searchWhole(words: string) {
-  const index = pagefind.open(writeTable(table));
+  const whole = pagefind.open(writeTable(index.table));
   const query = readQuery(words);
-  for (const name of index.partsFor(query)) index.load(partNamed(name));
-  return index.search(query).map(({ p, s, l }) => ({ record: Number(p), score: s, places: l.map((place) => place.l) }));
+  for (const name of whole.partsFor(query)) whole.load(index.partNamed(name));
+  return whole.search(query).map(({ p, s, l }) => ({ record: Number(p), score: s, places: l.map((place) => place.l) }));
 }
 
 describe('rankedSearch', () => {
@@ -68,8 +100,9 @@ describe('rankedSearch', () => {
     '"common"',
     'nowhere',
   ])('finds for %s what Pagefind finds in the whole index, with the same scores and places', async (words) => {
-    const search = rankedSearch(pagefind, table, (name) => Promise.resolve(partNamed(name)));
-    const hits = await search(readQuery(words));
+    const search = searchIn(index);
+    const { hits, share } = await search(readQuery(words));
+    expect(share).toBe('all');
     const byRecord = <Hit extends { record: number }>(found: readonly Hit[]) =>
       found.toSorted((a, b) => a.record - b.record);
     const whole = searchWhole(words);
@@ -86,16 +119,30 @@ describe('rankedSearch', () => {
   it.each(['onerous', 'twofold common', 'rarely-seen'])(
     'cuts no word of %s down to one that begins it',
     async (words) => {
-      const search = rankedSearch(pagefind, table, (name) => Promise.resolve(partNamed(name)));
+      const search = searchIn(index);
       const [first = ''] = words.split(' ');
       expect(searchWhole(first)).not.toEqual([]);
-      expect(await search(readQuery(first))).toEqual([]);
+      expect(await search(readQuery(first))).toMatchObject({ hits: [], missing: [readQuery(first).plain] });
     },
   );
 
+  it('finds, where nothing has all words, what has the most of them by weight, and says which words nothing has', async () => {
+    const search = searchIn(small);
+    const found = async (words: string) => {
+      const { hits, ...about } = await search(readQuery(words));
+      return { records: hits.map(({ record }) => record), ...about };
+    };
+    expect(await found('kernel noise quantum')).toEqual({ records: [1], share: 'all', missing: [] });
+    expect(await found('what is the kernel of noise and quantum')).toEqual(await found('kernel noise quantum'));
+    expect(await found('noise quantum layer')).toEqual({ records: [1, 0, 2], share: 'most', missing: [] });
+    expect(await found('kernel giraffe noise quantum')).toEqual({ records: [1], share: 'all', missing: ['giraffe'] });
+    expect(await found('Giraffe')).toEqual({ records: [], share: 'all', missing: ['giraffe'] });
+    expect(await found('wht is')).toEqual({ records: [], share: 'all', missing: ['wht'] });
+  });
+
   it('takes only the last word for the beginning of longer ones', async () => {
-    const search = rankedSearch(pagefind, table, (name) => Promise.resolve(partNamed(name)));
-    const found = async (words: string) => (await search(readQuery(words))).length;
+    const search = searchIn(index);
+    const found = async (words: string) => (await search(readQuery(words))).hits.length;
     expect(await found('rare sca')).toBe(await found('rare scarce'));
     expect(await found('sca rare')).toBe(await found('rare'));
   });
@@ -103,9 +150,9 @@ describe('rankedSearch', () => {
   it.each(['seldomabi', 'usualabi'])(
     'keeps what it found for %s while the ending of a word is typed',
     async (words) => {
-      const search = rankedSearch(pagefind, table, (name) => Promise.resolve(partNamed(name)));
+      const search = searchIn(index);
       expect(await search(readQuery(words))).toEqual(await search(readQuery(words.slice(0, -3))));
-      expect(await search(readQuery(words.replace('abi', 'acc')))).toEqual([]);
+      expect(await search(readQuery(words.replace('abi', 'acc')))).toMatchObject({ hits: [] });
     },
   );
 
@@ -118,25 +165,25 @@ describe('rankedSearch', () => {
   it('fetches a part once, and again after a failure', async () => {
     const fetched: string[] = [];
     let fails = true;
-    const search = rankedSearch(pagefind, table, (name) => {
+    const search = rankedSearch(pagefind, index.table, (name) => {
       fetched.push(name);
-      return fails ? Promise.reject(new Error('offline')) : Promise.resolve(partNamed(name));
+      return fails ? Promise.reject(new Error('offline')) : Promise.resolve(index.partNamed(name));
     });
     await expect(search(readQuery('rare'))).rejects.toThrow('offline');
     fails = false;
-    const hits = await search(readQuery('rare'));
-    expect(await search(readQuery('rare'))).toEqual(hits);
+    const found = await search(readQuery('rare'));
+    expect(await search(readQuery('rare'))).toEqual(found);
     expect(fetched).toHaveLength(2);
   });
 
   it('finds nothing for signs alone', async () => {
-    const search = rankedSearch(pagefind, table, () => Promise.reject(new Error('not asked for')));
-    expect(await search(readQuery('“…” —'))).toEqual([]);
+    const search = rankedSearch(pagefind, index.table, () => Promise.reject(new Error('not asked for')));
+    expect(await search(readQuery('“…” —'))).toEqual({ hits: [], share: 'all', missing: [] });
   });
 });
 
 describe('the parts of an index', () => {
-  const parts = () => [...files].filter(([path]) => path.startsWith('index/')).map(([path]) => unpacked(path));
+  const parts = () => index.paths.filter((path) => path.startsWith('index/')).map((path) => index.unpacked(path));
 
   it('say of each word in which records it stands, where, and whether in the title', () => {
     for (const word of ['common', 'rare']) {
@@ -175,9 +222,9 @@ describe('the parts of an index', () => {
 describe('startPagefind', () => {
   it('refuses a table or a part that the engine cannot read', () => {
     expect(() => pagefind.open(Uint8Array.of(1))).toThrow('Pagefind could not read the index');
-    const index = pagefind.open(writeTable(table));
+    const opened = pagefind.open(writeTable(index.table));
     expect(() => {
-      index.load(Uint8Array.of(1));
+      opened.load(Uint8Array.of(1));
     }).toThrow('Pagefind could not read the index');
   });
 });

@@ -12,8 +12,20 @@ export interface Hit {
   places: number[];
 }
 
+/** What a search found, best first. */
+export interface Outcome {
+  hits: Hit[];
+  /** Whether the hits have all of the words that something has, or, where nothing has all, are those that have the most. */
+  share: 'all' | 'most';
+  /** Words that nothing has, which are left out. */
+  missing: string[];
+}
+
 /** How much more words weigh in a title, which is Pagefind’s own measure. */
 const TITLE = 5;
+
+/** Where nothing has all words: how much of what the best record has of them by weight another must have. */
+const NEAR = 0.3;
 
 /** From so many letters on a word that may still be typed is looked for as the beginning of others, too. */
 const BEGINNING = 3;
@@ -27,22 +39,24 @@ export function rankedSearch(
   pagefind: Pagefind,
   table: Table,
   fetchPart: (name: string) => Promise<Uint8Array>,
-): (query: Query) => Promise<Hit[]> {
+): (query: Query) => Promise<Outcome> {
   const formsFor = openForms(pagefind, table, fetchPart);
   return async (query) => {
-    if (query.plain === '') return [];
-    if (query.exact) return findPhrase(query.plain.split(' '), await formsFor(query.plain.split(' ')));
+    if (query.plain === '') return { hits: [], share: 'all', missing: [] };
+    if (query.exact) {
+      const words = query.plain.split(' ');
+      return { hits: findPhrase(words, await formsFor(words)), share: 'all', missing: [] };
+    }
     const words = wordsOf(query);
     const forms = await formsFor(words.map(({ plain }) => plain));
-    const found = words.map((word, at) =>
-      weighWord(word, formsOf(word, forms, at === words.length - 1), table.lengths),
-    );
-    return inOrder(joinWords(found));
+    const found = words.map((word) => weighWord(word, formsOf(word, forms), table.lengths));
+    const missing = words.filter((_, at) => found[at]?.records.size === 0).map(({ marked }) => marked);
+    return { ...joinWords(found), missing };
   };
 }
 
 /** The indexed words that a word of a query is, with those that it may become where more of it may come. */
-function formsOf({ plain }: QueryWord, forms: WordForms, isLast: boolean): IndexedWord[] {
+function formsOf({ plain, isLast }: QueryWord, forms: WordForms): IndexedWord[] {
   const whole = forms.of(plain);
   if (!isLast || (whole && plain.length < BEGINNING)) return whole ? [whole] : [];
   const longer = forms.beginning(plain);
@@ -72,39 +86,61 @@ function findPhrase(words: readonly string[], forms: WordForms): Hit[] {
 }
 
 /**
- * The records that have all words. A word that is nowhere is left out, but counts among the words that a title could have.
+ * The records that have all words, or, where there are none, those that have most of them by weight. A word that is nowhere
+ * is left out, but counts among the words that a title could have.
  * https://github.com/Pagefind/pagefind/blob/main/pagefind_web/src/search.rs
  */
-function joinWords(words: readonly FoundWord[]): Hit[] {
+function joinWords(words: readonly FoundWord[]): Pick<Outcome, 'hits' | 'share'> {
   const total = sum(words.map(({ rarity }) => rarity));
-  const [rarest, ...others] = words
-    .filter(({ records }) => records.size > 0)
-    .sort((a, b) => a.records.size - b.records.size);
-  if (!rarest) return [];
-  return [...rarest.records.keys()]
-    .filter((record) => others.every(({ records }) => records.has(record)))
-    .map((record) => {
-      let score = 0;
-      let titled = 0;
-      const places: number[] = [];
-      for (const { rarity, records } of [rarest, ...others]) {
-        const found = records.get(record);
-        score += rarity * (found?.frequency ?? 0);
-        if (found?.isInTitle) titled += rarity;
-        places.push(...(found?.positions ?? []));
-      }
-      return {
-        record,
-        score: score + TITLE * titled * (titled / total) ** 2,
-        places: [...new Set(places)].sort((a, b) => a - b),
-      };
-    });
+  const joined = new Map<number, Joined>();
+  for (const { rarity, records } of words)
+    for (const [record, { frequency, isInTitle, positions }] of records) {
+      const hit = joined.get(record) ?? { words: 0, weight: 0, score: 0, titled: 0, places: new Set() };
+      hit.words += 1;
+      hit.weight += rarity;
+      hit.score += rarity * frequency;
+      if (isInTitle) hit.titled += rarity;
+      for (const position of positions) hit.places.add(position);
+      joined.set(record, hit);
+    }
+  const { share, holds } = enoughOf([...joined.values()], words);
+  const hits = [...joined]
+    .filter(([, hit]) => holds(hit))
+    .map(([record, { weight, score, titled, places }]) => ({
+      record,
+      weight: share === 'all' ? 0 : weight,
+      score: score + TITLE * titled * (titled / total) ** 2,
+      places: [...places].sort((a, b) => a - b),
+    }));
+  return { hits: inOrder(hits).map(({ record, score, places }) => ({ record, score, places })), share };
 }
 
-/** Best first, and in the order of the records where the scores are the same but for what they are rounded by. */
-function inOrder(hits: readonly Hit[]): Hit[] {
-  const rounded = hits.map((hit) => ({ ...hit, score: Math.round(hit.score * 1000) / 1000 }));
-  return rounded.sort((a, b) => b.score - a.score || a.record - b.record);
+/** A record with what it has of the words. */
+interface Joined {
+  words: number;
+  /** How much the words that it has weigh, however often it has them. */
+  weight: number;
+  score: number;
+  /** How much those weigh that its title has. */
+  titled: number;
+  places: Set<number>;
+}
+
+/** Which records hold enough of the words: those with all, or else those that come near to what the best of them have. */
+function enoughOf(hits: readonly Joined[], words: readonly FoundWord[]) {
+  const known = words.filter(({ records }) => records.size > 0);
+  const hasAll = (hit: Joined) => hit.words === known.length;
+  if (known.length === words.length && hits.some(hasAll)) return { share: 'all', holds: hasAll } as const;
+  const best = hits.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const holds = ({ weight }: Joined) => weight >= NEAR * best;
+  return { share: hits.filter(holds).every(hasAll) ? 'all' : 'most', holds } as const;
+}
+
+/** Best first, and in the order of the records where they are the same but for what they are rounded by. */
+function inOrder<Ranked extends { record: number; weight: number; score: number }>(hits: readonly Ranked[]): Ranked[] {
+  const round = (number: number) => Math.round(number * 1000) / 1000;
+  const rounded = hits.map((hit) => ({ ...hit, weight: round(hit.weight), score: round(hit.score) }));
+  return rounded.sort((a, b) => b.weight - a.weight || b.score - a.score || a.record - b.record);
 }
 
 function sum(numbers: readonly number[]): number {

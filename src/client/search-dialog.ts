@@ -59,10 +59,10 @@ function makeSearch(): Node[] {
         showAll(results, '');
         return;
       }
-      const groups = await findAndSay(state, SHOWN, results, isWanted);
+      const found = await findAndSay(state, SHOWN, results, isWanted);
       if (!isWanted()) return;
       await showGroups(
-        groups,
+        found,
         results,
         (type) => action + formatSearch({ words, facets: new Map([['type', [type]]]) }),
         isWanted,

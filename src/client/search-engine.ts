@@ -1,20 +1,28 @@
 import type { SearchFacets, SearchOverview } from '../exports/search-facets.ts';
 import type { ResultType, ShownInResult } from '../exports/search-records.ts';
 import { readQuery, startPagefind } from './pagefind.ts';
-import { rankedSearch, type Hit } from './ranked-search.ts';
+import { rankedSearch, type Hit, type Outcome } from './ranked-search.ts';
 import { countFacets, fitting, readFacets, type Counts, type FacetTable } from './search-facets.ts';
+import { describeLack } from './search-lack.ts';
 import { isEmpty, type SearchState } from './search-state.ts';
+
+/** What was found, by type; types with nothing are left out. */
+export interface Found {
+  groups: FoundGroup[];
+  /** What is said in front of results that do not have all words. */
+  lack: string;
+}
 
 /** What was found of one type, best first: how much, and the first of it, whose words have still to come. */
 export interface FoundGroup {
   type: ResultType;
   total: number;
-  results: Promise<Found[]>;
+  results: Promise<FoundRecord[]>;
   /** As many more of it, from behind the first `shown`. */
-  more: (shown: number) => Promise<Found[]>;
+  more: (shown: number) => Promise<FoundRecord[]>;
 }
 
-export interface Found {
+export interface FoundRecord {
   url: string;
   /** All searched words of the thing in plain text. */
   words: string;
@@ -36,7 +44,7 @@ interface SearchTable extends SearchOverview {
 interface Engine {
   overview: SearchOverview;
   /** All that has the words, best first; everything, in order, where there are none. */
-  find(words: string): Promise<readonly Hit[]>;
+  find(words: string): Promise<Outcome>;
   facets(): Promise<FacetTable>;
   record(number: number): Promise<Fragment>;
 }
@@ -54,10 +62,10 @@ const FOLDER = `${import.meta.env.BASE_URL}pagefind/`;
 /** Loads the engine and its table, once; again after a failure. */
 export const loadEngine = onceLoaded(startEngine);
 
-/** The first `length` of each type that the search finds; types with nothing are left out. The words of all are asked for at once. */
-export async function findGroups({ words, facets }: SearchState, length: number): Promise<FoundGroup[]> {
+/** The first `length` of each type that the search finds; the words of all are asked for at once. */
+export async function find({ words, facets }: SearchState, length: number): Promise<Found> {
   const engine = await loadEngine();
-  const hits = await engine.find(words);
+  const outcome = await engine.find(words);
   const others = new Map([...facets].filter(([facet]) => facet !== 'type'));
   const fits = others.size === 0 ? () => true : fitting(others, await engine.facets());
   let end = 0;
@@ -65,16 +73,19 @@ export async function findGroups({ words, facets }: SearchState, length: number)
     const start = end;
     end += count;
     const isAsked = facets.get('type')?.includes(type) ?? true;
-    const own = isAsked ? hits.filter(({ record: at }) => at >= start && at < start + count && fits(at)) : [];
+    const own = isAsked ? outcome.hits.filter(({ record: at }) => at >= start && at < start + count && fits(at)) : [];
     return { type, own };
   });
-  return groups
+  const having = groups
     .filter(({ own }) => own.length > 0)
     .map(({ type, own }) => {
       const more = (shown: number) =>
         Promise.all(own.slice(shown, shown + length).map(async (hit) => toFound(await engine.record(hit.record), hit)));
       return { type, total: own.length, results: more(0), more };
     });
+  // Of what was found and then narrowed away nothing is said.
+  const isAll = having.length > 0 || outcome.hits.length === 0;
+  return { groups: having, lack: isAll ? describeLack(outcome) : '' };
 }
 
 /** How many results each value of each facet would give. */
@@ -82,7 +93,7 @@ export async function countValues(state: SearchState): Promise<Counts> {
   const { words, facets } = state;
   const engine = await loadEngine();
   if (isEmpty(state)) return new Map(Object.entries(engine.overview.counts));
-  const [hits, table] = await Promise.all([engine.find(words), engine.facets()]);
+  const [{ hits }, table] = await Promise.all([engine.find(words), engine.facets()]);
   const records = hits.map(({ record }) => record);
   return countFacets(records, facets, table);
 }
@@ -96,19 +107,23 @@ async function startEngine(): Promise<Engine> {
   const search = rankedSearch(await startPagefind(module), { version, lengths, parts }, (name) =>
     fetchPacked(`index/${name}.pf_index`),
   );
-  const everything = lengths.map((_, record): Hit => ({ record, score: 0, places: [] }));
-  let last: { words: string; hits: Promise<readonly Hit[]> } | undefined;
+  const everything: Outcome = {
+    hits: lengths.map((_, record) => ({ record, score: 0, places: [] })),
+    share: 'all',
+    missing: [],
+  };
+  let last: { words: string; outcome: Promise<Outcome> } | undefined;
   return {
     overview: { types, counts },
     find(words) {
       if (words === '') return Promise.resolve(everything);
       // Results and counts ask for the same, one after the other.
-      if (last?.words !== words) last = { words, hits: search(readQuery(words)) };
+      if (last?.words !== words) last = { words, outcome: search(readQuery(words)) };
       const found = last;
-      found.hits.catch(() => {
+      found.outcome.catch(() => {
         if (last === found) last = undefined;
       });
-      return found.hits;
+      return found.outcome;
     },
     facets: onceLoaded(async () => readFacets(await fetchJson<SearchFacets>(`${folder}/facets.json`), types)),
     async record(number) {
@@ -118,7 +133,7 @@ async function startEngine(): Promise<Engine> {
   };
 }
 
-function toFound({ url, content, meta, filters }: Fragment, { places }: Hit): Found {
+function toFound({ url, content, meta, filters }: Fragment, { places }: Hit): FoundRecord {
   const shown = JSON.parse(filters.shown?.[0] ?? '{}') as ShownInResult;
   return { url, words: content, places, title: meta.title ?? null, shown };
 }

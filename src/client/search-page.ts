@@ -44,10 +44,10 @@ export async function startSearchPage(): Promise<void> {
       const isOnlyType = state.facets.get('type')?.length === 1;
       if (isEmpty(state)) showAll(results, '');
       else {
-        const groups = await findAndSay(state, isOnlyType ? MANY : SOME, results, isWanted);
+        const found = await findAndSay(state, isOnlyType ? MANY : SOME, results, isWanted);
         if (!isWanted()) return;
         const more = (type: string) => (isOnlyType ? null : formatSearch(onlyType(state, type)));
-        await showGroups(groups, { ...results, note: describeLost(state.facets, known, 'Nothing') }, more, isWanted);
+        await showGroups(found, { ...results, note: describeLost(state.facets, known, 'Nothing') }, more, isWanted);
       }
     } catch {
       if (!isWanted()) return;

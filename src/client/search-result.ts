@@ -1,13 +1,13 @@
 import { create } from './dom.ts';
 import { findExcerpt, markWords } from './excerpt.ts';
-import type { Found } from './search-engine.ts';
+import type { FoundRecord } from './search-engine.ts';
 
 /** Words of an excerpt, and of a quotation that is shown whole. */
 const EXCERPT = 28;
 const WHOLE = 70;
 
 /** One thing that was found, as an item of a list: a link to it in its own words, and what it is. */
-export function makeResult(found: Found): HTMLElement {
+export function makeResult(found: FoundRecord): HTMLElement {
   const { shown } = found;
   const link = create(
     'a',
@@ -23,12 +23,12 @@ export function makeResult(found: Found): HTMLElement {
   );
 }
 
-function title({ title: words, places }: Found): Node[] {
+function title({ title: words, places }: FoundRecord): Node[] {
   return marked(markWords(words ?? '', places));
 }
 
 /** The words of a quotation in quotation marks, or of a finding, shortened where they are many. */
-function evidence({ words, places, shown }: Found): (Node | string)[] {
+function evidence({ words, places, shown }: FoundRecord): (Node | string)[] {
   const total = countWords(words);
   const part =
     total <= WHOLE ? null : (findExcerpt(places, { from: 0, total, length: WHOLE }) ?? { start: 0, end: WHOLE });
@@ -37,7 +37,7 @@ function evidence({ words, places, shown }: Found): (Node | string)[] {
 }
 
 /** Where words were found behind the title: what stands around them. */
-function excerpt({ title: words, places, words: all }: Found): Node[] {
+function excerpt({ title: words, places, words: all }: FoundRecord): Node[] {
   if (words === null) return [];
   const total = countWords(all);
   const part = findExcerpt(places, { from: countWords(words), total, length: EXCERPT });
@@ -45,7 +45,7 @@ function excerpt({ title: words, places, words: all }: Found): Node[] {
 }
 
 /** A claim or a source: what it is. Evidence: whose words, then how they bear on which claim, and how that stands. */
-function labels({ shown }: Found): HTMLElement[] {
+function labels({ shown }: FoundRecord): HTMLElement[] {
   const { standing, relation, claim, label, source } = shown;
   const mark = standing && markStanding(standing);
   if (!relation) return [create('p', { class: 'label' }, ...separate(mark, label, source))];

@@ -1,6 +1,6 @@
 import type { ResultType } from '../exports/search-records.ts';
 import { create } from './dom.ts';
-import { findGroups, type Found, type FoundGroup } from './search-engine.ts';
+import { find, type Found, type FoundGroup, type FoundRecord } from './search-engine.ts';
 import { makeResult } from './search-result.ts';
 import type { SearchState } from './search-state.ts';
 import { say } from './status.ts';
@@ -41,16 +41,16 @@ export async function findAndSay(
   length: number,
   { status }: Results,
   isWanted: () => boolean,
-): Promise<FoundGroup[]> {
+): Promise<Found> {
   const timer = setTimeout(() => {
     if (isWanted()) status.textContent = 'Searching…';
   }, LONG);
   try {
-    const groups = await findGroups(state, length);
+    const found = await find(state, length);
     // Where the words of several types cannot be had, the first of them tells.
-    for (const { results } of groups) results.catch(() => undefined);
-    await groups[0]?.results;
-    return groups;
+    for (const { results } of found.groups) results.catch(() => undefined);
+    await found.groups[0]?.results;
+    return found;
   } finally {
     clearTimeout(timer);
   }
@@ -62,7 +62,7 @@ export async function findAndSay(
  * they are all shown here, some more at a time.
  */
 export async function showGroups(
-  groups: readonly FoundGroup[],
+  { groups, lack }: Found,
   { list, status, level, note = '' }: Results,
   more: (type: ResultType) => string | null,
   isWanted: () => boolean,
@@ -73,9 +73,9 @@ export async function showGroups(
     if (!isWanted()) return;
     shown.push(makeGroup(group, found, level, more(group.type)));
     if (shown.length > 1) list.append(...shown.slice(-1));
-    else showAll({ list, status }, summarise(groups) + note, shown);
+    else showAll({ list, status }, lack + summarise(groups) + note, shown);
   }
-  if (groups.length === 0) showAll({ list, status }, `Nothing was found${note}`);
+  if (groups.length === 0) showAll({ list, status }, `${lack}Nothing was found${note}`);
 }
 
 /** Says `words`, and shows nothing else. */
@@ -87,7 +87,7 @@ export function showAll({ list, status }: Pick<Results, 'list' | 'status'>, word
 /** The results of one type under a heading; `address` is that of all of them, or null where more are shown here. */
 function makeGroup(
   group: FoundGroup,
-  first: readonly Found[],
+  first: readonly FoundRecord[],
   level: 'h2' | 'h3',
   address: string | null,
 ): HTMLElement {
