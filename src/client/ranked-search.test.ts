@@ -24,7 +24,9 @@ interface Index {
   paths: string[];
 }
 
-const SMALL = ['noise layer', 'kernel noise quantum', 'layer', 'else'].map((content) => ({ content, title: '' }));
+const SMALL = ['noise layer', 'kernel noise quantum', 'layer', 'else', 'generalisation', 'it generalizes'].map(
+  (content) => ({ content, title: '' }),
+);
 
 let texts: Text[];
 let index: Index;
@@ -138,6 +140,11 @@ describe('rankedSearch', () => {
     expect(await found('kernel giraffe noise quantum')).toEqual({ records: [1], share: 'all', missing: ['giraffe'] });
     expect(await found('Giraffe')).toEqual({ records: [], share: 'all', missing: ['giraffe'] });
     expect(await found('wht is')).toEqual({ records: [], share: 'all', missing: ['wht'] });
+  });
+
+  it.each(['generalisation', 'generalization', 'generalise else'])('finds %s however it is spelt', async (words) => {
+    const { hits } = await searchIn(small)(readQuery(words));
+    expect(hits.map(({ record }) => record)).toEqual(expect.arrayContaining([4, 5]));
   });
 
   it('takes only the last word for the beginning of longer ones', async () => {

@@ -1,6 +1,7 @@
 import type { IndexedWord, Table } from './index-parts.ts';
 import type { Pagefind, Query } from './pagefind.ts';
 import { beginsEnding, wordsOf, type QueryWord } from './query-words.ts';
+import { otherSpellings } from './spellings.ts';
 import { weighWord, type FoundWord } from './weigh-words.ts';
 import { openForms, type WordForms } from './word-forms.ts';
 
@@ -48,19 +49,21 @@ export function rankedSearch(
       return { hits: findPhrase(words, await formsFor(words)), share: 'all', missing: [] };
     }
     const words = wordsOf(query);
-    const forms = await formsFor(words.map(({ plain }) => plain));
+    const forms = await formsFor(words.flatMap(({ plain }) => [plain, ...otherSpellings(plain)]));
     const found = words.map((word) => weighWord(word, formsOf(word, forms), table.lengths));
     const missing = words.filter((_, at) => found[at]?.records.size === 0).map(({ marked }) => marked);
     return { ...joinWords(found), missing };
   };
 }
 
-/** The indexed words that a word of a query is, with those that it may become where more of it may come. */
+/** The indexed words that a word of a query is, however it is spelt, with those that it may become where more of it may come. */
 function formsOf({ plain, isLast }: QueryWord, forms: WordForms): IndexedWord[] {
-  const whole = forms.of(plain);
-  if (!isLast || (whole && plain.length < BEGINNING)) return whole ? [whole] : [];
-  const longer = forms.beginning(plain);
-  if (whole || longer.length > 0) return [...new Set([...(whole ? [whole] : []), ...longer])];
+  const spellings = [plain, ...otherSpellings(plain)];
+  const whole = spellings.map((spelling) => forms.of(spelling)).filter((form) => form !== null);
+  const isWhole = whole.length > 0;
+  if (!isLast || (isWhole && plain.length < BEGINNING)) return [...new Set(whole)];
+  const longer = spellings.flatMap((spelling) => forms.beginning(spelling));
+  if (isWhole || longer.length > 0) return [...new Set([...whole, ...longer])];
   const start = forms.startOf(plain);
   return start && beginsEnding(plain.slice(start.form.length)) ? [start] : [];
 }
