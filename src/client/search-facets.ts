@@ -11,9 +11,10 @@ export type FacetTable = Record<SearchFacet, { values: readonly string[]; of: re
 /** Reads the file of facets of records of these types; see `SearchFacets`. */
 export function readFacets({ claims, source, ...ofClaims }: SearchFacets, types: SearchOverview['types']): FacetTable {
   const count = new Map(types);
-  let claim = 0;
+  const topics = count.get('topic') ?? 0;
+  let claim = topics;
   const claimOf = claims.map((step) => (claim += step));
-  const first = count.get('claim') ?? 0;
+  const first = topics + (count.get('claim') ?? 0);
   const spread = (column: FacetColumn) => {
     const own = setsOf(column);
     return {

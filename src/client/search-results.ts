@@ -6,6 +6,7 @@ import type { SearchState } from './search-state.ts';
 import { say } from './status.ts';
 
 const HEADINGS: Record<ResultType, [one: string, many: string]> = {
+  topic: ['topic', 'topics'],
   claim: ['claim', 'claims'],
   quotation: ['quotation', 'quotations'],
   finding: ['finding in our words', 'findings in our words'],

@@ -14,7 +14,7 @@ export interface SearchOverview {
 export interface SearchFacets {
   /** For each piece of evidence, how many claims its own is behind that of the piece before. */
   claims: number[];
-  /** By claim and then by source. */
+  /** By topic, by claim and then by source. */
   topic: FacetColumn;
   standing: FacetColumn;
   kind: FacetColumn;
@@ -52,7 +52,7 @@ export function searchOverview(records: readonly SearchRecord[]): SearchOverview
 export function searchFacets(records: readonly SearchRecord[]): SearchFacets {
   const of = (...types: ResultType[]) => records.filter(({ shown }) => types.includes(shown.type));
   const claims = of('claim');
-  const own = [...claims, ...of('source')];
+  const own = of('topic', 'claim', 'source');
   const numbers = new Map(claims.map(({ url }, at) => [url, at]));
   const claimOf = of('quotation', 'finding').map(({ url }) => numbers.get(url.split('#')[0] ?? '') ?? NaN);
   return {

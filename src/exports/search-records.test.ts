@@ -53,14 +53,29 @@ describe('the records of the search', () => {
     expect(searchRecords(wordless, ADDRESSES).map(({ shown }) => shown.type)).toEqual(['claim']);
   });
 
-  it('hold every claim, piece of evidence and source exactly once, each at its own address, by type', () => {
+  it('hold every topic, claim, piece of evidence and source exactly once, each at its own address, by type', () => {
     expect(records.map(({ url }) => url)).toEqual([
+      '/base/topics/a-topic/',
+      '/base/topics/b-topic/',
       '/base/claims/a-claim/',
       `/base/claims/a-claim/#${evidenceId(QUOTATION)}`,
       `/base/claims/a-claim/#${evidenceId(FINDING)}`,
       '/base/sources/a-source/',
       '/base/sources/a-talk/',
       '/base/sources/unused/',
+    ]);
+  });
+
+  it('let a topic be found by its title and its question', () => {
+    const titled = graphOf({ topics: [topic('a-topic', { title: 'State of the field', question: 'Where is it?' })] });
+    expect(searchRecords(titled, ADDRESSES)).toEqual([
+      {
+        url: '/base/topics/a-topic/',
+        words: 'State of the field Where is it?',
+        title: 'State of the field',
+        facets: { type: ['topic'], topic: ['a-topic'], standing: [], kind: [], source: [] },
+        shown: { type: 'topic', label: 'Topic' },
+      },
     ]);
   });
 
@@ -143,9 +158,9 @@ describe('the records of this digest', () => {
   const { corpus } = readContent(process.cwd());
   const real = searchRecords(buildGraph(corpus), createAddresses({ site: null, base: '/' }));
 
-  it('are one for each claim, piece of evidence and source', () => {
+  it('are one for each topic, claim, piece of evidence and source', () => {
     const evidence = corpus.claims.flatMap(({ data }) => data.evidence);
-    expect(real).toHaveLength(corpus.claims.length + evidence.length + corpus.sources.length);
+    expect(real).toHaveLength(corpus.topics.length + corpus.claims.length + evidence.length + corpus.sources.length);
     expect(new Set(real.map(({ url }) => url)).size).toBe(real.length);
   });
 

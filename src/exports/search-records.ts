@@ -1,7 +1,7 @@
 import type { Addresses } from '../digest/addresses.ts';
 import { authorsInFull } from '../digest/authors.ts';
 import { isQuotation } from '../digest/evidence.ts';
-import type { Claim, Evidence, Graph, Source } from '../digest/graph.ts';
+import type { Claim, Evidence, Graph, Source, Topic } from '../digest/graph.ts';
 import { GAP } from '../digest/normalise-text.ts';
 import { CLAIM_KINDS, RELATIONS, SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { heldText } from '../markdown/held-text.ts';
@@ -11,7 +11,7 @@ import { viewStandingMark, type StandingMark } from '../views/claim-line.ts';
 import { asQuotedIn } from '../views/source-line.ts';
 
 /** What a search can be narrowed by, besides the facets of the list of claims: what kind of thing is found. */
-export const RESULT_TYPES = ['claim', 'quotation', 'finding', 'source'] as const;
+export const RESULT_TYPES = ['topic', 'claim', 'quotation', 'finding', 'source'] as const;
 export type ResultType = (typeof RESULT_TYPES)[number];
 export type SearchFacet = 'type' | 'topic' | 'standing' | 'kind' | 'source';
 
@@ -20,7 +20,7 @@ export interface SearchRecord {
   url: string;
   /** The words that are searched, in plain text: first those of `title`, where there is one, then all others. */
   words: string;
-  /** A claim’s statement or a source’s title: words here weigh more. Null for evidence, which is words alone. */
+  /** The title of a topic or a source, or a claim’s statement: words here weigh more. Null for evidence, which is words alone. */
   title: string | null;
   facets: Record<SearchFacet, string[]>;
   /** What a result shows besides the words. */
@@ -43,7 +43,7 @@ export interface ShownInResult {
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Every claim, every piece of evidence and every source that has a word, each address once, by type; evidence in the order
+ * Every topic, every claim, every piece of evidence and every source that has a word, each address once, by type; evidence in the order
  * of its claims.
  */
 export function searchRecords(graph: Graph, addresses: Addresses): SearchRecord[] {
@@ -53,12 +53,24 @@ export function searchRecords(graph: Graph, addresses: Addresses): SearchRecord[
     .map((claim) => ({ claim, record: claimRecord(claim, graph, addresses) }))
     .filter(({ record }) => isFound(record));
   const records = [
+    ...[...graph.topics.values()].map((topic) => topicRecord(topic, addresses)),
     ...claims.map(({ record }) => record),
     ...claims.flatMap(({ claim }) => claim.evidence.map((piece) => evidenceRecord(piece, claim, graph, addresses))),
     ...[...graph.sources.values()].map((source) => sourceRecord(source, graph, addresses)),
   ].filter(isFound);
   const unique = [...new Map(records.map((record) => [record.url, record])).values()];
   return RESULT_TYPES.flatMap((type) => unique.filter(({ shown }) => shown.type === type));
+}
+
+/** A topic is found by its title and its question. */
+function topicRecord({ id, data }: Topic, addresses: Addresses): SearchRecord {
+  return {
+    url: addresses.topic(id),
+    words: joinWords(data.title, plainTextOf(data.question)),
+    title: data.title,
+    facets: { type: ['topic'], topic: [id], standing: [], kind: [], source: [] },
+    shown: { type: 'topic', label: 'Topic' },
+  };
 }
 
 function claimRecord(claim: Claim, graph: Graph, addresses: Addresses): SearchRecord {

@@ -20,6 +20,7 @@ export function viewSearchPage({ claims, sources, topics }: Graph, addresses: Ad
       facet: 'type',
       label: 'Show',
       options: [
+        { value: 'topic', label: 'Topics' },
         { value: 'claim', label: 'Claims' },
         { value: 'quotation', label: 'Quotations' },
         { value: 'finding', label: 'Findings in our words' },

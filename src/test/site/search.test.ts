@@ -103,12 +103,18 @@ describe('the search page', () => {
     await expect.poll(async () => (await resultsOf(page, 'quotation'))[0]).toBe(quotation?.url);
   });
 
-  it('tells claims, quotations, findings and sources apart', async () => {
+  it('tells topics, claims, quotations, findings and sources apart', async () => {
     const { page } = await open('/search/?q=model');
-    await expect.poll(() => page.locator('.result-group').count()).toBe(4);
+    await expect.poll(() => page.locator('.result-group').count()).toBe(5);
     expect(await page.locator('.search-status').innerText()).toMatch(
-      /^\d+ results: \d+ claims, \d+ quotations, \d+ findings in our words, \d+ sources$/,
+      /^\d+ results: \d+ topics, \d+ claims, \d+ quotations, \d+ findings in our words, \d+ sources$/,
     );
+  });
+
+  it('finds a topic by its title, first', async () => {
+    const topic = RECORDS.find(({ shown, title }) => shown.type === 'topic' && (title ?? '').split(' ').length > 2);
+    const { page } = await open(`/search/?q=${encodeURIComponent(topic?.title ?? '')}`);
+    await expect.poll(() => page.locator('.result-link').first().getAttribute('href')).toBe(topic?.url);
   });
 
   it('combines facets: values of one add up, several narrow', async () => {
