@@ -5,6 +5,7 @@ interface IndexedRecord {
   url: string;
   words: string;
   title: string | null;
+  names?: readonly string[];
   shown: object;
 }
 
@@ -21,7 +22,7 @@ export async function makeSearchIndex(
   try {
     const { index } = taken(await createIndex({ forceLanguage: language }));
     if (!index) throw new Error('Pagefind made no index');
-    for (const { url, words, title, shown } of records) {
+    for (const { url, words, title, names = [], shown } of records) {
       const filters = { shown: [JSON.stringify(shown)] };
       taken(
         await index.addCustomRecord({
@@ -29,7 +30,11 @@ export async function makeSearchIndex(
           content: words,
           language,
           filters,
-          ...(title !== null && { meta: { title } }),
+          meta: {
+            ...(title !== null && { title }),
+            // The fields of an index are numbered in the order of their names, and that of titles is the first.
+            ...(names.length > 0 && { wordsOfNames: names.join(' ') }),
+          },
         }),
       );
     }

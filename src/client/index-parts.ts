@@ -19,6 +19,8 @@ export interface Place {
   /** Where the word stands, as counted by white space, from 0: nowhere where it only names the record. */
   positions: number[];
   isInTitle: boolean;
+  /** True where it names the record, as an address does. */
+  isName: boolean;
 }
 
 /** What an occurrence of a word weighs. */
@@ -29,7 +31,7 @@ const NEGATIVE = 1;
 const TEXT = 3;
 const LIST = 4;
 
-/** The number of the field of titles. */
+/** The number of the field of titles; another field has names. */
 const TITLE = 0;
 
 /** Reads a part of the index. Throws where it is not as Pagefind 1.5 writes it. */
@@ -63,14 +65,15 @@ export function readPart(bytes: Uint8Array): IndexedWord[] {
     return list(() => {
       const items = head(LIST).value;
       record += head(UNSIGNED).value;
-      const place: Place = { record, weight: 0, positions: [], isInTitle: false };
+      const place: Place = { record, weight: 0, positions: [], isInTitle: false, isName: false };
       runs((weight, position) => {
         place.weight += weight;
         place.positions.push(position);
       });
       if (items > 2)
         runs((field) => {
-          place.isInTitle ||= field === TITLE;
+          if (field === TITLE) place.isInTitle = true;
+          else place.isName = true;
         });
       return place;
     });

@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../cli/bench/random.ts';
-import { settleIndex } from '../build/settle-index.ts';
+import { makeSearchIndex } from '../build/search-index.ts';
+import { settleIndex, type IndexFile } from '../build/settle-index.ts';
 import { readPart, writeForms, writeTable, type Table } from './index-parts.ts';
 import { readQuery, startPagefind, type Pagefind } from './pagefind.ts';
 import { rankedSearch } from './ranked-search.ts';
@@ -55,6 +56,10 @@ async function makeIndex(records: readonly Text[]): Promise<Index> {
     });
   const written = (await made?.getFiles())?.files ?? [];
   const settled = settleIndex(written, { urls, overview: {}, facets: {} });
+  return indexOf(settled);
+}
+
+function indexOf(settled: readonly IndexFile[]): Index {
   const files = new Map(settled.map(({ path, content }) => [path, new Uint8Array(content)]));
   const unpacked = (path: string) => new Uint8Array(gunzipSync(files.get(path) ?? '')).slice('pagefind_dcd'.length);
   return {
@@ -145,6 +150,23 @@ describe('rankedSearch', () => {
   it.each(['generalisation', 'generalization', 'generalise else'])('finds %s however it is spelt', async (words) => {
     const { hits } = await searchIn(small)(readQuery(words));
     expect(hits.map(({ record }) => record)).toEqual(expect.arrayContaining([4, 5]));
+  });
+
+  it('finds what is named alone, and by its words what is not', async () => {
+    const records = [
+      { url: '/a/', words: 'a title arxiv 240211337 noise', title: 'a title', shown: {} },
+      { url: '/b/', words: 'noise', title: 'noise', names: ['240211337', 'httpsexampleorgapage'], shown: {} },
+    ];
+    const files = await makeSearchIndex(records, { overview: {}, facets: {} }, 'en');
+    const search = searchIn(indexOf(files));
+    const found = async (words: string, names: string[] = []) =>
+      (await search(readQuery(words), names)).hits.map(({ record }) => record);
+    expect(await found('2402.11337', ['240211337'])).toEqual([1]);
+    expect(await found('https://example.org/a-page', ['nowhere', 'httpsexampleorgapage'])).toEqual([1]);
+    expect(await found('240211337')).toEqual([0]);
+    expect(await found('240299999', ['240299999'])).toEqual([]);
+    expect(await found('title')).toEqual([0]);
+    expect(await found('noise')).toEqual([1, 0]);
   });
 
   it('takes only the last word for the beginning of longer ones', async () => {

@@ -32,7 +32,8 @@ const NEAR = 0.3;
 const BEGINNING = 3;
 
 /**
- * Searches an index, whose parts are fetched by their names when they are asked for. Pagefind’s engine is asked in which
+ * Searches an index, whose parts are fetched by their names when they are asked for. Where a record has one of the `names`,
+ * it is found alone. Pagefind’s engine is asked in which
  * parts words would stand and under which stems: it compares each record that it finds with all others, which takes
  * long where a word is common, and takes a word that nothing has for the beginning of it.
  */
@@ -40,9 +41,11 @@ export function rankedSearch(
   pagefind: Pagefind,
   table: Table,
   fetchPart: (name: string) => Promise<Uint8Array>,
-): (query: Query) => Promise<Outcome> {
+): (query: Query, names?: readonly string[]) => Promise<Outcome> {
   const formsFor = openForms(pagefind, table, fetchPart);
-  return async (query) => {
+  return async (query, names = []) => {
+    const named = await findNamed(names, formsFor);
+    if (named.length > 0) return { hits: named, share: 'all', missing: [] };
     if (query.plain === '') return { hits: [], share: 'all', missing: [] };
     if (query.exact) {
       const words = query.plain.split(' ');
@@ -54,6 +57,15 @@ export function rankedSearch(
     const missing = words.filter((_, at) => found[at]?.records.size === 0).map(({ marked }) => marked);
     return { ...joinWords(found), missing };
   };
+}
+
+/** The records that have one of the names, in order. */
+async function findNamed(names: readonly string[], formsFor: ReturnType<typeof openForms>): Promise<Hit[]> {
+  if (names.length === 0) return [];
+  const forms = await formsFor(names);
+  const places = names.flatMap((name) => forms.of(name)?.places ?? []).filter(({ isName }) => isName);
+  const records = [...new Set(places.map(({ record }) => record))].sort((a, b) => a - b);
+  return records.map((record) => ({ record, score: 1, places: [] }));
 }
 
 /** The indexed words that a word of a query is, however it is spelt, with those that it may become where more of it may come. */

@@ -1,5 +1,6 @@
 import type { SearchFacets, SearchOverview } from '../exports/search-facets.ts';
 import type { ResultType, ShownInResult } from '../exports/search-records.ts';
+import { nameWordsTyped } from '../digest/name-words.ts';
 import { readQuery, startPagefind } from './pagefind.ts';
 import { rankedSearch, type Hit, type Outcome } from './ranked-search.ts';
 import { countFacets, fitting, readFacets, type Counts, type FacetTable } from './search-facets.ts';
@@ -118,7 +119,7 @@ async function startEngine(): Promise<Engine> {
     find(words) {
       if (words === '') return Promise.resolve(everything);
       // Results and counts ask for the same, one after the other.
-      if (last?.words !== words) last = { words, outcome: search(readQuery(words)) };
+      if (last?.words !== words) last = { words, outcome: search(readQuery(words), nameWordsTyped(words)) };
       const found = last;
       found.outcome.catch(() => {
         if (last === found) last = undefined;

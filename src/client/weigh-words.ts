@@ -61,7 +61,7 @@ function placesOf({ places, variants }: IndexedWord, isMarked: boolean) {
       const other = all.get(place.record);
       const bonus = isMarked === hasMarks(variant.form) ? AS_MARKED : 1;
       all.set(place.record, {
-        record: place.record,
+        ...place,
         weight: place.weight + (other?.weight ?? 0),
         positions: [...(other?.positions ?? []), ...place.positions],
         isInTitle: place.isInTitle || (other?.isInTitle ?? false),

@@ -149,6 +149,11 @@ describe('the records of the search', () => {
     });
   });
 
+  it('let a source be found by its address', () => {
+    const named = graphOf({ sources: [source('a-source', { url: 'https://example.org/a' })] });
+    expect(searchRecords(named, ADDRESSES).map(({ names }) => names)).toEqual([['httpsexampleorga']]);
+  });
+
   it('begin with the words of their title', () => {
     for (const { title, words } of records) expect(words.startsWith(title ?? '')).toBe(true);
   });

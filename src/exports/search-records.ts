@@ -2,6 +2,7 @@ import type { Addresses } from '../digest/addresses.ts';
 import { authorsInFull } from '../digest/authors.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import type { Claim, Evidence, Graph, Source, Topic } from '../digest/graph.ts';
+import { nameWords } from '../digest/name-words.ts';
 import { GAP } from '../digest/normalise-text.ts';
 import { CLAIM_KINDS, RELATIONS, SOURCE_KINDS, TEXT_STATES } from '../digest/vocabulary.ts';
 import { heldText } from '../markdown/held-text.ts';
@@ -22,6 +23,8 @@ export interface SearchRecord {
   words: string;
   /** The title of a topic or a source, or a claim’s statement: words here weigh more. Null for evidence, which is words alone. */
   title: string | null;
+  /** Words that name a source, as its number at arXiv or its address does, by which it is found alone. */
+  names?: string[];
   facets: Record<SearchFacet, string[]>;
   /** What a result shows besides the words. */
   shown: ShownInResult;
@@ -121,6 +124,7 @@ function sourceRecord(source: Source, graph: Graph, addresses: Addresses): Searc
       text,
     ),
     title,
+    names: nameWords(data),
     facets: {
       type: ['source'],
       topic: all('topic'),
