@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { combineFilters, matches, toggleFilter } from './filter-state.ts';
+import { combineFilters, countValue, describeDrop, matches, toggleFilter } from './filter-state.ts';
 
 const filters = (query: string) => combineFilters(new URLSearchParams(query));
 
@@ -15,6 +15,32 @@ describe('matches', () => {
     ['fbclid=1&kind=opinion', ['kind:theorem'], false],
   ])('of “%s” over %j is %s', (query, facets, expected) => {
     expect(matches(filters(query), facets)).toBe(expected);
+  });
+});
+
+describe('countValue', () => {
+  const items = [
+    ['kind:theorem', 'standing:reported'],
+    ['kind:opinion', 'standing:supported'],
+    ['kind:theorem', 'standing:supported'],
+  ];
+  it.each([
+    ['', 'kind:theorem', 2],
+    ['standing=reported', 'kind:theorem', 1],
+    ['standing=reported', 'kind:opinion', 0],
+    ['standing=reported', 'standing:supported', 2],
+    ['kind=opinion&standing=supported', 'kind:theorem', 1],
+    ['standing=reported', 'all', 3],
+  ])('of “%s” says how many %s would leave: %d', (query, filter, expected) => {
+    expect(countValue(filters(query), items, filter)).toBe(expected);
+  });
+});
+
+describe('describeDrop', () => {
+  it('says what is left without each part of a choice that leaves nothing', () => {
+    const items = [['kind:theorem', 'standing:reported'], ['kind:opinion'], ['kind:opinion']];
+    const said = describeDrop(filters('standing=reported&kind=opinion'), items, (filter) => filter);
+    expect(said).toBe('. Without “standing:reported” there are 2. Without “kind:opinion” there is 1');
   });
 });
 

@@ -13,6 +13,30 @@ export function matches(filters: Filters, facets: readonly string[]): boolean {
   return [...filters].every(([facet, values]) => values.some((value) => facets.includes(`${facet}:${value}`)));
 }
 
+/** How many of the items, each with its facets, `facet:value` would leave in the place of what is chosen of its facet. */
+export function countValue(filters: Filters, items: readonly (readonly string[])[], filter: string): number {
+  if (filter === 'all') return items.length;
+  const [facet = '', value = ''] = filter.split(':');
+  const asked = new Map([...filters, [facet, [value]]]);
+  return items.filter((facets) => matches(asked, facets)).length;
+}
+
+/** What of a choice that leaves nothing could be dropped, as the end of what is said of it: each facet without which something is left. */
+export function describeDrop(
+  filters: Filters,
+  items: readonly (readonly string[])[],
+  labelOf: (filter: string) => string,
+): string {
+  return [...filters]
+    .map(([facet, values]) => {
+      const others = new Map([...filters].filter(([other]) => other !== facet));
+      const left = items.filter((facets) => matches(others, facets)).length;
+      const labels = values.map((value) => `“${labelOf(`${facet}:${value}`)}”`).join(' and ');
+      return left === 0 ? '' : `. Without ${labels} ${left === 1 ? 'there is 1' : `there are ${String(left)}`}`;
+    })
+    .join('');
+}
+
 /** The query with `facet:value` switched on or off; `all` empties it. */
 export function toggleFilter(query: string, filter: string): string {
   if (filter === 'all') return '';

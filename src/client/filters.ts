@@ -1,4 +1,12 @@
-import { combineFilters, describeLost, matches, toggleFilter, type Filters } from './filter-state.ts';
+import {
+  combineFilters,
+  countValue,
+  describeDrop,
+  describeLost,
+  matches,
+  toggleFilter,
+  type Filters,
+} from './filter-state.ts';
 
 /**
  * On the list of all claims, lets filters combine: each filter link switches its value on or off, the
@@ -6,16 +14,24 @@ import { combineFilters, describeLost, matches, toggleFilter, type Filters } fro
  */
 export function startFilters(): void {
   const bar = document.querySelector<HTMLElement>('.filters');
-  if (location.pathname !== bar?.dataset['all']) return;
+  const all = bar?.dataset['all'];
+  if (!bar || all === undefined) return;
+  if (location.pathname !== all) {
+    keepChosen(bar, all);
+    return;
+  }
   const links = [...bar.querySelectorAll<HTMLAnchorElement>('a[data-filter]')];
   const known = links.map((link) => link.dataset['filter'] ?? '');
   const items = [...document.querySelectorAll<HTMLElement>('.claim-list > li[data-facets]')];
+  const facets = items.map((item) => (item.dataset['facets'] ?? '').split(' '));
   const groups = [...document.querySelectorAll<HTMLElement>('.claim-group')];
+  const labelOf = (filter: string) =>
+    links.find((link) => link.dataset['filter'] === filter)?.textContent.trim() ?? filter;
   const status = bar.querySelector('.filter-status');
 
   const show = () => {
     const filters = combineFilters(new URLSearchParams(location.search));
-    for (const item of items) item.hidden = !matches(filters, (item.dataset['facets'] ?? '').split(' '));
+    for (const [at, item] of items.entries()) item.hidden = !matches(filters, facets[at] ?? []);
     for (const group of groups) group.hidden = !group.querySelector('li[data-facets]:not([hidden])');
     for (const link of links) {
       const on = isOn(link.dataset['filter'] ?? '', filters);
@@ -24,11 +40,17 @@ export function startFilters(): void {
         link.closest('details')?.setAttribute('open', '');
       } else link.removeAttribute('aria-current');
     }
+    for (const link of links) showCount(link, countValue(filters, facets, link.dataset['filter'] ?? ''));
     const shown = items.filter(({ hidden }) => !hidden).length;
     const count = `${String(shown)} of ${String(items.length)} claims`;
     // Where nothing was narrowed yet, nothing is said.
     const whole = status?.textContent ? `All ${String(items.length)} claims` : '';
-    if (status) status.textContent = filters.size === 0 ? whole : count + describeLost(filters, known, 'No claim');
+    if (status)
+      status.textContent =
+        filters.size === 0
+          ? whole
+          : count +
+            (describeLost(filters, known, 'No claim') || (shown === 0 ? describeDrop(filters, facets, labelOf) : ''));
   };
 
   bar.addEventListener('click', (event) => {
@@ -40,6 +62,23 @@ export function startFilters(): void {
   });
   addEventListener('popstate', show);
   show();
+}
+
+/** On the page of one filter: lets the others narrow its list further, on the list of all claims. */
+function keepChosen(bar: HTMLElement, all: string): void {
+  const own = bar.querySelector<HTMLElement>('a[data-filter][aria-current]')?.dataset['filter'];
+  if (own === undefined || own === 'all') return;
+  for (const link of bar.querySelectorAll<HTMLAnchorElement>('a[data-filter]')) {
+    const filter = link.dataset['filter'] ?? '';
+    if (filter !== own && filter !== 'all') link.href = all + toggleFilter(toggleFilter('', own), filter);
+  }
+}
+
+/** How many claims a filter would leave, dimmed where there are none. */
+function showCount(link: HTMLElement, count: number): void {
+  const number = link.parentElement?.querySelector('.filter-count');
+  if (number) number.textContent = String(count);
+  link.parentElement?.classList.toggle('is-empty', count === 0);
 }
 
 function isOn(filter: string, filters: Filters): boolean {

@@ -22,6 +22,20 @@ describe('filters', () => {
     expect(await page.locator('.filters [aria-current="page"]').innerText()).toBe('Theorem');
   });
 
+  it('count what each would leave of what is chosen', async () => {
+    const page = await open('/claims/?standing=reported');
+    const theorem = page.locator('.filters li', { has: page.locator('a[data-filter="kind:theorem"]') });
+    const count = Number(await theorem.locator('.filter-count').innerText());
+    await theorem.locator('a').click();
+    expect(await listed(page)).toBe(count);
+  });
+
+  it('keep the filter of the page that they are on', async () => {
+    const page = await open('/claims/standing/reported/');
+    await page.locator('.filters a[data-filter="kind:theorem"]').click();
+    await page.waitForURL(`${visit.origin}/claims/?kind=theorem&standing=reported`);
+  });
+
   it('combine where scripts run, live in the URL, and go back', async () => {
     const page = await open('/claims/');
     const all = await listed(page);
