@@ -19,20 +19,7 @@ interface Row {
 }
 
 const FILE_SYSTEM = /^node:fs/;
-const MARKUP = {
-  ours: [
-    'components',
-    'layouts',
-    'styles',
-    'client',
-    'site.ts',
-    'type views',
-    'type pictures',
-    'type digest',
-    'type schema',
-  ],
-  not: /^(?:astro:content$|node:fs)/,
-};
+const NO_CONTENT = /^(?:astro:content$|node:fs)/;
 
 /** Who may import whom. Tests, and what is in src/test, may import anything. */
 const TABLE: Readonly<Record<string, Row>> = {
@@ -54,7 +41,6 @@ const TABLE: Readonly<Record<string, Row>> = {
     ours: [
       'build',
       'load',
-      'schema',
       'digest',
       'checks',
       'markdown',
@@ -67,8 +53,11 @@ const TABLE: Readonly<Record<string, Row>> = {
     ],
     not: /^$/,
   },
-  components: MARKUP,
-  layouts: MARKUP,
+  components: {
+    ours: ['components', 'layouts', 'client', 'site.ts', 'type views', 'type pictures', 'type digest'],
+    not: NO_CONTENT,
+  },
+  layouts: { ours: ['layouts', 'components', 'styles', 'site.ts', 'type views', 'type digest'], not: NO_CONTENT },
   // Pages hand pictures, which are strings of SVG, to the components that show them.
   pages: {
     ours: ['views', 'exports', 'pictures', 'load', 'build', 'components', 'layouts', 'site.ts'],
@@ -85,11 +74,9 @@ const TABLE: Readonly<Record<string, Row>> = {
       'digest',
       'markdown',
       'checks',
-      'load/front-matter.ts',
       'load/parse-content-file.ts',
       'load/to-corpus.ts',
       'type exports',
-      'phases.ts',
     ],
     not: /^(?:node:|astro)/,
   },
@@ -105,7 +92,6 @@ const TABLE: Readonly<Record<string, Row>> = {
       'checks',
       'reporters',
       'exports',
-      'pictures',
       'views',
       'site.ts',
       'phases.ts',
@@ -116,7 +102,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   'site.ts': { ours: [], not: /^/ },
   'phases.ts': { ours: [], not: /^/ },
-  'content.config.ts': { ours: ['load', 'schema'], not: /^(?!astro:content$)/ },
+  'content.config.ts': { ours: ['schema'], not: /^(?!astro:content$)/ },
 };
 
 const MODULES = readModules();
@@ -130,6 +116,10 @@ describe('the modules of the digest', () => {
     expect(HELD.filter(({ path }) => folderOf(path) === folder).flatMap((module) => violations(module, TABLE))).toEqual(
       [],
     );
+  });
+
+  it('use every right that the table gives them', () => {
+    expect(unusedRights(HELD, TABLE)).toEqual([]);
   });
 
   it('stand in folders that the table knows', () => {
@@ -198,6 +188,15 @@ describe('the guard', () => {
     ['pages/a/b.astro', '../../site.ts', false],
   ])('passes where %s imports %s', (path, specifier, typeOnly) => {
     expect(violations({ path, imports: [{ specifier, typeOnly }] }, table)).toEqual([]);
+  });
+
+  it('finds rights that nobody uses, or of which types alone are used', () => {
+    const modules = [{ path: 'reporters/a.ts', imports: [type('../digest/b.ts'), type('../checks/finding.ts')] }];
+    const ours = ['reporters', 'digest', 'type checks/finding.ts', 'type schema'];
+    expect(unusedRights(modules, { reporters: { ours, not: /^$/ } })).toEqual([
+      'reporters may import digest, and does not',
+      'reporters may import type schema, and does not',
+    ]);
   });
 
   it('reads every form of import, and which of them need types alone', () => {
@@ -301,12 +300,29 @@ function violations({ path, imports }: Module, table: Readonly<Record<string, Ro
     const target = targetOf(path, one);
     if (target === null)
       return row.not.test(one.specifier) ? [`${path} imports ${one.specifier}, which is refused`] : [];
-    const allowed = row.ours.some((entry) => {
-      const place = entry.replace(/^type /, '');
-      return (entry === place || one.typeOnly) && (target === place || target.startsWith(`${place}/`));
-    });
+    const allowed = row.ours.some((entry) => covers(entry, target) && (!entry.startsWith('type ') || one.typeOnly));
     const what = one.typeOnly ? 'types' : 'values';
     return allowed ? [] : [`${path} imports ${what} of ${target}; it may import ${row.ours.join(', ')}`];
+  });
+}
+
+/** Whether an entry of the table names the file or a folder that it is in. */
+function covers(entry: string, target: string): boolean {
+  const place = entry.replace(/^type /, '');
+  return target === place || target.startsWith(`${place}/`);
+}
+
+/** The entries of the table that no module needs: whose values, or where they give types alone whose types, none imports. */
+function unusedRights(modules: readonly Module[], table: Readonly<Record<string, Row>>): string[] {
+  return Object.entries(table).flatMap(([folder, { ours }]) => {
+    const imports = modules
+      .filter(({ path }) => folderOf(path) === folder)
+      .flatMap(({ path, imports: own }) => own.map((one) => ({ ...one, target: targetOf(path, one) ?? '' })));
+    const isUsed = (entry: string) =>
+      imports.some(({ typeOnly, target }) => typeOnly === entry.startsWith('type ') && covers(entry, target));
+    return ours
+      .filter((entry) => entry !== folder && !isUsed(entry))
+      .map((entry) => `${folder} may import ${entry}, and does not`);
   });
 }
 
