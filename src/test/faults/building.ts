@@ -228,10 +228,18 @@ export async function buildEdited(bench: Bench, edits: readonly Edit[]): Promise
     const old = siteAt(bench.out);
     apply(bench.root);
     const found = await build();
-    rmSync(join(bench.root, '.cache/kept'), { recursive: true });
+    forgetContent(bench.root);
     enter(tally, found, { old, hash: await build() });
   }
   return tally;
+}
+
+/** Removes all that is kept but the renderer, which has nothing of the content in it. */
+function forgetContent(root: string): void {
+  const kept = join(root, '.cache/kept');
+  for (const name of readdirSync(kept))
+    for (const part of readdirSync(join(kept, name)))
+      if (part !== 'renderer') rmSync(join(kept, name, part), { recursive: true });
 }
 
 /** The home that the published site is not for: the next to build. */

@@ -5,15 +5,22 @@ import { recordIn } from '../command.ts';
 /** A change to the content below `root`, after which the checks pass. Other pages than the file’s own show it. */
 export interface Edit {
   name: string;
+  /** Whether it changes an essay or the ledger, of which every page is made. */
+  isWide: boolean;
   apply: (root: string) => void;
 }
 
 export const EDITS: readonly Edit[] = [
-  { name: 'title of a topic', apply: editFirst('topics', /^title: .*/m, 'title: Another title') },
-  { name: 'short title of a source', apply: editFirst('sources', /^shortTitle: .*/m, 'shortTitle: Another name') },
-  { name: 'prose of the overview', apply: editFile('content/overview.md', /$/, '\nAnd more.\n') },
+  { name: 'title of a topic', isWide: false, apply: editFirst('topics', /^title: .*/m, 'title: Another title') },
+  {
+    name: 'short title of a source',
+    isWide: false,
+    apply: editFirst('sources', /^shortTitle: .*/m, 'shortTitle: Another name'),
+  },
+  { name: 'prose of the overview', isWide: true, apply: editFile('content/overview.md', /$/, '\nAnd more.\n') },
   {
     name: 'a further claim',
+    isWide: true,
     apply: (root) => {
       const text = readFileSync(first(root, 'claims'), 'utf8');
       // Sorted after all others, so that the first claim stays the first.
@@ -23,6 +30,7 @@ export const EDITS: readonly Edit[] = [
   },
   {
     name: 'statement and scope of a claim',
+    isWide: true,
     apply: (root) => {
       editFirst('claims', /^statement: .*\n(?: .*\n)*/m, 'statement: Another sentence.\n')(root);
       editFirst('claims', /$/, '\nAnd more.\n')(root);
