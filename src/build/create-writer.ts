@@ -16,7 +16,7 @@ export interface Writer {
 }
 
 /** What a writer knows of what stands on the disk: the stamps of files that were read, and the folder of the published site. */
-export interface Standing {
+export interface OnDisk {
   stamps: Stamps;
   published: string | null;
 }
@@ -29,7 +29,7 @@ export interface Standing {
 export function createWriter(
   folder: string,
   read: (path: string, file: StandingFile) => void = () => undefined,
-  { stamps, published }: Standing = { stamps: createStamps(NO_PACK), published: null },
+  { stamps, published }: OnDisk = { stamps: createStamps(NO_PACK), published: null },
 ): Writer {
   const opened = new Map<string, boolean>();
   /** Whether the folder is new, so that nothing can be in it. */

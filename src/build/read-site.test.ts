@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packInMemory } from '../test/pack-in-memory.ts';
 import { NO_PACK } from './kept-pack.ts';
-import { createSiteReader, joinSites, readSite, type ReadBefore } from './read-site.ts';
+import { readSite } from '../test/read-site.ts';
+import { createSiteReader, joinSites, type ReadBefore } from './read-site.ts';
 import { hashBytes } from './standing-file.ts';
 
 let before: ReadBefore;

@@ -6,18 +6,9 @@ import { formatPage, parsePage } from './kept-page.ts';
 import { NO_PACK, type Pack } from './kept-pack.ts';
 import { isParsed, problemIn } from './parse-built-file.ts';
 import { readPage } from './read-page.ts';
-import { hashBytes, readFile, type StandingFile } from './standing-file.ts';
+import { hashBytes, type StandingFile } from './standing-file.ts';
 
-const NO_FILE = 'It is no file but a link';
-
-/** Reads the built site in a folder, each file once, and says what else stands there. */
-export function readSite(folder: string, base: string): BuiltSite {
-  const { paths, others } = listSite(folder);
-  const { site, read } = createSiteReader(base);
-  for (const path of paths) read(path, readFile(join(folder, path)));
-  for (const file of others) site.unreadable.push({ file, line: 1, column: 1, reason: NO_FILE });
-  return site;
-}
+export const NO_FILE = 'It is no file but a link';
 
 /** Reads the files of a built site one by one. */
 export interface SiteReader {

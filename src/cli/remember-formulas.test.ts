@@ -25,6 +25,11 @@ it('tries no formula that is kept, and keeps those alone that the run has met', 
   expect(run('$\\known$ $x$')).toEqual([[], ['$\\known', '$x']]);
 });
 
+it('keeps what is kept where a run ends before it has met any', () => {
+  writeKept(file(), TYPESETTER, [Buffer.from('[["$y",1]]')]);
+  expect(run('No formula.')).toEqual([[], ['$y']]);
+});
+
 it('tries every formula anew where what is kept was damaged, or is of another typesetter', () => {
   writeKept(file(), 'another', [Buffer.from('[["$\\\\known",1]]')]);
   expect(run('$\\known$')).toEqual([['\\known'], []]);

@@ -14,7 +14,9 @@ export function rememberFormulas(file = FILE): void {
   knowFormulas(kept);
   process.once('exit', () => {
     const found = formulasFound();
-    if (found.size !== kept.size || [...found.keys()].some((formula) => !kept.has(formula))) write(file, found);
+    const isOther = found.size !== kept.size || [...found.keys()].some((formula) => !kept.has(formula));
+    // A run that ended before it tried any has nothing to say of those that are kept.
+    if (found.size > 0 && isOther) write(file, found);
   });
 }
 

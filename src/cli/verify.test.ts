@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buildManifest, formatManifest } from '../digest/site-manifest.ts';
-import { readSite } from '../build/read-site.ts';
+import { readSite } from '../test/read-site.ts';
 import { message } from '../test/builders.ts';
 import { commandAsByNpm, commandEnvironment } from '../test/command.ts';
 import { serve } from '../test/site/serve.ts';

@@ -25,14 +25,14 @@ export function formatNews(news: readonly News[], graph: Graph, longest = Infini
   );
   const start =
     'Something has happened to these sources since they were recorded. `npm run add -- refresh <source>` shows what differs.';
-  const shown = firstThatFit(sections, longest - ROOM);
+  const shown = thoseThatFit(sections, longest - ROOM);
   const left = sections.length - shown.length;
   const end = `Left out, since an issue holds no more: ${countOf(left, 'source')}. \`npm run watch\` lists all of them.`;
   return `${[start, ...shown, ...(left > 0 ? [end] : [])].join('\n\n')}\n`;
 }
 
 /** The first of the texts that have no more than so many signs together, with an empty line after each; one that is too long is passed over. */
-function firstThatFit(texts: readonly string[], most: number): string[] {
+function thoseThatFit(texts: readonly string[], most: number): string[] {
   let length = 0;
   return texts.filter((text) => {
     const longer = length + text.length + 2;
@@ -50,7 +50,7 @@ function claimsOn(source: string, graph: Graph, longest: number): string {
   const claims = [...new Set(graph.sources.get(source)?.evidence.map(({ claim }) => claim))].sort();
   if (claims.length === 0) return 'No claim rests on it.';
   const statements = claims.map((id) => `- ${codeSpan(id)}: ${codeSpan(graph.claims.get(id)?.data.statement ?? '')}`);
-  const shown = firstThatFit(statements, longest);
+  const shown = thoseThatFit(statements, longest);
   const left = statements.length - shown.length;
   const more = left > 0 ? [`- and ${countOf(left, 'more claim')}`] : [];
   return ['Claims that rest on it:', '', ...shown, ...more].join('\n');

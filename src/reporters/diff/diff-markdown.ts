@@ -40,7 +40,7 @@ export function formatChangesAsMarkdown(
     ...(read === null ? [] : [inline(read)]),
   ];
   const sections = groups.flatMap(sectionsOf);
-  const shown = firstThatFit(sections, longest - ROOM - bytesOf(head.join('\n\n')));
+  const shown = leadingThatFit(sections, longest - ROOM - bytesOf(head.join('\n\n')));
   const left = sections.slice(shown.length).reduce((sum, { things }) => sum + things, 0);
   const cut = `Left out, since the summary of a run holds no more: ${numberWord(left)} of them. \`npm run diff\` shows all.`;
   return [...head, ...(left > 0 ? [cut] : []), ...shown.map(({ text }) => text)].join('\n\n');
@@ -63,7 +63,7 @@ function sectionsOf({ title, things }: ChangeGroup): Section[] {
 }
 
 /** The first sections that have no more than so many bytes together, with an empty line before each. */
-function firstThatFit(sections: readonly Section[], most: number): Section[] {
+function leadingThatFit(sections: readonly Section[], most: number): Section[] {
   let bytes = 0;
   return sections.filter(({ text }) => (bytes += bytesOf(text) + 2) <= most);
 }

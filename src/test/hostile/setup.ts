@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { formatTable } from './table.ts';
+import { formatRows } from './table.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,7 +17,7 @@ export default function setup(project: TestProject): () => void {
   const rows = join(folder, 'rows.jsonl');
   project.provide('rows', rows);
   return () => {
-    console.log(`\n${formatTable(rows)}\n`);
+    console.log(`\n${formatRows(rows)}\n`);
     rmSync(folder, { recursive: true, force: true });
   };
 }

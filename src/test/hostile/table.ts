@@ -20,7 +20,7 @@ export function addRow(file: string, row: Row): void {
 }
 
 /** The rows of a file as a table, those of one corpus together. */
-export function formatTable(file: string): string {
+export function formatRows(file: string): string {
   const rows = existsSync(file)
     ? readFileSync(file, 'utf8')
         .trimEnd()

@@ -7,7 +7,7 @@ import { checkBuiltSite } from '../../checks/check-built-site.ts';
 import { parseLedger } from '../../digest/permalinks.ts';
 import { readContent } from '../../load/read-content.ts';
 import { readPage } from '../../build/read-page.ts';
-import { readSite } from '../../build/read-site.ts';
+import { readSite } from '../read-site.ts';
 import { MANIFEST } from '../../digest/site-manifest.ts';
 import { ALL_AT_ONCE } from '../faults/circumstances.ts';
 import { siteAt } from '../faults/site-state.ts';
