@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dev, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { CODE } from '../build/snapshot.ts';
 import type { Finding } from '../checks/finding.ts';
 import { countOf, sentence } from '../digest/wording.ts';
@@ -26,6 +26,8 @@ requirePath(process.cwd(), { compiled: false });
 requireParts(process.cwd(), ['content', ...CODE], 'write');
 const port = readPort(values.port);
 setMode('development');
+// To read Astro takes seconds on a slow machine.
+const { dev } = await import('astro');
 try {
   await dev({ integrations: [findingsWhileWriting()], server: { host: '127.0.0.1', port } });
 } catch (error) {

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { preview } from 'astro';
 import { readOptions, readPort } from './options.ts';
 import { readHome } from './read-home.ts';
 import { refuse } from './refuse.ts';
@@ -15,6 +14,8 @@ const { base } = readHome({ site: '', base: values.base });
 const port = readPort(values.port);
 if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
   refuse(`There is no built site in ${out}`, 'run  npm run build');
+// To read Astro takes seconds on a slow machine.
+const { preview } = await import('astro');
 const server = await preview({
   outDir: out,
   base,
