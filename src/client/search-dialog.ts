@@ -2,7 +2,7 @@ import { openDialog } from './dialog.ts';
 import { create } from './dom.ts';
 import { loadEngine } from './search-engine.ts';
 import { findAndSay, showAll, showGroups, walkResults, type Results } from './search-results.ts';
-import { formatSearch, type SearchState } from './search-state.ts';
+import { formatSearch, SEARCHED, type SearchState } from './search-state.ts';
 import { whenSettled } from './when-settled.ts';
 
 /** How many results of a type the dialog shows. */
@@ -32,7 +32,7 @@ function makeSearch(): Node[] {
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
-    placeholder: 'Claims, quotations, sources',
+    placeholder: SEARCHED,
   });
   const form = create('form', { action, role: 'search', class: 'search-form' }, field);
   const status = create('p', { class: 'label search-status', role: 'status' });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatSearch, isEmpty, readSearch } from './search-state.ts';
+import { RESULT_TYPES } from '../exports/search-records.ts';
+import { formatSearch, isEmpty, readSearch, SEARCHED } from './search-state.ts';
+
+it.each(RESULT_TYPES.filter((type) => type !== 'finding'))('an empty field says that a %s can be found', (type) => {
+  expect(SEARCHED.toLowerCase()).toContain(`${type}s`);
+});
 
 describe('the address of a search', () => {
   it.each([

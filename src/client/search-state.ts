@@ -3,6 +3,9 @@ import type { Filters } from './filter-state.ts';
 /** What a search can be narrowed by, as named in its address. */
 export const SEARCH_FACETS = ['type', 'topic', 'standing', 'kind', 'source'] as const;
 
+/** What an empty field says can be looked for: what results are, findings in our words aside. */
+export const SEARCHED = 'Topics, claims, quotations, sources';
+
 /** A search as its address holds it. */
 export interface SearchState {
   words: string;

@@ -13,13 +13,17 @@ const GRAPH = graphOf({
 });
 
 describe('the search page', () => {
-  const { facets, lists } = viewSearchPage(GRAPH, ADDRESSES);
+  const { facets, lists, description } = viewSearchPage(GRAPH, ADDRESSES);
 
   it('offers every value that something in the search has, and no other', () => {
     for (const { facet, options } of facets) {
       const values = searchRecords(GRAPH, ADDRESSES).flatMap((record) => record.facets[facet as 'type']);
       expect([facet, options.map(({ value }) => value).sort()]).toEqual([facet, [...new Set(values)].sort()]);
     }
+  });
+
+  it('is described by what can be found on it', () => {
+    for (const what of ['topics', 'claims', 'quotations', 'sources']) expect(description).toContain(what);
   });
 
   it('offers the lists of everything in place of a form that cannot run', () => {

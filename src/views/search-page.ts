@@ -10,7 +10,10 @@ export interface SearchFacetView {
   options: { value: string; label: string }[];
 }
 
-/** What a search can be narrowed by, of topics, standings and kinds those that some claim or source has, and the lists that hold everything. */
+/**
+ * What a search can be narrowed by, of topics, standings and kinds those that some claim or source has, the lists that hold
+ * everything, and the description of the page.
+ */
 export function viewSearchPage({ claims, sources, topics }: Graph, addresses: Addresses) {
   const standings = new Set([...claims.values()].map(({ standing }) => standing.name));
   const kinds = new Set([...claims.values()].map(({ data }) => data.kind));
@@ -70,7 +73,8 @@ export function viewSearchPage({ claims, sources, topics }: Graph, addresses: Ad
     },
     { title: countInFigures(topics.size, 'topic'), href: addresses.page('topics'), about: 'each a leading question' },
   ];
-  return { facets, lists };
+  const description = 'Search the topics, the claims, the quotations and the sources of the digest.';
+  return { facets, lists, description };
 }
 
 function countInFigures(count: number, what: string): string {
