@@ -37,10 +37,26 @@ describe('countValue', () => {
 });
 
 describe('describeDrop', () => {
+  const items = [['kind:theorem', 'standing:reported'], ['kind:opinion'], ['kind:opinion']];
+  const said = (query: string) =>
+    describeDrop(
+      filters(query),
+      (others) => items.filter((facets) => matches(others, facets)).length,
+      (filter) => filter,
+    );
+
   it('says what is left without each part of a choice that leaves nothing', () => {
-    const items = [['kind:theorem', 'standing:reported'], ['kind:opinion'], ['kind:opinion']];
-    const said = describeDrop(filters('standing=reported&kind=opinion'), items, (filter) => filter);
-    expect(said).toBe('. Without “standing:reported” there are 2. Without “kind:opinion” there is 1');
+    expect(said('standing=reported&kind=opinion')).toBe(
+      '. Without “standing:reported” there are 2. Without “kind:opinion” there is 1',
+    );
+  });
+
+  it('says what is left without all parts where none of them alone makes room', () => {
+    expect(said('standing=open&kind=conceptual')).toBe('. Without “standing:open” and “kind:conceptual” there are 3');
+  });
+
+  it('says nothing where nothing is left without any', () => {
+    expect(describeDrop(filters('kind=opinion'), () => 0, String)).toBe('');
   });
 });
 

@@ -21,20 +21,24 @@ export function countValue(filters: Filters, items: readonly (readonly string[])
   return items.filter((facets) => matches(asked, facets)).length;
 }
 
-/** What of a choice that leaves nothing could be dropped, as the end of what is said of it: each facet without which something is left. */
+/**
+ * What of a choice that leaves nothing could be dropped, as the end of what is said of it: each facet without which something
+ * is left, or all of them where none alone is enough. `countLeft` says how much a choice leaves.
+ */
 export function describeDrop(
   filters: Filters,
-  items: readonly (readonly string[])[],
+  countLeft: (others: Filters) => number,
   labelOf: (filter: string) => string,
 ): string {
-  return [...filters]
-    .map(([facet, values]) => {
-      const others = new Map([...filters].filter(([other]) => other !== facet));
-      const left = items.filter((facets) => matches(others, facets)).length;
-      const labels = values.map((value) => `“${labelOf(`${facet}:${value}`)}”`).join(' and ');
-      return left === 0 ? '' : `. Without ${labels} ${left === 1 ? 'there is 1' : `there are ${String(left)}`}`;
-    })
-    .join('');
+  const without = (dropped: Filters) => {
+    const left = countLeft(new Map([...filters].filter(([facet]) => !dropped.has(facet))));
+    const labels = [...dropped].flatMap(([facet, values]) =>
+      values.map((value) => `“${labelOf(`${facet}:${value}`)}”`),
+    );
+    const there = left === 1 ? 'there is 1' : `there are ${String(left)}`;
+    return left === 0 ? '' : `. Without ${labels.join(' and ')} ${there}`;
+  };
+  return [...filters].map((one) => without(new Map([one]))).join('') || without(filters);
 }
 
 /** The query with `facet:value` switched on or off; `all` empties it. */

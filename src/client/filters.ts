@@ -27,6 +27,7 @@ export function startFilters(): void {
   const groups = [...document.querySelectorAll<HTMLElement>('.claim-group')];
   const labelOf = (filter: string) =>
     links.find((link) => link.dataset['filter'] === filter)?.textContent.trim() ?? filter;
+  const countLeft = (others: Filters) => facets.filter((own) => matches(others, own)).length;
   const status = bar.querySelector('.filter-status');
 
   const show = () => {
@@ -50,7 +51,8 @@ export function startFilters(): void {
         filters.size === 0
           ? whole
           : count +
-            (describeLost(filters, known, 'No claim') || (shown === 0 ? describeDrop(filters, facets, labelOf) : ''));
+            (describeLost(filters, known, 'No claim') ||
+              (shown === 0 ? describeDrop(filters, countLeft, labelOf) : ''));
   };
 
   bar.addEventListener('click', (event) => {

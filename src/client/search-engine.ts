@@ -12,6 +12,8 @@ export interface Found {
   groups: FoundGroup[];
   /** What is said in front of results that do not have all words. */
   lack: string;
+  /** Where the facets leave nothing of what has the words: how much other facets would. Null elsewhere. */
+  countLeft: ((others: SearchState['facets']) => number) | null;
 }
 
 /** What was found of one type, best first: how much, and the first of it, whose words have still to come. */
@@ -84,9 +86,16 @@ export async function find({ words, facets }: SearchState, length: number): Prom
         Promise.all(own.slice(shown, shown + length).map(async (hit) => toFound(await engine.record(hit.record), hit)));
       return { type, total: own.length, results: more(0), more };
     });
-  // Of what was found and then narrowed away nothing is said.
-  const isAll = having.length > 0 || outcome.hits.length === 0;
-  return { groups: having, lack: isAll ? describeLack(outcome) : '' };
+  if (having.length > 0 || outcome.hits.length === 0)
+    return { groups: having, lack: describeLack(outcome), countLeft: null };
+  // Without the table of facets it is not said what could be dropped, and all else is as it is.
+  const table = await engine.facets().catch(() => null);
+  const records = outcome.hits.map(({ record }) => record);
+  return {
+    groups: [],
+    lack: describeLack({ ...outcome, hits: [] }),
+    countLeft: table && ((left) => records.filter(fitting(left, table)).length),
+  };
 }
 
 /** How many results each value of each facet would give. */

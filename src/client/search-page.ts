@@ -1,5 +1,5 @@
 import { loadDialogStyle } from './dialog.ts';
-import { describeLost } from './filter-state.ts';
+import { describeDrop, describeLost } from './filter-state.ts';
 import { countValues } from './search-engine.ts';
 import { findAndSay, showAll, showGroups, walkResults, type Results } from './search-results.ts';
 import { formatSearch, isEmpty, readSearch, SEARCH_FACETS, type SearchState } from './search-state.ts';
@@ -17,6 +17,7 @@ export async function startSearchPage(): Promise<void> {
   const field = find('#search input') as HTMLInputElement;
   const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const known = boxes.map(({ name, value }) => `${name}:${value}`);
+  const labelOf = (filter: string) => labelsOf(boxes.filter(({ name, value }) => `${name}:${value}` === filter));
   const results: Results = { list: find('.search-results'), status: find('.search-status'), level: 'h2' };
   const lists = find('#lists');
   const summary = facets.querySelector('summary');
@@ -37,7 +38,9 @@ export async function startSearchPage(): Promise<void> {
     const state = readSearch(query);
     if (document.activeElement !== field) field.value = state.words;
     for (const box of boxes) box.checked = state.facets.get(box.name)?.includes(box.value) ?? false;
-    if (summary) summary.textContent = [narrow, describeChosen(boxes)].filter((part) => part !== '').join(': ');
+    // Folded away on a small window, the list of what it is narrowed by says at least what is chosen.
+    const chosen = labelsOf(boxes.filter((box) => box.checked));
+    if (summary) summary.textContent = [narrow, chosen].filter((part) => part !== '').join(': ');
     lists.hidden = !isEmpty(state);
     const isWanted = () => query === location.search;
     try {
@@ -47,7 +50,10 @@ export async function startSearchPage(): Promise<void> {
         const found = await findAndSay(state, isOnlyType ? MANY : SOME, results, isWanted);
         if (!isWanted()) return;
         const more = (type: string) => (isOnlyType ? null : formatSearch(onlyType(state, type)));
-        await showGroups(found, { ...results, note: describeLost(state.facets, known, 'Nothing') }, more, isWanted);
+        const note =
+          describeLost(state.facets, known, 'Nothing') ||
+          (found.countLeft ? describeDrop(state.facets, found.countLeft, labelOf) : '');
+        await showGroups(found, { ...results, note }, more, isWanted);
       }
     } catch {
       if (!isWanted()) return;
@@ -99,10 +105,9 @@ function onlyType({ words, facets }: SearchState, type: string): SearchState {
   return { words, facets: new Map([...facets, ['type', [type]]]) };
 }
 
-/** What a search is narrowed by, which is folded away on a small window. */
-function describeChosen(boxes: readonly HTMLInputElement[]): string {
-  const chosen = boxes.filter((box) => box.checked);
-  return chosen.map((box) => box.closest('label')?.querySelector('span')?.textContent ?? '').join(', ');
+/** “Claims, Reported” */
+function labelsOf(boxes: readonly HTMLInputElement[]): string {
+  return boxes.map((box) => box.closest('label')?.querySelector('span')?.textContent ?? '').join(', ');
 }
 
 function showCount(box: HTMLInputElement, count: number): void {

@@ -195,6 +195,17 @@ describe('the search page', () => {
     await expect.poll(() => page.locator('.search-status').innerText()).toMatch(said);
   });
 
+  it.each([
+    ['', 'Nothing was found'],
+    [' giraffehood', 'No entry has “giraffehood”. Nothing was found'],
+  ])('says what to drop where it is narrowed to nothing, and which words nothing has: “%s”', async (added, said) => {
+    const { word } = quotationWithOwnWord();
+    const { page } = await open(`/search/?q=${encodeURIComponent(word + added)}&type=topic`);
+    await expect
+      .poll(() => page.locator('.search-status').innerText())
+      .toMatch(new RegExp(`^${said}\\. Without “Topics” there (?:is 1|are \\d+)$`));
+  });
+
   it('says what it is narrowed by where the list of that is folded away', async () => {
     const { page } = await open('/search/?q=noise&type=claim&standing=reported', {
       viewport: { width: 360, height: 700 },
