@@ -34,21 +34,37 @@ describe('markWords', () => {
 });
 
 describe('findExcerpt', () => {
+  const word = (rarity: number, places: number[]) => ({ rarity, places });
+
   it('begins some words before the first word found', () => {
-    expect(findExcerpt([50], { from: 0, total: 100, length: 10 })).toEqual({ start: 47, end: 57 });
+    expect(findExcerpt([word(1, [50])], { from: 0, total: 100, length: 10 })).toEqual({ start: 47, end: 57 });
   });
 
   it('chooses the stretch with most words found', () => {
-    const excerpt = findExcerpt([5, 60, 62, 64], { from: 0, total: 100, length: 10 });
-    expect(excerpt).toEqual({ start: 57, end: 67 });
+    const found = [word(1, [5, 60]), word(1, [62]), word(1, [64])];
+    expect(findExcerpt(found, { from: 0, total: 100, length: 10 })).toEqual({ start: 57, end: 67 });
+  });
+
+  it('chooses, of stretches with the same words, that with most of them', () => {
+    expect(findExcerpt([word(1, [5, 60, 62, 64])], { from: 0, total: 100, length: 10 })).toEqual({
+      start: 57,
+      end: 67,
+    });
+  });
+
+  it('prefers rare words to one that is repeated, and to several that are common', () => {
+    const found = [word(1.5, [10, 12, 14, 16]), word(4.6, [60]), word(4.4, [61])];
+    expect(findExcerpt(found, { from: 0, total: 100, length: 10 })).toEqual({ start: 57, end: 67 });
+    const spread = [word(1, [10]), word(1, [11]), word(4, [60])];
+    expect(findExcerpt(spread, { from: 0, total: 100, length: 10 })).toEqual({ start: 57, end: 67 });
   });
 
   it('stays within the text', () => {
-    expect(findExcerpt([99], { from: 0, total: 100, length: 10 })).toEqual({ start: 90, end: 100 });
-    expect(findExcerpt([0], { from: 0, total: 4, length: 10 })).toEqual({ start: 0, end: 4 });
+    expect(findExcerpt([word(1, [99])], { from: 0, total: 100, length: 10 })).toEqual({ start: 90, end: 100 });
+    expect(findExcerpt([word(1, [0])], { from: 0, total: 4, length: 10 })).toEqual({ start: 0, end: 4 });
   });
 
   it('is null where nothing is found at or after `from`', () => {
-    expect(findExcerpt([1, 2], { from: 3, total: 100, length: 10 })).toBeNull();
+    expect(findExcerpt([word(1, [1, 2])], { from: 3, total: 100, length: 10 })).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { makeSearchIndex } from '../build/search-index.ts';
 import { settleIndex, type IndexFile } from '../build/settle-index.ts';
 import { readPart, writeForms, writeTable, type Table } from './index-parts.ts';
 import { readQuery, startPagefind, type Pagefind } from './pagefind.ts';
-import { rankedSearch } from './ranked-search.ts';
+import { rankedSearch, type Hit } from './ranked-search.ts';
 
 /** More records than are searched at once where a word stands in most of them. */
 const RECORDS = 2200;
@@ -90,6 +90,12 @@ function searchWhole(words: string) {
   return whole.search(query).map(({ p, s, l }) => ({ record: Number(p), score: s, places: l.map((place) => place.l) }));
 }
 
+/** What was found, each place of its words once, in order. */
+function withPlaces({ record, score, words }: Hit) {
+  const places = new Set(words.flatMap((word) => word.places));
+  return { record, score, places: [...places].sort((a, b) => a - b) };
+}
+
 describe('rankedSearch', () => {
   it.each([
     'common',
@@ -110,16 +116,16 @@ describe('rankedSearch', () => {
     const search = searchIn(index);
     const { hits, share } = await search(readQuery(words));
     expect(share).toBe('all');
-    const byRecord = <Hit extends { record: number }>(found: readonly Hit[]) =>
+    const byRecord = <Found extends { record: number }>(found: readonly Found[]) =>
       found.toSorted((a, b) => a.record - b.record);
     const whole = searchWhole(words);
-    const rounded = (found: typeof hits) =>
+    const rounded = (found: typeof whole) =>
       byRecord(found).map(({ record, score, places }) => ({
         record,
         score: expect.closeTo(score, 2) as number,
         places,
       }));
-    expect(byRecord(hits)).toEqual(rounded(whole));
+    expect(byRecord(hits).map(withPlaces)).toEqual(rounded(whole));
     expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a));
   });
 
@@ -145,6 +151,13 @@ describe('rankedSearch', () => {
     expect(await found('kernel giraffe noise quantum')).toEqual({ records: [1], share: 'all', missing: ['giraffe'] });
     expect(await found('Giraffe')).toEqual({ records: [], share: 'all', missing: ['giraffe'] });
     expect(await found('wht is')).toEqual({ records: [], share: 'all', missing: ['wht'] });
+  });
+
+  it('says of each word where a record has it, and how rare it is', async () => {
+    const { hits } = await searchIn(small)(readQuery('noise quantum'));
+    const [noise, quantum] = hits[0]?.words ?? [];
+    expect([noise?.places, quantum?.places]).toEqual([[1], [2]]);
+    expect(quantum?.rarity).toBeGreaterThan(noise?.rarity ?? Infinity);
   });
 
   it.each(['generalisation', 'generalization', 'generalise else'])('finds %s however it is spelt', async (words) => {

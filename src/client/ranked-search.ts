@@ -1,3 +1,4 @@
+import type { WordInText } from './excerpt.ts';
 import type { IndexedWord, Table } from './index-parts.ts';
 import type { Pagefind, Query } from './pagefind.ts';
 import { beginsEnding, wordsOf, type QueryWord } from './query-words.ts';
@@ -9,8 +10,8 @@ import { openForms, type WordForms } from './word-forms.ts';
 export interface Hit {
   record: number;
   score: number;
-  /** Places of the words found, as counted by white space, from 0. */
-  places: number[];
+  /** Those of the words that it has, in the order in which they were asked for. */
+  words: WordInText[];
 }
 
 /** What a search found, best first. */
@@ -65,7 +66,7 @@ async function findNamed(names: readonly string[], formsFor: ReturnType<typeof o
   const forms = await formsFor(names);
   const places = names.flatMap((name) => forms.of(name)?.places ?? []).filter(({ isName }) => isName);
   const records = [...new Set(places.map(({ record }) => record))].sort((a, b) => a - b);
-  return records.map((record) => ({ record, score: 1, places: [] }));
+  return records.map((record) => ({ record, score: 1, words: [] }));
 }
 
 /** The indexed words that a word of a query is, however it is spelt, with those that it may become where more of it may come. */
@@ -95,7 +96,9 @@ function findPhrase(words: readonly string[], forms: WordForms): Hit[] {
       const start = [...positions].find((at) =>
         others.every((other, next) => other.get(record)?.has(at + next + 1) ?? false),
       );
-      return start === undefined ? [] : [{ record, score: 1, places: words.map((_, next) => start + next) }];
+      return start === undefined
+        ? []
+        : [{ record, score: 1, words: words.map((_, next) => ({ rarity: 1, places: [start + next] })) }];
     })
     .sort((a, b) => a.record - b.record);
 }
@@ -110,41 +113,39 @@ function joinWords(words: readonly FoundWord[]): Pick<Outcome, 'hits' | 'share'>
   const joined = new Map<number, Joined>();
   for (const { rarity, records } of words)
     for (const [record, { frequency, isInTitle, positions }] of records) {
-      const hit = joined.get(record) ?? { words: 0, weight: 0, score: 0, titled: 0, places: new Set() };
-      hit.words += 1;
+      const hit: Joined = joined.get(record) ?? { words: [], weight: 0, score: 0, titled: 0 };
+      hit.words.push({ rarity, places: positions });
       hit.weight += rarity;
       hit.score += rarity * frequency;
       if (isInTitle) hit.titled += rarity;
-      for (const position of positions) hit.places.add(position);
       joined.set(record, hit);
     }
   const { share, holds } = enoughOf([...joined.values()], words);
   const hits = [...joined]
     .filter(([, hit]) => holds(hit))
-    .map(([record, { weight, score, titled, places }]) => ({
+    .map(([record, { weight, score, titled, words: own }]) => ({
       record,
       weight: share === 'all' ? 0 : weight,
       score: score + TITLE * titled * (titled / total) ** 2,
-      places: [...places].sort((a, b) => a - b),
+      words: own,
     }));
-  return { hits: inOrder(hits).map(({ record, score, places }) => ({ record, score, places })), share };
+  return { hits: inOrder(hits).map(({ record, score, words: own }) => ({ record, score, words: own })), share };
 }
 
 /** A record with what it has of the words. */
 interface Joined {
-  words: number;
+  words: WordInText[];
   /** How much the words that it has weigh, however often it has them. */
   weight: number;
   score: number;
   /** How much those weigh that its title has. */
   titled: number;
-  places: Set<number>;
 }
 
 /** Which records hold enough of the words: those with all, or else those that come near to what the best of them have. */
 function enoughOf(hits: readonly Joined[], words: readonly FoundWord[]) {
   const known = words.filter(({ records }) => records.size > 0);
-  const hasAll = (hit: Joined) => hit.words === known.length;
+  const hasAll = (hit: Joined) => hit.words.length === known.length;
   if (known.length === words.length && hits.some(hasAll)) return { share: 'all', holds: hasAll } as const;
   const best = hits.reduce((most, { weight }) => Math.max(most, weight), 0);
   const holds = ({ weight }: Joined) => weight >= NEAR * best;

@@ -1,6 +1,7 @@
 import type { SearchFacets, SearchOverview } from '../exports/search-facets.ts';
 import type { ResultType, ShownInResult } from '../exports/search-records.ts';
 import { nameWordsTyped } from '../digest/name-words.ts';
+import type { WordInText } from './excerpt.ts';
 import { readQuery, startPagefind } from './pagefind.ts';
 import { rankedSearch, type Hit, type Outcome } from './ranked-search.ts';
 import { countFacets, fitting, readFacets, type Counts, type FacetTable } from './search-facets.ts';
@@ -29,8 +30,8 @@ export interface FoundRecord {
   url: string;
   /** All searched words of the thing in plain text. */
   words: string;
-  /** Places of the words found, as counted by white space, from 0. */
-  places: number[];
+  /** Which of the words that were looked for it has, and where. */
+  found: WordInText[];
   /** The title, with which `words` begins, or null. */
   title: string | null;
   shown: ShownInResult;
@@ -118,7 +119,7 @@ async function startEngine(): Promise<Engine> {
     fetchPacked(`index/${name}.pf_index`),
   );
   const everything: Outcome = {
-    hits: lengths.map((_, record) => ({ record, score: 0, places: [] })),
+    hits: lengths.map((_, record) => ({ record, score: 0, words: [] })),
     share: 'all',
     missing: [],
   };
@@ -143,9 +144,9 @@ async function startEngine(): Promise<Engine> {
   };
 }
 
-function toFound({ url, content, meta, filters }: Fragment, { places }: Hit): FoundRecord {
+function toFound({ url, content, meta, filters }: Fragment, { words }: Hit): FoundRecord {
   const shown = JSON.parse(filters.shown?.[0] ?? '{}') as ShownInResult;
-  return { url, words: content, places, title: meta.title ?? null, shown };
+  return { url, words: content, found: words, title: meta.title ?? null, shown };
 }
 
 /** Pagefind compresses its files itself, and puts its name in front. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeLack } from './search-lack.ts';
 
-const HITS = [{ record: 0, score: 1, places: [] }];
+const HITS = [{ record: 0, score: 1, words: [] }];
 
 it.each([
   [HITS, 'all', [], ''],

@@ -1,5 +1,5 @@
 import { create } from './dom.ts';
-import { findExcerpt, markWords } from './excerpt.ts';
+import { findExcerpt, markWords, type WordInText } from './excerpt.ts';
 import type { FoundRecord } from './search-engine.ts';
 
 /** Words of an excerpt, and of a quotation that is shown whole. */
@@ -23,25 +23,25 @@ export function makeResult(found: FoundRecord): HTMLElement {
   );
 }
 
-function title({ title: words, places }: FoundRecord): Node[] {
-  return marked(markWords(words ?? '', places));
+function title({ title: words, found }: FoundRecord): Node[] {
+  return marked(words ?? '', found);
 }
 
 /** The words of a quotation in quotation marks, or of a finding, shortened where they are many. */
-function evidence({ words, places, shown }: FoundRecord): (Node | string)[] {
+function evidence({ words, found, shown }: FoundRecord): (Node | string)[] {
   const total = countWords(words);
   const part =
-    total <= WHOLE ? null : (findExcerpt(places, { from: 0, total, length: WHOLE }) ?? { start: 0, end: WHOLE });
-  const content = part ? cut(words, places, part, total) : marked(markWords(words, places));
+    total <= WHOLE ? null : (findExcerpt(found, { from: 0, total, length: WHOLE }) ?? { start: 0, end: WHOLE });
+  const content = part ? cut(words, found, part, total) : marked(words, found);
   return shown.type === 'quotation' ? ['“', ...content, '”'] : content;
 }
 
 /** Where words were found behind the title: what stands around them. */
-function excerpt({ title: words, places, words: all }: FoundRecord): Node[] {
+function excerpt({ title: words, found, words: all }: FoundRecord): Node[] {
   if (words === null) return [];
   const total = countWords(all);
-  const part = findExcerpt(places, { from: countWords(words), total, length: EXCERPT });
-  return part ? [create('p', { class: 'result-excerpt' }, ...cut(all, places, part, total))] : [];
+  const part = findExcerpt(found, { from: countWords(words), total, length: EXCERPT });
+  return part ? [create('p', { class: 'result-excerpt' }, ...cut(all, found, part, total))] : [];
 }
 
 /** A claim or a source: what it is. Evidence: whose words, then how they bear on which claim, and how that stands. */
@@ -66,12 +66,20 @@ function separate(...parts: (Node | string | undefined)[]): (Node | string)[] {
   return parts.flatMap((part) => (part === undefined ? [] : [' · ', part])).slice(1);
 }
 
-function cut(text: string, places: readonly number[], { start, end }: { start: number; end: number }, total: number) {
-  return [start > 0 ? '… ' : '', ...marked(markWords(text, places, start, end)), end < total ? ' …' : ''];
+function cut(
+  text: string,
+  found: readonly WordInText[],
+  { start, end }: { start: number; end: number },
+  total: number,
+) {
+  return [start > 0 ? '… ' : '', ...marked(text, found, start, end), end < total ? ' …' : ''];
 }
 
-function marked(pieces: ReturnType<typeof markWords>): Node[] {
-  return pieces.map(({ text, mark }) => (mark ? create('mark', {}, text) : document.createTextNode(text)));
+function marked(text: string, found: readonly WordInText[], start?: number, end?: number): Node[] {
+  const places = found.flatMap((word) => word.places);
+  return markWords(text, places, start, end).map((piece) =>
+    piece.mark ? create('mark', {}, piece.text) : document.createTextNode(piece.text),
+  );
 }
 
 function countWords(text: string): number {
