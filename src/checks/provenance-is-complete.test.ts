@@ -90,6 +90,12 @@ describe('reports', () => {
     `);
   });
 
+  it('a text that is not there also where the rest of the file does not fit', () => {
+    const source = sourceFile({ body: '' }).replace('kind: post', 'kind: nonsense');
+    expect(reportOf(provenanceIsComplete, { [SOURCE]: source })).toBe(report({ body: '' }));
+    expect(reportOf(provenanceIsComplete, { [SOURCE]: source.replace('text: held', 'text: none') })).toBe('');
+  });
+
   it('a text that is there and said not to be held', () => {
     expect(report({ text: 'none', summary: 'What it says.' })).toBe(message`
       content/sources/a-source.md:18:1  There is text below the front matter, but the file says  text: none  provenance-is-complete

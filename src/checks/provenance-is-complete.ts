@@ -1,13 +1,20 @@
+import type { ContentFile } from '../digest/content-file.ts';
 import { hashText } from '../digest/content-id.ts';
 import { dayAfter } from '../digest/dates.ts';
 import { heldText } from '../markdown/held-text.ts';
-import { atBody, atValue, valid, type Rule } from './rule.ts';
+import { atBody, atValue, valid, type Report, type Rule } from './rule.ts';
 
 export const provenanceIsComplete: Rule = {
   name: 'provenance-is-complete',
   protects:
     'Knowing what is held and that it has not changed unseen: a source’s text matches its checksum and what the file says of it.',
   *check(inspection) {
+    // Whoever fills a file in is told of its text with all else, and not only when the rest fits.
+    for (const file of inspection.files) {
+      const state = file.collection === 'sources' && file.data === null ? statedIn(file) : null;
+      if (state !== null && heldText(file.frontMatter.body, () => structuredClone(inspection.body(file))) === '')
+        yield noText(file, state);
+    }
     for (const file of valid(inspection, 'sources')) {
       const { text: state, extent, summary, provenance, published } = file.data;
       if (published !== null && published > dayAfter(provenance.recorded))
@@ -48,10 +55,7 @@ export const provenanceIsComplete: Rule = {
         continue;
       }
       if (text === '') {
-        yield atValue(file, ['text'], {
-          reason: `The file says  text: ${state}, but no text stands below the front matter`,
-          fix: 'paste the text below the second “---”, or write  text: none',
-        });
+        yield noText(file, state);
         continue;
       }
       if (state === 'partial' && extent === undefined) {
@@ -76,3 +80,17 @@ export const provenanceIsComplete: Rule = {
     }
   },
 };
+
+/** Whether a file that does not fit its schema says that it holds a text, or a part of it; null where it says neither. */
+function statedIn({ frontMatter }: ContentFile): string | null {
+  const { value } = frontMatter;
+  const state = typeof value === 'object' && value !== null && 'text' in value ? value.text : null;
+  return state === 'held' || state === 'partial' ? state : null;
+}
+
+function noText(file: ContentFile, state: string): Report {
+  return atValue(file, ['text'], {
+    reason: `The file says  text: ${state}, but no text stands below the front matter`,
+    fix: 'paste the text below the second “---”, or write  text: none',
+  });
+}

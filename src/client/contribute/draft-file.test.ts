@@ -152,6 +152,20 @@ describe('the check of a draft', () => {
     });
   });
 
+  it('misses the text of a source together with all else that is missing or wrong', () => {
+    const empty = [['text'], 'The file says  text: held, but no text stands below the front matter'];
+    expect(about('source', { text: 'held' })).toEqual([
+      [['kind'], '`kind` is left to do'],
+      [['shortTitle'], '`shortTitle` is left to do'],
+      empty,
+      [['provenance', 'from'], '`provenance.from` is left to do'],
+    ]);
+    expect(about('source', { ...NEW_SOURCE, text: 'held', body: '', published: 'yesterday' })).toEqual([
+      [['published'], 'published does not have the right form'],
+      empty,
+    ]);
+  });
+
   it('knows references that lead nowhere, and what was meant', () => {
     const [finding] = checkDraft(compose('claim', { ...NEW_CLAIM, 'evidence.0.source': 'a-sorce' }), AROUND);
     expect(finding).toMatchObject({
