@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from './axe.ts';
 import { visitSite } from './visit.ts';
 
 const visit = visitSite();
@@ -29,6 +30,15 @@ describe('filters', () => {
     await theorem.locator('a').click();
     expect(await listed(page)).toBe(count);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'are legible also where they would leave nothing, in the %s theme',
+    async (colorScheme) => {
+      const page = await open('/claims/?standing=reported&kind=opinion', { colorScheme });
+      expect(await page.locator('.filters .is-empty a:not([aria-current]):visible').count()).toBeGreaterThan(0);
+      expect(await axeViolations(page)).toEqual([]);
+    },
+  );
 
   it('keep the filter of the page that they are on', async () => {
     const page = await open('/claims/standing/reported/');
