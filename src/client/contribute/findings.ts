@@ -1,12 +1,12 @@
-import type { Finding } from '../../checks/finding.ts';
 import { create } from '../dom.ts';
 import type { DraftFinding } from './check-draft.ts';
+import { behindName, splitCode, withoutKeys } from './finding-words.ts';
 import { fieldNamed, fieldsOf, type Field } from './form-fields.ts';
 
 /**
- * Puts each finding beside the field that it is about, in the words of `check`, and all of them in a list above the
- * form. `before` is how many pieces of evidence the file had that are not in the form. Returns the list, or null
- * where there are no findings.
+ * Puts each finding beside the field that it is about, in the words of `check` but for the keys, which have labels here, and
+ * all of them in a list above the form, behind those labels. `before` is how many pieces of evidence the file had that are
+ * not in the form. Returns the list, or null where there are no findings.
  */
 export function showFindings(form: HTMLElement, findings: readonly DraftFinding[], before: number): HTMLElement | null {
   for (const place of form.querySelectorAll('.field-errors')) place.replaceChildren();
@@ -14,10 +14,11 @@ export function showFindings(form: HTMLElement, findings: readonly DraftFinding[
   const lines = findings.map((finding) => {
     const name = nameOf(finding, before, form.dataset['form'] ?? '');
     const place = name === null ? null : placeOf(form, name);
-    place?.append(paragraphs(finding));
+    const shown = place && nameShown(place);
+    place?.append(paragraphs(finding, withoutKeys(finding) === null ? null : shown));
     const field = place && fieldAt(form, place);
     field?.setAttribute('aria-invalid', 'true');
-    return create('li', {}, ...(field ? [linkTo(field, finding)] : [paragraphs(finding)]));
+    return create('li', {}, ...(field ? [linkTo(field, behindName(shown, finding))] : [paragraphs(finding, null)]));
   });
   const summary = form.querySelector<HTMLElement>('.error-summary');
   if (!summary) return null;
@@ -28,15 +29,19 @@ export function showFindings(form: HTMLElement, findings: readonly DraftFinding[
   return findings.length === 0 ? null : summary;
 }
 
-/** What a finding says, as the terminal does: what is wrong, what was expected, what to do. */
-function paragraphs({ reason, details, fix }: Finding): HTMLElement {
+/** What a finding says, as the terminal does: what is wrong, behind `name` where that is given, what was expected, what to do. */
+function paragraphs(finding: DraftFinding, name: string | null): HTMLElement {
   return create(
     'div',
     { class: 'finding' },
-    create('p', {}, create('strong', {}, reason)),
-    ...details.map((detail) => create('p', { class: 'finding-detail' }, detail)),
-    create('p', {}, `fix: ${fix}`),
+    create('p', {}, create('strong', {}, ...withCode(behindName(name, finding)))),
+    ...finding.details.map((detail) => create('p', { class: 'finding-detail' }, detail)),
+    create('p', {}, ...withCode(`fix: ${finding.fix}`)),
   );
+}
+
+function withCode(words: string): (Node | string)[] {
+  return splitCode(words).map(({ text, isCode }) => (isCode ? create('code', {}, text) : text));
 }
 
 /** The name of the field that writes what the finding is about; null where it is about the file. */
@@ -63,8 +68,26 @@ function fieldAt(form: HTMLElement, place: Element): Field | null {
   return fieldNamed(form, name) ?? place.parentElement?.querySelector<Field>('input, textarea, select') ?? null;
 }
 
-function linkTo(field: Field, { reason }: Finding): HTMLElement {
-  const link = create('a', { href: `#${field.id}` }, reason);
+/**
+ * What the form calls a place: its label, behind the legend where there can be several, as “Evidence 2, Words”. Null where it
+ * has neither.
+ */
+function nameShown(place: Element): string | null {
+  const label = place.closest('.field')?.querySelector('label');
+  const group = place.closest('.group');
+  const legend = group && (place.closest('fieldset') ?? group).querySelector('legend');
+  const names = [legend, label].flatMap((named) => (named ? [ownText(named)] : []));
+  return names.length === 0 ? null : names.join(', ');
+}
+
+/** The text of a label without what is said of it, as that it may stay empty. */
+function ownText(element: Element): string {
+  const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  return texts.map(({ textContent }) => textContent?.trim()).join('');
+}
+
+function linkTo(field: Field, words: string): HTMLElement {
+  const link = create('a', { href: `#${field.id}` }, ...withCode(words));
   link.addEventListener('click', (event) => {
     event.preventDefault();
     const details = field.closest('details');

@@ -162,17 +162,18 @@ describe('what is wrong', () => {
     const form = formOn(page, 'evidence');
     await fill(form, { claim: CLAIM, ...EVIDENCE, 'evidence.0.exact': NEARLY });
     await check(form);
-    await expect.poll(() => findings(form)).toEqual([`Quotation not found in source ${SOURCE}`]);
+    await expect.poll(() => findings(form)).toEqual([`Evidence, Words: Quotation not found in source ${SOURCE}`]);
     const said = [
       `Quotation not found in source ${SOURCE}`,
       'expected words that the source contains; the closest are',
       `  ${JSON.stringify(WORDS)}`,
-      'fix: paste those words as `exact`, or correct the source’s text',
+      'fix: paste those words as exact, or correct the source’s text',
     ];
     const beside = form.locator('[data-errors="evidence.0.exact"] p');
     expect(await beside.evaluateAll((lines) => lines.map(({ textContent }) => textContent))).toEqual(said);
     const { output } = checkInCopy(await pathIn(form), await fileIn(form));
-    for (const line of said) expect(output).toContain(line);
+    for (const line of said) expect(output.replaceAll('`', '')).toContain(line);
+    expect(await form.locator('[data-errors="evidence.0.exact"] code').allTextContents()).toEqual(['exact']);
     const exact = field(form, 'evidence.0.exact');
     expect(await exact.getAttribute('aria-invalid')).toBe('true');
     const described = (await exact.getAttribute('aria-describedby'))?.split(' ') ?? [];
@@ -193,20 +194,41 @@ describe('what is wrong', () => {
       .toBe(true);
     await expect
       .poll(() => findings(form))
-      .toEqual(['`kind` is left to do', '`shortTitle` is left to do', '`provenance.from` is left to do']);
+      .toEqual([
+        'Kind: left to do',
+        'Short title: left to do',
+        'How much is held: The file says  text: held, but no text stands below the front matter',
+        'Taken from: left to do',
+      ]);
     await fill(form, { kind: 'post', shortTitle: 'A post', 'provenance.from': 'Its page.' });
     await expect
       .poll(() => findings(form))
-      .toEqual(['The file says  text: held, but no text stands below the front matter']);
+      .toEqual(['How much is held: The file says  text: held, but no text stands below the front matter']);
     await fill(form, { url: 'an address' });
-    await expect.poll(() => findings(form)).toEqual(['url does not have the right form']);
+    await expect
+      .poll(() => findings(form))
+      .toEqual([
+        'Address: does not have the right form',
+        'How much is held: The file says  text: held, but no text stands below the front matter',
+      ]);
+  });
+
+  it('is said of each of several pieces of evidence by its number', async () => {
+    const page = await open('?form=claim');
+    const form = formOn(page, 'claim');
+    await form.getByRole('button', { name: 'Add another piece of evidence' }).click();
+    await check(form);
+    await expect.poll(() => findings(form)).toContain('Evidence 2, Relation to the claim: left to do');
+    expect(await findings(form)).toContain('Scope and limits: A line is left to do');
+    const beside = form.locator('[data-errors="evidence.1.relation"] strong');
+    expect(await beside.allTextContents()).toEqual(['Evidence 2, Relation to the claim: left to do']);
   });
 
   it('is said of a claim that is not there, and of a source that is there already', async () => {
     const page = await open('?form=evidence&claim=no-theory-predicts-task-succes');
     const evidence = formOn(page, 'evidence');
     await check(evidence);
-    await expect.poll(() => findings(evidence)).toEqual(['There is no claim “no-theory-predicts-task-succes”']);
+    await expect.poll(() => findings(evidence)).toEqual(['Claim: There is no claim “no-theory-predicts-task-succes”']);
     await page.goto(`${visit.origin}/contribute/?form=source`);
     const source = formOn(page, 'source');
     await fill(source, {
@@ -219,7 +241,9 @@ describe('what is wrong', () => {
       id: 'a-paper',
     });
     await check(source);
-    await expect.poll(() => findings(source)).toEqual(['Another source has the same arXiv identifier']);
+    await expect
+      .poll(() => findings(source))
+      .toEqual(['arXiv identifier: Another source has the same arXiv identifier']);
   });
 });
 

@@ -82,7 +82,7 @@ it('the form writes and checks a file without what came after Chrome 111, Safari
   await check(form);
   await expect
     .poll(() => form.locator('.error-summary li').allTextContents())
-    .toEqual([expect.stringMatching(/^Quotation not found in source essay-ai-learning-theory/)]);
+    .toEqual([expect.stringMatching(/^Evidence, Words: Quotation not found in source essay-ai-learning-theory/)]);
   await fill(form, { 'evidence.0.exact': 'Before I begin, you should know several key facts:' });
   await check(form);
   expect((await passed(form)).path).toMatch(/^content\/claims\//);
