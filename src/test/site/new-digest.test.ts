@@ -29,7 +29,7 @@ it('is built from the first day on, when there is nothing to find in it', async 
   const browser = await launchChromium();
   const page = await browser.newPage();
   await page.goto(`${site.origin}/search/?q=words`);
-  await expect.poll(() => page.locator('.search-status').innerText()).toBe('Nothing was found');
+  await expect.poll(() => page.locator('.search-status').innerText()).toBe('No entry has “words”. Nothing was found');
   await page.goto(site.origin);
   expect(await page.locator('main').innerText()).toContain('No claims tied to sources');
   await browser.close();
