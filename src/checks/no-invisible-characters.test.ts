@@ -119,6 +119,18 @@ it.each([
   ['a separator of lines', '\u2028', 'U+2028'],
   ['a noncharacter', '\uFDD0', 'U+FDD0'],
   ['a shorthand format control', '\u{1BCA0}', 'U+1BCA0'],
+  ['a blank of Braille', '\u2800', 'U+2800'],
+  ['a filler of Hangul', '\u3164', 'U+3164'],
+  ['a filler of Hangul at half width', '\uFFA0', 'U+FFA0'],
+  ['a filler for a first consonant', '\u115F', 'U+115F'],
+  ['a filler for a vowel', '\u1160', 'U+1160'],
+  ['a vowel of Khmer that is never written', '\u17B4', 'U+17B4'],
+  ['a separator of vowels of Mongolian', '\u180E', 'U+180E'],
+  ['a null notehead', '\u{1D159}', 'U+1D159'],
+  ['a joiner of hieroglyphs', '\u{13430}', 'U+13430'],
+  ['a blank of hieroglyphs', '\u{13441}', 'U+13441'],
+  ['a half blank of hieroglyphs', '\u{13442}', 'U+13442'],
+  ['a filler of the Khitan script', '\u{16FE4}', 'U+16FE4'],
 ])('finds %s', (_, character, name) => {
   const topic = topicFile({ body: `Read ${character}this.` });
   expect(reportOf(noInvisibleCharacters, { [TOPIC]: topic })).toBe(message`
