@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { formatYaml } from './content-text.ts';
-import { lineEnd, lineStart, rangeOf } from './yaml-places.ts';
+import { appendInline, setInline } from './inline.ts';
+import { lineEnd, lineStart, pairOf, rangeOf } from './yaml-places.ts';
 
 /**
  * YAML with one more item at the end of the list under a key, which is made where it is missing.
@@ -12,12 +13,13 @@ export function appendToList(yaml: string, key: string, item: object | string): 
   const [error] = errors;
   if (error) throw new Error(`The YAML is broken: ${error.message}`);
   if (!isMap(contents)) throw new Error('The front matter is not a list of keys and values');
-  const pair = contents.items.find((one) => isScalar(one.key) && one.key.value === key);
-  if (!pair) return insertKey(yaml, contents, key, item);
+  const pair = pairOf(contents, key);
+  if (!pair) return contents.flow ? setInline(yaml, contents, key, [item]) : insertKey(yaml, contents, key, item);
   if (isSeq(pair.value) && pair.value.items.length > 0) {
     return pair.value.flow ? appendInline(yaml, pair.value, item) : appendBelow(yaml, pair.value, item);
   }
-  if (isSeq(pair.value) || (isScalar(pair.value) && pair.value.value === null)) return fill(yaml, pair, item);
+  const isEmpty = isSeq(pair.value) || pair.value === null || (isScalar(pair.value) && pair.value.value === null);
+  if (isEmpty) return contents.flow ? setInline(yaml, contents, key, [item]) : fill(yaml, pair, item);
   throw new Error(`There is no list under  ${key}:`);
 }
 
@@ -27,13 +29,6 @@ function appendBelow(yaml: string, list: YAMLSeq, item: object | string): string
   const [, end] = rangeOf(list.items.at(-1));
   const column = start - lineStart(yaml, start);
   return insert(yaml, lineEnd(yaml, end), indented(item, column));
-}
-
-/** Behind the last item of a list in brackets, and in front of a comma or a comment that follows it. */
-function appendInline(yaml: string, list: YAMLSeq, item: object | string): string {
-  const [, end] = rangeOf(list.items.at(-1));
-  // JSON is YAML.
-  return `${yaml.slice(0, end)}, ${JSON.stringify(item)}${yaml.slice(end)}`;
 }
 
 /** In place of an empty list, or of nothing; a comment behind it stays. */

@@ -23,6 +23,11 @@ export function formatYaml(value: object): string {
   return document.toString({ lineWidth: 96, flowCollectionPadding: false });
 }
 
+/** A value on one line, as it stands between braces or brackets: JSON, which is YAML. Texts are normalised. */
+export function formatInline(value: unknown): string {
+  return JSON.stringify(normalised(value));
+}
+
 /** A whole content file: front matter, and below it the body where there is one. */
 export function formatContentFile(frontMatter: object, body: string): string {
   const words = body.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();

@@ -3,7 +3,7 @@ import { provenanceIsComplete } from '../checks/provenance-is-complete.ts';
 import { frontMatterIsValid } from '../checks/front-matter-is-valid.ts';
 import { parseFrontMatter } from '../load/front-matter.ts';
 import { readContent } from '../load/read-content.ts';
-import { reportOf, SOURCE } from '../test/builders.ts';
+import { reportOf, SOURCE, sourceFile } from '../test/builders.ts';
 import { replaceText } from './replace-text.ts';
 
 const TEXT = {
@@ -46,6 +46,19 @@ describe('gives every source of the digest another text, and leaves a file that 
 it('enters the version that the text is from', () => {
   const [file] = readContent('.').files.filter(({ id }) => id === 'arxiv-2402-11337');
   expect(replaceText(file?.raw ?? '', { ...TEXT, arxiv: '2402.11337v2' })).toContain('\narxiv: "2402.11337v2"\n');
+});
+
+it('enters the checksum of the text where the provenance stands in braces', () => {
+  const braces = sourceFile({ text: 'none', body: '' }).replace(
+    /provenance:\n {2}recorded: (.*)\n {2}from: (.*)\n/,
+    'provenance: { recorded: $1, from: $2 }\n',
+  );
+  const replaced = replaceText(braces, TEXT);
+  expect(replaced).toMatch(
+    /\nprovenance: \{ recorded: "2026-12-01", from: "arXiv’s API\.", sha256: "9b254aa9[^"]*" \}\n/,
+  );
+  for (const rule of [frontMatterIsValid, provenanceIsComplete])
+    expect(reportOf(rule, { [SOURCE]: replaced })).toBe('');
 });
 
 it('refuses a file without front matter', () => {

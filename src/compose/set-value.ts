@@ -1,10 +1,11 @@
-import { isMap, isScalar, parseDocument, type Pair } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import { formatYaml } from './content-text.ts';
-import { lineEnd, lineStart, rangeOf } from './yaml-places.ts';
+import { setInline } from './inline.ts';
+import { endOf, lineEnd, lineStart, pairOf, rangeOf } from './yaml-places.ts';
 
 /**
  * YAML with another value under a key, at the top or one key down; where the key is missing it is put
- * behind the key `after`, or first. Everything else stays as it is, letter for letter.
+ * behind the key `after`, or first, and in a map in braces last. Everything else stays as it is, letter for letter.
  * Throws where the YAML is broken, or where the key above has no keys below it.
  */
 export function setValue(
@@ -19,6 +20,8 @@ export function setValue(
   const above = path.length === 2 ? pairOf(contents, path[0])?.value : contents;
   const key = path.at(-1) ?? '';
   if (!isMap(above)) throw new Error(`There are no keys under  ${path[0]}:`);
+  const before = after === undefined ? undefined : pairOf(above, after);
+  if (above.flow) return setInline(yaml, above, key, value, before);
   const written = formatYaml({ [key]: value }).trimEnd();
   const column = rangeOf(above)[0] - lineStart(yaml, rangeOf(above)[0]);
   const indented = written.replaceAll('\n', `\n${' '.repeat(column)}`);
@@ -28,15 +31,6 @@ export function setValue(
     const end = endOf(pair);
     return yaml.slice(0, start) + indented + (yaml[end - 1] === '\n' ? '\n' : '') + yaml.slice(end);
   }
-  const before = after === undefined ? undefined : pairOf(above, after);
   const at = before ? lineEnd(yaml, endOf(before)) : lineStart(yaml, rangeOf(above)[0]);
   return `${yaml.slice(0, at)}${' '.repeat(column)}${indented}\n${yaml.slice(at)}`;
-}
-
-function pairOf(map: unknown, key: string): Pair | undefined {
-  return isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) : undefined;
-}
-
-function endOf(pair: Pair): number {
-  return rangeOf(pair.value ?? pair.key)[1];
 }

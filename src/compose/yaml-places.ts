@@ -1,8 +1,20 @@
+import { isMap, isScalar, type Pair } from 'yaml';
+
 /** Start and end of a node that the parser made: zero-based UTF-16 offsets, comments behind it left out. */
 export function rangeOf(node: unknown): [start: number, end: number] {
   const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
   if (!range) throw new Error('A part of the YAML has no place');
   return [range[0], range[1]];
+}
+
+/** The key of a map and what stands under it; undefined where it has none of that name, or is no map. */
+export function pairOf(map: unknown, key: string): Pair | undefined {
+  return isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) : undefined;
+}
+
+/** The end of a value, or of its key where nothing stands under that: a zero-based UTF-16 offset. */
+export function endOf(pair: Pair): number {
+  return rangeOf(pair.value ?? pair.key)[1];
 }
 
 /** The start of the line on which `offset` lies. */
