@@ -1,18 +1,20 @@
 import type { ClaimData } from '../schema/claim.ts';
+import type { ClaimVersion } from '../schema/claim-version.ts';
 import { hashText } from './content-id.ts';
 import { isQuotation } from './evidence.ts';
 import { NONE_RENAMED, type FirstNames } from './first-name.ts';
 import { normaliseText } from './normalise-text.ts';
 
 /**
- * What a version of a claim says, as one line of JSON: statement, kind, scope, and evidence (source,
- * relation, words or finding), in the order of the file, every text normalised. Notes, links, topics
- * and history are left out: they are about the claim, not part of it. Sources go by the name under which they
+ * What a version of a claim says, as one line of JSON: statement, kind, scope, and evidence, in the order of the file,
+ * every text normalised. Of evidence it has source and relation, and either the words with what stands before and behind
+ * them, the text that holds them and whether they are a remark of the source itself, or the finding with its locator.
+ * Notes, links, topics and history are left out: they are about the claim, not part of it. Sources go by the name under which they
  * were first published, so that a rename is no change of what is claimed.
  */
 export function canonicalClaim(claim: ClaimData, scope: string, names: FirstNames = NONE_RENAMED): string {
   const nameOf = (source: string) => names.get(source) ?? source;
-  return JSON.stringify({
+  const version: ClaimVersion = {
     statement: normaliseText(claim.statement),
     kind: claim.kind,
     scope: normaliseText(scope),
@@ -33,7 +35,8 @@ export function canonicalClaim(claim: ClaimData, scope: string, names: FirstName
         ownRemark,
       };
     }),
-  });
+  };
+  return JSON.stringify(version);
 }
 
 /** SHA-256 of {@link canonicalClaim}: the content hash of a version. */

@@ -37,6 +37,18 @@ describe('parseClaimVersion', () => {
     });
   });
 
+  it('reads back the context of the words, and that they are a remark of the source itself', () => {
+    const said = quotation({ prefix: 'These are', suffix: '.', ownRemark: true });
+    const { data, body } = claim('a-claim', { evidence: [said] });
+    const [piece] = parseClaimVersion(canonicalClaim(data, body)).evidence;
+    expect([piece?.prefix, piece?.exact, piece?.suffix, piece?.ownRemark]).toEqual([
+      'These are',
+      'the words of the source',
+      '.',
+      true,
+    ]);
+  });
+
   it('throws at what is no JSON', () => {
     expect(() => parseClaimVersion('so')).toThrow(SyntaxError);
   });

@@ -1,25 +1,9 @@
 import type { ClaimData } from '../schema/claim.ts';
-import type { Relation } from '../schema/evidence.ts';
+import type { ClaimVersion } from '../schema/claim-version.ts';
 import { canonicalClaim } from './canonical-claim.ts';
 import { NONE_RENAMED, type FirstNames } from './first-name.ts';
 
 type HistoryEntry = ClaimData['history'][number];
-
-/** A version of a claim as it is stored: the canonical form of what it said. */
-export interface ClaimVersion {
-  statement: string;
-  kind: ClaimData['kind'];
-  scope: string;
-  evidence: {
-    source: string;
-    relation: Relation;
-    exact?: string;
-    via?: string;
-    ownRemark?: true;
-    finding?: string;
-    locator?: string;
-  }[];
-}
 
 /** The parts of a version, as a history names them. */
 const PARTS = ['statement', 'kind', 'evidence', 'scope'] as const satisfies (keyof ClaimVersion)[];

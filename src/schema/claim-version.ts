@@ -6,7 +6,7 @@ import { sourceId } from './fields.ts';
 /** The most letters of one text of a stored version: its page is made of them without any further check. */
 const text = z.string().max(64 * 1024);
 
-/** A line of content/versions/<claim-id>.jsonl: what a version of a claim said. */
+/** A line of content/versions/<claim-id>.jsonl: what a version of a claim said, in canonical form. */
 export const claimVersionSchema = z.strictObject({
   statement: text,
   kind: z.enum(CLAIM_KINDS),
@@ -25,3 +25,5 @@ export const claimVersionSchema = z.strictObject({
     }),
   ),
 });
+
+export type ClaimVersion = z.infer<typeof claimVersionSchema>;
