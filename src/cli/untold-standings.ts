@@ -33,11 +33,16 @@ export function untoldStandings(revision: string, before: Content, content: Cont
   });
 }
 
-/** A withdrawal tells of itself, and an entry on the evidence of the standing that it gives. */
+/**
+ * A withdrawal tells of itself, and an entry on the evidence of the standing that it gives. Such an entry is new where
+ * there are more of them: it may stand before one that was there, since entries are in the order of their days.
+ */
 function isTold(was: Claim, is: Claim): boolean {
-  if (is.data.withdrawn) return true;
-  const entries = is.data.history.slice(was.data.history.length);
-  return entries.some(({ changed }) => changed.includes('evidence') || changed.includes('standing'));
+  return is.data.withdrawn !== undefined || tellingEntries(is) > tellingEntries(was);
+}
+
+function tellingEntries({ data }: Claim): number {
+  return data.history.filter(({ changed }) => changed.includes('evidence') || changed.includes('standing')).length;
 }
 
 function describe(standing: Standing): string {
