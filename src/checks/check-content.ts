@@ -1,6 +1,7 @@
 import { buildGraph } from '../digest/graph.ts';
 import type { Content, ContentFile } from '../digest/content-file.ts';
 import { once } from '../digest/once.ts';
+import { issueDays, parseLedger } from '../digest/permalinks.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { isProse } from '../markdown/plain-prose.ts';
 import { timed } from '../phases.ts';
@@ -14,7 +15,8 @@ import type { Inspection, Rule } from './rule.ts';
  * found. An empty list passes.
  */
 export function checkContent(content: Content, rules: readonly Rule[] = RULES): Finding[] {
-  const graph = timed('graph', () => buildGraph(content.corpus, content.versions));
+  const issued = issueDays(parseLedger(content.ledger).permalinks);
+  const graph = timed('graph', () => buildGraph(content.corpus, content.versions, issued));
   const inspection: Inspection = {
     ...content,
     graph,

@@ -1,6 +1,9 @@
+import type { Content } from '../digest/content-file.ts';
+import type { Corpus } from '../digest/corpus.ts';
 import { diffGraphs } from '../digest/diff/graph-diff.ts';
 import { proseFiles } from '../digest/diff/prose-files.ts';
 import { buildGraph } from '../digest/graph.ts';
+import { issueDays, parseLedger } from '../digest/permalinks.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { markedText } from '../markdown/marked-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
@@ -33,7 +36,9 @@ if (before.files.length + after.files.length === 0) requireParts(root, ['content
 const unfit = [before, after].flatMap(unfitFiles);
 const unread = [...new Set(unfit.map(({ path }) => path))].sort();
 const [earlier, later] = [corpusWithout(unfit, before), corpusWithout(unfit, after)];
-const changes = diffGraphs(buildGraph(earlier, before.versions), buildGraph(later, after.versions), {
+const graphOf = (corpus: Corpus, { versions, ledger }: Content) =>
+  buildGraph(corpus, versions, issueDays(parseLedger(ledger).permalinks));
+const changes = diffGraphs(graphOf(earlier, before), graphOf(later, after), {
   line: plainTextOf,
   text: heldText,
   marked: markedText,

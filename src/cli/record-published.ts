@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { compareVersions } from '../digest/claim-version.ts';
 import type { Content } from '../digest/content-file.ts';
 import { buildGraph } from '../digest/graph.ts';
-import { compareLedger, doubledAddresses, formatLedger, issuedAddresses, parseLedger } from '../digest/permalinks.ts';
+import {
+  compareLedger,
+  doubledAddresses,
+  formatLedger,
+  issueDays,
+  issuedAddresses,
+  parseLedger,
+} from '../digest/permalinks.ts';
 import { countOf, sentence } from '../digest/wording.ts';
 import { LEDGER, VERSIONS } from '../load/read-content.ts';
 
@@ -14,7 +21,8 @@ import { LEDGER, VERSIONS } from '../load/read-content.ts';
  */
 export function recordPublished(root: string, { corpus, ledger, versions }: Content): string[] {
   const done: string[] = [];
-  const graph = buildGraph(corpus, versions);
+  const { permalinks, unreadable } = parseLedger(ledger);
+  const graph = buildGraph(corpus, versions, issueDays(permalinks));
   const added = [...graph.claims.values()].flatMap(({ data, body, stored, sourceNames, firstName }) => {
     const comparison = compareVersions(data, body, stored, sourceNames);
     return comparison.state === 'to-be-stored' ? [{ firstName, lines: [...stored, comparison.line] }] : [];
@@ -25,7 +33,6 @@ export function recordPublished(root: string, { corpus, ledger, versions }: Cont
       replaceFile(join(root, VERSIONS, `${firstName}.jsonl`), lines.map((line) => `${line}\n`).join(''));
     done.push(sentence(`stored ${countOf(added.length, 'version')} in ${VERSIONS}`));
   }
-  const { permalinks, unreadable } = parseLedger(ledger);
   const { missing } = compareLedger(permalinks, issuedAddresses(graph));
   const { size: doubled } = doubledAddresses(permalinks);
   if (missing.length + doubled > 0 && unreadable.length === 0) {

@@ -39,9 +39,24 @@ describe('the first name', () => {
     expect(firstNamesOfSources([source('an-old-source', { aliases: ['the-other'] })], both)).toEqual(new Map());
   });
 
-  it('of a renamed source that no version quotes is its earliest', () => {
+  it('of a renamed source that no version quotes is the one whose address was issued first', () => {
+    const renamed = source('its-new-name', { aliases: ['a-name-between', 'its-old-name'] });
+    const issued = new Map([
+      ['/sources/its-old-name/', '2026-11-23'],
+      ['/sources/a-name-between/', '2026-11-24'],
+    ]);
+    expect(firstNamesOfSources([renamed], stored, issued)).toEqual(new Map([['its-new-name', 'its-old-name']]));
+  });
+
+  it('of a renamed source that was never public is its earliest', () => {
     const renamed = source('its-new-name', { aliases: ['its-old-name', 'a-name-between'] });
     expect(firstNamesOfSources([renamed], stored)).toEqual(new Map([['its-new-name', 'its-old-name']]));
+  });
+
+  it('of a source that no version quotes and that took the place of another of its day is its own', () => {
+    const heir = source('a-source', { aliases: ['the-other'] });
+    const issued = new Map(['a-source', 'the-other'].map((name) => [`/sources/${name}/`, '2026-11-23']));
+    expect(firstNamesOfSources([heir], stored, issued)).toEqual(new Map());
   });
 });
 

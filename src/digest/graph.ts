@@ -6,7 +6,15 @@ import { append } from './append.ts';
 import type { Corpus, Document } from './corpus.ts';
 import { versionEntries } from './claim-version.ts';
 import { evidenceId, heldIn, isQuotation, passageId } from './evidence.ts';
-import { firstNameOfClaim, firstNamesOfSources, type FirstNames, type StoredVersions } from './first-name.ts';
+import {
+  earliestName,
+  firstNameOfClaim,
+  firstNamesOfSources,
+  NONE_ISSUED,
+  type FirstNames,
+  type IssueDays,
+  type StoredVersions,
+} from './first-name.ts';
 import { originsOf, type Circle } from './origins.ts';
 import { createShortNames } from './short-name.ts';
 import type { Standing } from './standing.ts';
@@ -73,14 +81,16 @@ export interface Source extends Document<SourceData> {
 }
 
 export interface Topic extends Document<TopicData> {
+  /** The name under which it was first published. */
+  firstName: string;
   claims: string[];
 }
 
-/** Builds the graph, with the stored versions of claims. References that lead nowhere are left as they are: checks report them. */
-export function buildGraph(corpus: Corpus, stored: StoredVersions = new Map()): Graph {
+/** Builds the graph, with the stored versions of claims and the days of addresses. References that lead nowhere are left as they are: checks report them. */
+export function buildGraph(corpus: Corpus, stored: StoredVersions = new Map(), issued: IssueDays = NONE_ISSUED): Graph {
   const documents = new Map(corpus.sources.map((document) => [document.id, document]));
   const claims = new Map<string, Claim>();
-  const sourceNames = firstNamesOfSources(corpus.sources, stored);
+  const sourceNames = firstNamesOfSources(corpus.sources, stored, issued);
   const shortNameOf = createShortNames(corpus);
   for (const document of corpus.claims) {
     const firstName = firstNameOfClaim(document, stored);
@@ -121,7 +131,7 @@ export function buildGraph(corpus: Corpus, stored: StoredVersions = new Map()): 
   }
   const topics = new Map<string, Topic>();
   for (const document of [...corpus.topics].sort((a, b) => a.data.order - b.data.order)) {
-    topics.set(document.id, { ...document, claims: [] });
+    topics.set(document.id, { ...document, firstName: earliestName(document, 'topic', issued), claims: [] });
   }
   for (const claim of claims.values())
     for (const topic of new Set(claim.data.topics)) topics.get(topic)?.claims.push(claim.id);

@@ -1,5 +1,6 @@
 import { createAddresses, PAGES, type PageName } from './addresses.ts';
 import type { Graph } from './graph.ts';
+import type { IssueDays } from './first-name.ts';
 import { once } from './once.ts';
 
 /** A line of the ledger: an address that was issued, from the root of the site, and the day it was issued. */
@@ -39,14 +40,19 @@ export function formatPermalink({ address, date }: Permalink): string {
   return `${address} ${date}`;
 }
 
-/** The ledger as text: sorted by address in code-unit order, one a line, each address once with its first date. */
-export function formatLedger(permalinks: readonly Permalink[]): string {
+/** The day on which each address was issued: the first, where it stands more than once. */
+export function issueDays(permalinks: readonly Permalink[]): IssueDays {
   const first = new Map<string, string>();
   for (const { address, date } of permalinks) {
     const known = first.get(address);
     if (known === undefined || date < known) first.set(address, date);
   }
-  return [...first]
+  return first;
+}
+
+/** The ledger as text: sorted by address in code-unit order, one a line, each address once with its first date. */
+export function formatLedger(permalinks: readonly Permalink[]): string {
+  return [...issueDays(permalinks)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([address, date]) => `${formatPermalink({ address, date })}\n`)
     .join('');

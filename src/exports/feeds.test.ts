@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalClaim } from '../digest/canonical-claim.ts';
+import { buildGraph } from '../digest/graph.ts';
+import { issueDays } from '../digest/permalinks.ts';
 import { ADDRESSES, claim, finding, graphOf, member, quotation, source, topic } from '../test/graph-builders.ts';
 import { readAtom, readJsonFeed } from '../test/read-feed.ts';
 import type { ClaimData } from '../schema/claim.ts';
@@ -127,6 +129,31 @@ describe('a rename of a claim, of a source or of both', () => {
     const renamed = digestNamed({ ...OLD, claim: 'its-new-name' });
     const { id } = readAtom(claimFeed(member(renamed.claims, 'its-new-name'), renamed, ADDRESSES).atom);
     expect(id).toBe(`${TAG}claims/a-claim`);
+  });
+});
+
+describe('the id of the feed of a topic', () => {
+  const idOf = (aliases: string[], days: Record<string, string>) => {
+    const ledger = Object.entries(days).map(([id, date]) => ({ address: `/topics/${id}/`, date }));
+    const corpus = { sources: [], claims: [], topics: [topic('a-topic', { aliases })], essays: [] };
+    const { topics, ...rest } = buildGraph(corpus, new Map(), issueDays(ledger));
+    return readAtom(topicFeed(member(topics, 'a-topic'), { topics, ...rest }, ADDRESSES).atom).id;
+  };
+
+  it('is its own where it took the place of another of its day', () => {
+    expect(idOf(['another'], { 'a-topic': '2026-11-23', another: '2026-11-23' })).toBe(`${TAG}topics/a-topic`);
+  });
+
+  it('is its own where it took the place of a later one', () => {
+    expect(idOf(['another'], { 'a-topic': '2026-11-23', another: '2026-11-24' })).toBe(`${TAG}topics/a-topic`);
+  });
+
+  it.each([
+    ['yet to be entered in the ledger', {}],
+    ['entered', { 'a-topic': '2026-11-25' }],
+  ])('is that of its first name where it was renamed, its new address being %s', (_, own) => {
+    const days = { 'first-name': '2026-11-23', 'a-name-between': '2026-11-24', ...own };
+    expect(idOf(['a-name-between', 'first-name'], days)).toBe(`${TAG}topics/first-name`);
   });
 });
 

@@ -38,7 +38,7 @@ export function siteFeed({ claims, sources }: Graph, addresses: Addresses): Feed
 
 /** All that happened to the claims of a topic. */
 export function topicFeed(
-  { id, data, claims: ids }: Topic,
+  { id, data, firstName, claims: ids }: Topic,
   { claims, sources }: Graph,
   addresses: Addresses,
 ): FeedFiles {
@@ -47,7 +47,7 @@ export function topicFeed(
     const node = claims.get(claim);
     return node ? entriesOfClaim(node, sources, addresses) : [];
   });
-  const name = `topics/${data.aliases[0] ?? id}`;
+  const name = `topics/${firstName}`;
   return writeFeed({ name, title: `${site.name}: ${data.title}`, page, file: `${page}feed`, entries }, addresses);
 }
 

@@ -2,7 +2,7 @@ import { createAddresses, type Addresses, type Home } from '../digest/addresses.
 import type { Corpus } from '../digest/corpus.ts';
 import type { StoredVersions } from '../digest/first-name.ts';
 import { buildGraph, type Graph } from '../digest/graph.ts';
-import { parseLedger, type Permalink } from '../digest/permalinks.ts';
+import { issueDays, parseLedger, type Permalink } from '../digest/permalinks.ts';
 import { createRepositoryAddresses, type Repository, type RepositoryAddresses } from '../digest/repository.ts';
 
 /** What every view starts from: the graph, the digest’s own essays, and the maker of addresses. */
@@ -31,11 +31,12 @@ const built = new WeakMap<Corpus, Digest>();
 export function viewDigest({ corpus, home, ledger, versions, repository }: Opened): Digest {
   const known = built.get(corpus);
   if (known) return known;
+  const { permalinks } = parseLedger(ledger);
   const digest = {
-    graph: buildGraph(corpus, versions),
+    graph: buildGraph(corpus, versions, issueDays(permalinks)),
     essays: corpus.essays,
     addresses: createAddresses(home),
-    permalinks: parseLedger(ledger).permalinks,
+    permalinks,
     repository: repository && createRepositoryAddresses(repository),
   };
   built.set(corpus, digest);

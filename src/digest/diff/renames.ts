@@ -1,3 +1,4 @@
+import { createAddresses } from '../addresses.ts';
 import type { Corpus, Document } from '../corpus.ts';
 import { buildGraph, type Graph } from '../graph.ts';
 
@@ -60,8 +61,13 @@ export function rename(before: Graph, { claims, sources, topics }: Renames): Gra
     topics: [...before.topics.values()].map(({ id, file, data, body }) => ({ id: topic(id), file, body, data })),
   };
   const stored = new Map([...before.claims.values()].map(({ firstName, stored }) => [firstName, stored]));
-  return buildGraph(corpus, stored);
+  // No other name of a source has a day here, so that it keeps the first name that it had.
+  const issued = new Map([...before.sources.values()].map(({ firstName }) => [AT.source(firstName), FIRST_DAY]));
+  return buildGraph(corpus, stored, issued);
 }
+
+const AT = createAddresses({ site: null, base: '/' });
+const FIRST_DAY = '0000-01-01';
 
 function namesBefore(id: string, aliases: string[], renames: ReadonlyMap<string, string>): string[] {
   return renames.has(id) ? [...aliases, id] : aliases;
