@@ -1,5 +1,5 @@
 import type { ClaimData } from '../schema/claim.ts';
-import { formatPath, pathTo } from './path-to.ts';
+import { findCircles } from './circles.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 type Link = ClaimData['links'][number];
@@ -9,9 +9,10 @@ export const linksAreConsistent: Rule = {
   protects: 'The argument map: one edge for each link, and no two that say opposite things.',
   *check(inspection) {
     const { claims } = inspection.graph;
-    const refined = (id: string) =>
-      (claims.get(id)?.data.links ?? []).flatMap(({ to, type }) => (type === 'refines' ? [to] : []));
-    const successor = (id: string) => [claims.get(id)?.data.withdrawn?.successor ?? []].flat();
+    const refining = findCircles(claims.keys(), (id) =>
+      (claims.get(id)?.data.links ?? []).flatMap(({ to, type }) => (type === 'refines' ? [to] : [])),
+    );
+    const succeeding = findCircles(claims.keys(), (id) => [claims.get(id)?.data.withdrawn?.successor ?? []].flat());
     const seen = new Map<string, { from: string; to: string; type: Link['type']; place: () => string }[]>();
     for (const file of valid(inspection, 'claims')) {
       if (file.data.withdrawn?.successor === file.id) {
@@ -21,11 +22,11 @@ export const linksAreConsistent: Rule = {
         });
       }
       const heir = file.data.withdrawn?.successor;
-      const succession = heir === undefined ? null : pathTo(file.id, heir, successor);
+      const succession = heir === undefined ? null : succeeding(file.id, heir);
       if (succession && heir !== file.id) {
         yield atValue(file, ['withdrawn', 'successor'], {
           reason: 'The claims are withdrawn for one another in a circle',
-          details: [formatPath([file.id, ...succession])],
+          details: [succession.way],
           fix: 'name the claim that stands, or remove `successor`',
         });
       }
@@ -39,11 +40,11 @@ export const linksAreConsistent: Rule = {
           continue;
         }
         // Two that refine each other clash, as below.
-        const circle = type === 'refines' ? pathTo(file.id, to, refined) : null;
-        if (circle && circle.length > 2)
+        const circle = type === 'refines' ? refining(file.id, to) : null;
+        if (circle && circle.steps > 2)
           yield atValue(file, ['links', at], {
             reason: 'The claims refine one another in a circle',
-            details: [formatPath([file.id, ...circle])],
+            details: [circle.way],
             fix: 'remove the link from the claim that is the less exact one',
           });
         const link = { from: file.id, to, type, place };

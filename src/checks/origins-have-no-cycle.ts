@@ -1,4 +1,4 @@
-import { formatPath, pathTo } from './path-to.ts';
+import { findCircles } from './circles.ts';
 import { atValue, valid, type Rule } from './rule.ts';
 
 export const originsHaveNoCycle: Rule = {
@@ -6,13 +6,14 @@ export const originsHaveNoCycle: Rule = {
   protects: 'The count of origins: sources that retell one another in a circle would have none.',
   *check(inspection) {
     const { sources } = inspection.graph;
+    const circleThrough = findCircles(sources.keys(), (id) => sources.get(id)?.data.derivedFrom ?? []);
     for (const file of valid(inspection, 'sources')) {
       for (const [at, parent] of file.data.derivedFrom.entries()) {
-        const path = pathTo(file.id, parent, (id) => sources.get(id)?.data.derivedFrom ?? []);
-        if (!path) continue;
+        const circle = circleThrough(file.id, parent);
+        if (!circle) continue;
         yield atValue(file, ['derivedFrom', at], {
           reason: 'The sources retell one another in a circle',
-          details: [formatPath([file.id, ...path])],
+          details: [circle.way],
           fix: 'remove the step that the sources’ dates rule out',
         });
       }

@@ -14,6 +14,19 @@ export function pathTo(target: string, from: string, next: (id: string) => reado
   return null;
 }
 
+/** A shortest way along `next` from an id back to itself, which stands in it once and first; itself alone where there is none. */
+export function shortestCircle(start: string, next: (id: string) => readonly string[]): string[] {
+  const reachedBy = new Map<string, string | null>([[start, null]]);
+  // What is added to a map while it is walked through is walked through as well.
+  for (const id of reachedBy.keys()) {
+    for (const other of next(id)) {
+      if (other === start) return wayBack(id, reachedBy).reverse();
+      if (!reachedBy.has(other)) reachedBy.set(other, id);
+    }
+  }
+  return [start];
+}
+
 function wayBack(id: string, reachedBy: ReadonlyMap<string, string | null>): string[] {
   const way: string[] = [];
   for (let at: string | null = id; at !== null; at = reachedBy.get(at) ?? null) way.push(at);
@@ -25,8 +38,16 @@ const NAMED = 10;
 
 /** “a → b → c”; of a long path its two ends, and how many ids stand between. */
 export function formatPath(path: readonly string[]): string {
-  const between = path.length - NAMED;
-  const named =
-    between <= 0 ? path : [...path.slice(0, NAMED / 2), `… (${String(between)} more) …`, ...path.slice(-NAMED / 2)];
-  return named.join(' → ');
+  return formatSteps(path.length, (at) => path[at] ?? '');
+}
+
+/** The same of a path of `length` ids, of which only those are asked for that are named; counted from 0. */
+export function formatSteps(length: number, idAt: (at: number) => string): string {
+  const named = (from: number, count: number) => Array.from({ length: count }, (_, at) => idAt(from + at));
+  const between = length - NAMED;
+  const ids =
+    between <= 0
+      ? named(0, length)
+      : [...named(0, NAMED / 2), `… (${String(between)} more) …`, ...named(length - NAMED / 2, NAMED / 2)];
+  return ids.join(' → ');
 }
