@@ -7,6 +7,7 @@ import { hashFiles } from '../build/hash-files.ts';
 import { keyOf } from '../build/key-of.ts';
 import { takeKept, type KeptName } from '../build/kept-folder.ts';
 import { keepEarlier, removeOthers, takeEarlier } from '../build/earlier-site.ts';
+import { misplacement } from '../build/place-of-site.ts';
 import { discard, openPrivateFolder } from '../build/private-folder.ts';
 import { openBuildFolder, publish, publishedAt, refusalOf } from '../build/publish.ts';
 import { readRepository } from '../load/read-repository.ts';
@@ -51,7 +52,7 @@ if (findings.length > 0) reportFindings(findings);
 
 /** Takes a snapshot of what the site is made of, checks and builds that, and publishes it where there are no findings. */
 async function buildSite(): Promise<Finding[]> {
-  const refusal = refusalOf(out);
+  const refusal = misplacement(root, out) ?? refusalOf(out);
   if (refusal) return [{ rule, file: values.out, line: 1, column: 1, ...refusal }];
   const second = startSecondThread(new URL('./one-file.js', import.meta.url));
   const opened: string[] = [];
