@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   CLAIM,
   claimFile,
@@ -118,6 +118,34 @@ it('reports a history that does not name what changed', () => {
        fix: name it under \`changed\`, and say why:  changed: [evidence, links, statement, scope]
   `);
   expect(reportOf(versionsAreStored, files(['statement', 'scope']))).toContain('is not stored');
+});
+
+describe('an entry of a new version that stands before that of a stored one', () => {
+  const second = first.replace('A claim is a sentence.', 'It is not so.');
+  const kind = historyEntry({ date: '2026-11-28', changed: ['kind'], why: 'It is one.' });
+  const statement = historyEntry({ date: '2026-11-29', changed: ['statement'], why: 'It said too much.' });
+  const files = (...history: object[]) => ({
+    [CLAIM]: claimFile({ statement: 'It is not so.', kind: 'opinion', history }),
+    [STORE]: `${first}\n${second}\n`,
+  });
+
+  it('is to be put last, and the others stay as they are', () => {
+    expect(reportOf(versionsAreStored, files(published, kind, statement))).toBe(message`
+      content/claims/a-claim.md:16:5  The entry tells of version 3, and stands where that of version 2 was  versions-are-stored
+         expected the entries of versions in the order in which they were stored
+         fix: move the entry to the end of \`history\`, and date it 2026-11-29 or later
+    `);
+  });
+
+  it('passes once that is done', () => {
+    const moved = files(published, statement, { ...kind, date: '2026-11-29' });
+    expect(reportOf(versionsAreStored, moved)).toContain('The newest version of the claim is not stored');
+  });
+
+  it('is not said of entries that tell of no change that was made, wherever they stand', () => {
+    const scope = { ...kind, changed: ['scope'] };
+    expect(reportOf(versionsAreStored, files(published, scope, statement))).toContain('changed: [scope, statement]');
+  });
 });
 
 it('accepts a change of the kind that is told as one, and as nothing else', () => {

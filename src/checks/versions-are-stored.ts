@@ -1,4 +1,5 @@
-import { compareVersions, findUntold } from '../digest/claim-version.ts';
+import { compareVersions, findMisplaced, findUntold, versionEntries } from '../digest/claim-version.ts';
+import type { ContentFile } from '../digest/content-file.ts';
 import { heldIn } from '../digest/evidence.ts';
 import type { Graph } from '../digest/graph.ts';
 import { parseJson } from '../digest/parse-json.ts';
@@ -13,6 +14,8 @@ import { isPublished } from './published-file.ts';
 import { RECORD, restoring } from './record.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
 import { isFromUtf16, SAVED_AS_UTF_16 } from './utf-16.ts';
+
+type SoundClaim = ContentFile<'claims'> & { data: ClaimData };
 
 export const versionsAreStored: Rule = {
   name: 'versions-are-stored',
@@ -38,6 +41,11 @@ export const versionsAreStored: Rule = {
       const stored = claim?.stored ?? [];
       const comparison = compareVersions(file.data, file.frontMatter.body, stored, claim?.sourceNames);
       const said = comparison.state === 'to-be-stored' ? [...stored, comparison.line] : stored;
+      const misplaced = comparison.state === 'to-be-stored' ? findMisplaced(file.data.history, said) : null;
+      if (misplaced !== null) {
+        yield misplacedAt(file, misplaced, said.length);
+        continue;
+      }
       for (const { entry, parts } of comparison.state === 'history-lost' ? [] : findUntold(file.data.history, said))
         yield atValue(file, ['history', entry, 'changed'], {
           reason: `The ${listOf(parts)} of the claim changed then, and the history does not say so`,
@@ -88,6 +96,17 @@ export const versionsAreStored: Rule = {
     }
   },
 };
+
+/** An entry of the newest version, put in by its day, by which those of stored versions are counted on by one. */
+function misplacedAt(file: SoundClaim, entry: number, newest: number): Report {
+  const { history } = file.data;
+  const version = versionEntries(history.slice(0, entry + 1)).length;
+  return atValue(file, ['history', entry], {
+    reason: `The entry tells of version ${String(newest)}, and stands where that of version ${String(version)} was`,
+    details: ['expected the entries of versions in the order in which they were stored'],
+    fix: `move the entry to the end of \`history\`, and date it ${history.at(-1)?.date ?? ''} or later`,
+  });
+}
 
 /** True where evidence names no source, or words that its source does not have: to be mended before it can be said what has changed. */
 function hasSlip({ evidence }: ClaimData, graph: Graph): boolean {

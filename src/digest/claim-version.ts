@@ -28,14 +28,39 @@ export interface Untold {
 
 /** What changed from version to version and is not told; `lines` are the versions as they are stored, oldest first. */
 export function findUntold(history: readonly HistoryEntry[], lines: readonly string[]): Untold[] {
-  const versions = lines.map(parseClaimVersion);
+  const changes = changesBetween(lines);
   return versionEntries(history).flatMap((entry, at) => {
-    const [before, after] = [versions[at - 1], versions[at]];
-    // Of one that is published twice the history itself is out of order.
-    if (!before || !after || entry.changed.includes('published')) return [];
-    const parts = partsThatDiffer(before, after).filter((part) => !entry.changed.includes(part));
+    const parts = untoldBy(entry, changes[at]);
     return parts.length > 0 ? [{ entry: history.indexOf(entry), parts }] : [];
   });
+}
+
+/**
+ * The entry, counted from 0, that tells of the newest version and stands before one of an earlier version, as where it was
+ * put in by its day; `lines` are all versions. Null where none explains by its place what the others leave untold.
+ */
+export function findMisplaced(history: readonly HistoryEntry[], lines: readonly string[]): number | null {
+  const changes = changesBetween(lines);
+  const tell = (entries: HistoryEntry[]) => entries.every((entry, at) => untoldBy(entry, changes[at]).length === 0);
+  const entries = versionEntries(history);
+  if (tell(entries)) return null;
+  const movedToEnd = (entry: HistoryEntry) => [...entries.filter((other) => other !== entry), entry];
+  const misplaced = entries.slice(1, -1).find((entry) => tell(movedToEnd(entry)));
+  return misplaced ? history.indexOf(misplaced) : null;
+}
+
+/** What changed with each version; with the first nothing, as far as a history tells. */
+function changesBetween(lines: readonly string[]): (typeof PARTS)[number][][] {
+  const versions = lines.map(parseClaimVersion);
+  return versions.map((after, at) => {
+    const before = versions[at - 1];
+    return before ? partsThatDiffer(before, after) : [];
+  });
+}
+
+/** Of one that is published twice the history itself is out of order. */
+function untoldBy({ changed }: HistoryEntry, parts: readonly (typeof PARTS)[number][] = []): string[] {
+  return changed.includes('published') ? [] : parts.filter((part) => !changed.includes(part));
 }
 
 function partsThatDiffer(before: ClaimVersion, after: ClaimVersion): (typeof PARTS)[number][] {
