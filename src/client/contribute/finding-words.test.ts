@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { behindName, splitCode, withoutKeys } from './finding-words.ts';
+import { behindName, splitCode } from './finding-words.ts';
 
 it.each([
   [['kind'], '`kind` is left to do', 'left to do'],
   [['shortTitle'], 'shortTitle does not have the right form', 'does not have the right form'],
   [['evidence', 11, 'relation'], '`evidence[12].relation` is left to do', 'left to do'],
   [['published'], 'published is read as the number 2024', 'read as the number 2024'],
-  [['evidence', 0], 'evidence[1].note is missing', null],
-  [['evidence', 0, 'exact'], 'Quotation not found in source a-source', null],
-  [[], 'the front matter is not of the right type', null],
-  [null, 'A line is left to do', null],
-])('of what is about %j, “%s” without the keys is “%s”', (about, reason, rest) => {
-  expect(withoutKeys({ about, reason })).toBe(rest);
+  [['evidence', 0], 'evidence[1].note is missing', 'evidence[1].note is missing'],
+  [['evidence', 0, 'exact'], 'Quotation not found in source a-source', 'Quotation not found in source a-source'],
+  [[], 'the front matter is not of the right type', 'the front matter is not of the right type'],
+  [null, 'A line is left to do', 'A line is left to do'],
+])('behind the name of %j, “%s” is “%s”', (about, reason, said) => {
+  expect(behindName('A name', { about, reason })).toBe(`A name: ${said}`);
 });
 
 it.each([

@@ -4,7 +4,7 @@ import type { DraftFinding } from './check-draft.ts';
 type About = Pick<DraftFinding, 'about' | 'reason'>;
 
 /** What a finding says of the value that it names by its keys, as in “`kind` is left to do”: “left to do”. Null where it names none. */
-export function withoutKeys({ about, reason }: About): string | null {
+function withoutKeys({ about, reason }: About): string | null {
   if (about === null || about.length === 0) return null;
   const keys = label(about);
   const start = [`${keys} `, `\`${keys}\` `].find((named) => reason.startsWith(named));

@@ -1,11 +1,12 @@
+import type { Finding } from '../../checks/finding.ts';
 import { create } from '../dom.ts';
 import type { DraftFinding } from './check-draft.ts';
-import { behindName, splitCode, withoutKeys } from './finding-words.ts';
+import { behindName, splitCode } from './finding-words.ts';
 import { fieldNamed, fieldsOf, type Field } from './form-fields.ts';
 
 /**
- * Puts each finding beside the field that it is about, in the words of `check` but for the keys, which have labels here, and
- * all of them in a list above the form, behind those labels. `before` is how many pieces of evidence the file had that are
+ * Puts each finding beside the field that it is about, in the words of `check`, and all of them in a list above the form,
+ * by the labels that fields have in place of keys. `before` is how many pieces of evidence the file had that are
  * not in the form. Returns the list, or null where there are no findings.
  */
 export function showFindings(form: HTMLElement, findings: readonly DraftFinding[], before: number): HTMLElement | null {
@@ -15,10 +16,10 @@ export function showFindings(form: HTMLElement, findings: readonly DraftFinding[
     const name = nameOf(finding, before, form.dataset['form'] ?? '');
     const place = name === null ? null : placeOf(form, name);
     const shown = place && nameShown(place);
-    place?.append(paragraphs(finding, withoutKeys(finding) === null ? null : shown));
+    place?.append(paragraphs(finding));
     const field = place && fieldAt(form, place);
     field?.setAttribute('aria-invalid', 'true');
-    return create('li', {}, ...(field ? [linkTo(field, behindName(shown, finding))] : [paragraphs(finding, null)]));
+    return create('li', {}, ...(field ? [linkTo(field, behindName(shown, finding))] : [paragraphs(finding)]));
   });
   const summary = form.querySelector<HTMLElement>('.error-summary');
   if (!summary) return null;
@@ -29,14 +30,14 @@ export function showFindings(form: HTMLElement, findings: readonly DraftFinding[
   return findings.length === 0 ? null : summary;
 }
 
-/** What a finding says, as the terminal does: what is wrong, behind `name` where that is given, what was expected, what to do. */
-function paragraphs(finding: DraftFinding, name: string | null): HTMLElement {
+/** What a finding says, as the terminal does: what is wrong, what was expected, what to do. */
+function paragraphs({ reason, details, fix }: Finding): HTMLElement {
   return create(
     'div',
     { class: 'finding' },
-    create('p', {}, create('strong', {}, ...withCode(behindName(name, finding)))),
-    ...finding.details.map((detail) => create('p', { class: 'finding-detail' }, detail)),
-    create('p', {}, ...withCode(`fix: ${finding.fix}`)),
+    create('p', {}, create('strong', {}, ...withCode(reason))),
+    ...details.map((detail) => create('p', { class: 'finding-detail' }, detail)),
+    create('p', {}, ...withCode(`fix: ${fix}`)),
   );
 }
 

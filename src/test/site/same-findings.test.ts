@@ -139,9 +139,10 @@ async function saidBy(form: Locator): Promise<string[][]> {
   return found.sort();
 }
 
-/** The same lines of findings as the terminal has them. */
+/** The same lines of findings as the terminal has them, but for backticks: what stands between them is set as code. */
 function wordsOf(findings: readonly Finding[]): string[][] {
-  return findings.map(({ reason, details, fix }) => [reason, ...details, `fix: ${fix}`]).sort();
+  const plain = (words: string) => words.replaceAll('`', '');
+  return findings.map(({ reason, details, fix }) => [plain(reason), ...details, plain(`fix: ${fix}`)]).sort();
 }
 
 /** The findings that the terminal, the page while writing, JSON and annotations agree on, now that a file was saved. */
