@@ -31,6 +31,15 @@ describe('sourceIdFor', () => {
       { kind: 'paper', authors: [{ name: 'The University of Toronto', organisation: true }], title: null },
       'paper-university-toronto',
     ],
+    [
+      {
+        kind: 'post',
+        authors: [{ name: '中国科学院', organisation: true }],
+        containerTitle: 'Academy news',
+        title: 'Results',
+      },
+      'post-academy-results',
+    ],
     [{ kind: 'paper', authors: [{ name: 'Gemini Team' }], title: 'Models' }, 'paper-gemini-team-models'],
     [{ kind: 'essay', authors: [{ name: 'OpenAI' }], title: 'Models' }, 'essay-openai-models'],
     [{}, 'source'],

@@ -29,7 +29,7 @@ const SMALL = new Set(
 export function sourceIdFor({ kind, arxiv, authors = [], containerTitle, title }: SourceName, taken: Ids): string {
   const number = arxiv === undefined ? null : parseArxivId(arxiv)?.id;
   if (number) return firstFree([`arxiv-${number.replace(/[./]/, '-')}`], taken);
-  const surname = nameIn(authors[0]) ?? slugWords(containerTitle ?? '')[0];
+  const surname = nameIn(authors[0]) || slugWords(containerTitle ?? '')[0];
   const telling = slugWords(title ?? '').filter((word) => !SMALL.has(word) && word.length > 2);
   const start = [kind ?? 'source', ...(surname ? [surname] : [])];
   const steps = [1, 2, 3, 4].map((count) => [...start, ...telling.slice(0, count)].join('-').slice(0, LONGEST));
@@ -45,10 +45,10 @@ export function claimIdFor(statement: string, taken: Ids = new Set()): string {
   return firstFree([id === '' ? trimHyphens((words[0] ?? '').slice(0, LONGEST)) : id], taken);
 }
 
-/** The last word of a family name; of an organisation the first words that tell, as many as an address bears. */
-function nameIn(author: NamedAuthor = { name: '' }): string | undefined {
+/** The last word of a family name; of an organisation the first words that tell, as many as an address bears; empty where an address can have none. */
+function nameIn(author: NamedAuthor = { name: '' }): string {
   const words = slugWords(familyName(author));
-  if (!isCollective(author)) return words.at(-1);
+  if (!isCollective(author)) return words.at(-1) ?? '';
   return words
     .filter((word) => !SMALL.has(word))
     .slice(0, 3)
