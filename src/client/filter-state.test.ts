@@ -45,6 +45,10 @@ describe('describeDrop', () => {
       (filter) => filter,
     );
 
+  it('says nothing of a choice that leaves something', () => {
+    expect(describeDrop(filters('kind=opinion'), null, (filter) => filter)).toBe('');
+  });
+
   it('says what is left without each part of a choice that leaves nothing', () => {
     expect(said('standing=reported&kind=opinion')).toBe(
       '. Without “standing:reported” there are 2. Without “kind:opinion” there is 1',

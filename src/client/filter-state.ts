@@ -23,13 +23,15 @@ export function countValue(filters: Filters, items: readonly (readonly string[])
 
 /**
  * What of a choice that leaves nothing could be dropped, as the end of what is said of it: each facet without which something
- * is left, or all of them where none alone is enough. `countLeft` says how much a choice leaves.
+ * is left, or all of them where none alone is enough. `countLeft` says how much a choice leaves,
+ * and is null where this one leaves something.
  */
 export function describeDrop(
   filters: Filters,
-  countLeft: (others: Filters) => number,
+  countLeft: ((others: Filters) => number) | null,
   labelOf: (filter: string) => string,
 ): string {
+  if (countLeft === null) return '';
   const without = (dropped: Filters) => {
     const left = countLeft(new Map([...filters].filter(([facet]) => !dropped.has(facet))));
     const labels = [...dropped].flatMap(([facet, values]) =>

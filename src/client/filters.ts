@@ -46,13 +46,9 @@ export function startFilters(): void {
     const count = `${String(shown)} of ${String(items.length)} claims`;
     // Where nothing was narrowed yet, nothing is said.
     const whole = status?.textContent ? `All ${String(items.length)} claims` : '';
-    if (status)
-      status.textContent =
-        filters.size === 0
-          ? whole
-          : count +
-            (describeLost(filters, known, 'No claim') ||
-              (shown === 0 ? describeDrop(filters, countLeft, labelOf) : ''));
+    const note =
+      describeLost(filters, known, 'No claim') || describeDrop(filters, shown === 0 ? countLeft : null, labelOf);
+    if (status) status.textContent = filters.size === 0 ? whole : count + note;
   };
 
   bar.addEventListener('click', (event) => {

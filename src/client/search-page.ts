@@ -51,8 +51,7 @@ export async function startSearchPage(): Promise<void> {
         if (!isWanted()) return;
         const more = (type: string) => (isOnlyType ? null : formatSearch(onlyType(state, type)));
         const note =
-          describeLost(state.facets, known, 'Nothing') ||
-          (found.countLeft ? describeDrop(state.facets, found.countLeft, labelOf) : '');
+          describeLost(state.facets, known, 'Nothing') || describeDrop(state.facets, found.countLeft, labelOf);
         await showGroups(found, { ...results, note }, more, isWanted);
       }
     } catch {
