@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { NO_PACK } from './kept-pack.ts';
 import { createStamps, type Stamps } from './stamps.ts';
-import { findFile, hashBytes, readFile, statOf, type StandingFile } from './standing-file.ts';
+import { createFileReader, findFile, hashBytes, readFile, statOf, type StandingFile } from './standing-file.ts';
 
 /** Writes a file at a path below a folder, with forward slashes. */
 export type Write = (path: string, content: string | Uint8Array) => void;
@@ -24,7 +24,7 @@ export interface OnDisk {
 /**
  * A writer into `folder`, which makes the folders that files need. An earlier site may stand there: a file of the same
  * bytes is left as it is, and whatever else is in the way of a file is removed. What stands in each file is given to
- * `read`: of one that was left at once, of one that was written when it is read back.
+ * `read`, its bytes for as long as it runs: of one that was left at once, of one that was written when it is read back.
  */
 export function createWriter(
   folder: string,
@@ -77,7 +77,8 @@ export function createWriter(
     return true;
   };
   const readBack = () => {
-    for (const path of written) read(path, readFile(join(folder, path), stamps));
+    const bytesIn = createFileReader();
+    for (const path of written) read(path, readFile(join(folder, path), stamps, bytesIn));
   };
   return { write, takeOver, readBack };
 }

@@ -10,6 +10,9 @@ const PACKS = 'packs';
 /** Bytes of the number that says how long the list of entries is, which stands before them. */
 const LENGTH = 4;
 
+/** Bytes of memory that is taken at once for what is set. */
+const SHELF = 1 << 18;
+
 /**
  * Small things that builds keep for later ones, under keys which are others wherever they would be: all in one file, since
  * to open thousands takes longer than to read them. Each thread of a build writes a file of its own, and reads them all.
@@ -43,6 +46,7 @@ export function openPack(name: string, { thread = threadId, room }: { thread?: n
     return others.map((file) => bytesIn(file, key)).find((bytes) => bytes !== undefined);
   };
   const made = new Map<string, Uint8Array>();
+  const copy = createShelf();
   const found = new Set<string>();
   return {
     get: (key) => {
@@ -51,7 +55,7 @@ export function openPack(name: string, { thread = threadId, room }: { thread?: n
       return bytes;
     },
     set: (key, bytes) => {
-      made.set(key, bytes);
+      made.set(key, copy(bytes));
     },
     save: () => {
       const used = new Set([...made.keys(), ...found]);
@@ -60,6 +64,19 @@ export function openPack(name: string, { thread = threadId, room }: { thread?: n
       const parts = keys.map((key) => made.get(key) ?? find(key) ?? new Uint8Array());
       writeKept(join(folder, own), own, formatPack(keys, used.size, parts));
     },
+  };
+}
+
+/**
+ * Gives copies of bytes, which lie close together. A short Buffer is a piece of a larger one, which Node shares out to
+ * whoever asks next: to hold one line for long held the pages that were written around it, seventeen times as much.
+ */
+function createShelf(): (bytes: Uint8Array) => Uint8Array {
+  let [shelf, used] = [new Uint8Array(), 0];
+  return (bytes) => {
+    if (used + bytes.length > shelf.length) [shelf, used] = [new Uint8Array(Math.max(SHELF, bytes.length)), 0];
+    shelf.set(bytes, used);
+    return shelf.subarray(used, (used += bytes.length));
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type BigIntStats } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, type BigIntStats } from 'node:fs';
 import type { FileHash } from '../digest/site-manifest.ts';
 import { hasCode } from './has-code.ts';
 import type { Stamps } from './stamps.ts';
@@ -18,19 +18,40 @@ export function findFile(path: string, stamps: Stamps, stats = statOf(path)): St
   return { hash: { bytes: Number(stats.size), sha256 }, bytes: () => readFileSync(path) };
 }
 
-/** Reads a file, which has its stamp from then on where stamps are kept. */
-export function readFile(path: string, stamps?: Stamps): StandingFile {
+/** Reads a file, which has its stamp from then on where stamps are kept; `bytesIn` gives the bytes of one that is open. */
+export function readFile(
+  path: string,
+  stamps?: Stamps,
+  bytesIn: (file: number) => Buffer = (file) => readFileSync(file),
+): StandingFile {
   const file = openSync(path, 'r');
   try {
     // Before its bytes are read, so that whatever is written meanwhile gives it another date than its stamp has.
     const stats = fstatSync(file, { bigint: true });
-    const bytes = readFileSync(file);
+    const bytes = bytesIn(file);
     const hash = hashBytes(bytes);
     stamps?.note(stats, hash.sha256);
     return { hash, bytes: () => bytes };
   } finally {
     closeSync(file);
   }
+}
+
+/**
+ * Reads files that are open into the same memory, one after the other: the bytes of one are there until the next is read.
+ * Memory of its own for each of a whole site would be given back only after all of them were read.
+ */
+export function createFileReader(): (file: number) => Buffer {
+  let room = Buffer.alloc(1 << 16);
+  return (file) => {
+    let length = 0;
+    for (;;) {
+      const read = readSync(file, room, length, room.length - length, null);
+      length += read;
+      if (read === 0) return room.subarray(0, length);
+      if (length === room.length) room = Buffer.concat([room], 2 * length);
+    }
+  };
 }
 
 /** What the disk says of a path; undefined where nothing is there. */
