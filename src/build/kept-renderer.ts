@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Home } from '../digest/addresses.ts';
 import { hashFiles } from './hash-files.ts';
 import { KEPT } from './keep.ts';
+import { makeRenderer } from './make-renderer.ts';
 import { RENDERER } from './renderer.ts';
 import { timed } from '../phases.ts';
 
@@ -17,8 +18,6 @@ export async function keepRenderer(root: string, home: Home): Promise<string> {
   const seal = join(folder, SEAL);
   if (existsSync(seal) && readFileSync(seal, 'utf8') === hashOf(folder)) return folder;
   rmSync(folder, { recursive: true, force: true });
-  // Astro is not read where nothing is compiled.
-  const { makeRenderer } = await import('./make-renderer.ts');
   await timed('compile', () => makeRenderer(root, folder, home));
   writeFileSync(seal, hashOf(folder));
   return folder;

@@ -1,59 +1,40 @@
-import { renameSync } from 'node:fs';
-import { join } from 'node:path';
-import { build, type AstroIntegration } from 'astro';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { getCompileCacheDir } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Home } from '../digest/addresses.ts';
-import { RENDERER } from './renderer.ts';
 
-/**
- * Has Astro compile the code below `root` into `folder`: the renderer of the pages, and the style sheets, scripts and
- * public files beside it. Nothing of the content is in it: it renders the pages of any.
- */
-export async function makeRenderer(root: string, folder: string, { site, base }: Home): Promise<void> {
-  await build({
-    root,
-    outDir: join(folder, RENDERER.files),
-    base,
-    logLevel: 'warn',
-    integrations: [compileAlone(root, folder)],
-    ...(site !== null && { site }),
-  });
+/** The code below `root` is compiled into `folder`, for a site that lives at `home`. */
+export interface Compiling {
+  root: string;
+  folder: string;
+  home: Home;
 }
 
-/** An adapter that, instead of rendering pages, keeps what they would be rendered with (https://docs.astro.build/en/reference/adapter-reference/). */
-function compileAlone(root: string, folder: string): AstroIntegration {
-  const name = 'mesoscale-renderer';
-  const input = join(root, 'src/build/page-renderer.ts');
-  const plugin = {
-    name,
-    configEnvironment: (environment: string) =>
-      environment === 'prerender' ? { build: { rolldownOptions: { input } } } : undefined,
-  };
-  return {
-    name,
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [plugin] } });
-      },
-      'astro:config:done': ({ setAdapter }) => {
-        setAdapter({
-          name,
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- “explicit” is, and this is what follows it.
-          entrypointResolution: 'auto',
-          adapterFeatures: { buildOutput: 'static' },
-          supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
-        });
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer({
-          name,
-          getStaticPaths: () => {
-            // Astro removes it once all pages are rendered.
-            renameSync(join(folder, RENDERER.files, '.prerender'), join(folder, RENDERER.code));
-            return Promise.resolve([]);
-          },
-          render: ({ url }) => Promise.reject(new Error(`${url} is not rendered while the code is compiled`)),
-        });
-      },
-    },
-  };
+/** What went wrong, or null. */
+export type Compiled = Error | null;
+
+const COMPILER = fileURLToPath(new URL('./compile-renderer.ts', import.meta.url));
+
+/**
+ * Has a renderer compiled by a process of its own, with which the half gigabyte ends that Astro and its compiler take;
+ * within a build it would stay to its end. Throws what that process throws, and where it is ended before it is done.
+ */
+export async function makeRenderer(root: string, folder: string, home: Home): Promise<void> {
+  const compiling: Compiling = { root, folder, home };
+  const compiler = fork(COMPILER, {
+    execArgv: [],
+    serialization: 'advanced',
+    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
+  });
+  const ended = once(compiler, 'exit');
+  compiler.send(compiling);
+  const answered = once(compiler, 'message') as Promise<[Compiled]>;
+  const [fault] = await Promise.race([answered, ended.then(([code, signal]) => [endedEarly(code ?? signal)])]);
+  if (fault) throw fault;
+  await ended;
+}
+
+function endedEarly(how: unknown): Error {
+  return new Error(`The process that compiles the pages has ended before it was done (${String(how)})`);
 }

@@ -21,7 +21,8 @@ beforeEach(() => {
   // As Node names the modules in it: on macOS the folder of temporary files is a link.
   root = realpathSync(mkdtempSync(join(tmpdir(), 'mesoscale-command-')));
   mkdirSync(join(root, 'src/cli'), { recursive: true });
-  for (const name of ['compile-cache.js', 'one-file.js']) cpSync(`src/cli/${name}`, join(root, 'src/cli', name));
+  for (const name of ['compile-cache.js', 'file-state.js', 'make-one-file.js', 'one-file.js'])
+    cpSync(`src/cli/${name}`, join(root, 'src/cli', name));
   write('package.json', '{ "type": "module" }');
   mkdirSync(join(root, 'node_modules'));
   symlinkSync(resolve('node_modules/rolldown'), join(root, 'node_modules/rolldown'));
@@ -54,10 +55,10 @@ it('runs what a module says now, were it as long and as old as before', () => {
   expect(run()).toBe('two\n');
 });
 
-it('puts a command together anew where what puts it together is another', () => {
+it.each(['make-one-file.js', 'one-file.js'])('puts a command together anew where %s is another', (name) => {
   run();
   const { ino } = statSync(kept());
-  write('src/cli/one-file.js', readFileSync(join(root, 'src/cli/one-file.js'), 'utf8'));
+  write(`src/cli/${name}`, readFileSync(join(root, 'src/cli', name), 'utf8'));
   run();
   expect(statSync(kept()).ino).not.toBe(ino);
 });

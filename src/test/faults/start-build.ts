@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { commandEnvironment } from '../command.ts';
 import type { Fault } from './faulty-disk.ts';
 
@@ -8,9 +9,9 @@ const FAULTY_DISK = resolve('src/test/faults/faulty-disk.ts');
 /** How a build is run: its arguments, and what is done to the process. */
 export interface BuildOptions {
   args?: readonly string[];
-  /** A disk that fails, for this process. */
+  /** A disk that fails, for each process of the build by itself. */
   fault?: Fault;
-  /** Modules that are loaded first. */
+  /** Modules that are loaded first, by each process of the build. */
   preload?: readonly string[];
   env?: Readonly<Record<string, string>>;
 }
@@ -23,11 +24,18 @@ export interface BuildRun {
 
 /** Starts a build of the tree at `root`, as npm does, as a group of processes of its own. */
 export function startBuild(root: string, { args = [], fault, preload = [], env = {} }: BuildOptions = {}): BuildRun {
-  const modules = [...preload, ...(fault ? [FAULTY_DISK] : [])].flatMap((module) => ['--import', module]);
-  const child = spawn(process.execPath, [...modules, 'src/cli/one-file.js', 'src/cli/build.ts', ...args], {
+  const modules = [...preload, ...(fault ? [FAULTY_DISK] : [])].map(
+    (module) => `--import ${pathToFileURL(module).href}`,
+  );
+  const child = spawn(process.execPath, ['src/cli/one-file.js', 'src/cli/build.ts', ...args], {
     cwd: root,
     detached: true,
-    env: { ...commandEnvironment(), ...env, ...(fault && { FAULT: JSON.stringify(fault) }) },
+    env: {
+      ...commandEnvironment(),
+      ...env,
+      NODE_OPTIONS: modules.join(' '),
+      ...(fault && { FAULT: JSON.stringify(fault) }),
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
