@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeCbor, type Cbor } from './cbor.ts';
+import { cborHead, CborReader, decodeCbor, LIST, TEXT, UNSIGNED, type Cbor } from './cbor.ts';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 
@@ -18,6 +18,27 @@ describe('CBOR', () => {
     ['8301820203820405', [1, [2, 3], [4, 5]]],
   ])('%s is %j, as RFC 8949 has it', (hex, item) => {
     expect(decodeCbor(bytes(hex))).toEqual(item);
+  });
+
+  it.each([0, 23, 24, 255, 256, 65_535, 65_536, 4_294_967_295])(
+    'a head with the number %d is read as written',
+    (value) => {
+      expect(decodeCbor(cborHead(UNSIGNED, value))).toBe(value);
+    },
+  );
+
+  it('items are passed over whole, of whatever kind', () => {
+    const reader = new CborReader(bytes('8401820263c3bc61208003'));
+    reader.skip();
+    expect(reader.next(UNSIGNED)).toBe(3);
+  });
+
+  it('a head of another kind than is expected is refused, and an item that cannot be passed over', () => {
+    expect(() => new CborReader(bytes('80')).next(TEXT)).toThrow('kind 4 stands where one of kind 3 belongs');
+    expect(new CborReader(bytes('80')).next(LIST)).toBe(0);
+    expect(() => {
+      new CborReader(bytes('81a0')).skip();
+    }).toThrow('kind 5');
   });
 
   it.each([

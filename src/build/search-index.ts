@@ -1,4 +1,5 @@
-import { settleIndex, settleNothing, type IndexFile, type Records } from './settle-index.ts';
+import type { IndexFile } from './index-volume.ts';
+import { settleIndex, settleNothing, type Records } from './settle-index.ts';
 
 /** One thing that a search can find: its words, and what a result shows besides. */
 interface IndexedRecord {
@@ -9,15 +10,29 @@ interface IndexedRecord {
   shown: object;
 }
 
+/** Records that Pagefind is given at once: of more it takes 30 KB of memory each while it makes an index of them. */
+const VOLUME = 5000;
+
 /**
  * The files of a search index, and what is said of all records. Records go in one after the other, which is the order
- * that Pagefind numbers them in; the same records give the same bytes. Pagefind is read only where an index is made.
+ * that Pagefind numbers them in; the same records give the same bytes.
  */
 export async function makeSearchIndex(
   records: readonly IndexedRecord[],
   about: Pick<Records, 'overview' | 'facets'>,
   language: string,
+  volume = VOLUME,
 ): Promise<IndexFile[]> {
+  const first = await indexAlone(records.slice(0, volume), language);
+  if (records.length === 0) return settleNothing(first, language, about);
+  const others: IndexFile[][] = [];
+  for (let at = volume; at < records.length; at += volume)
+    others.push(await indexAlone(records.slice(at, at + volume), language));
+  return settleIndex([first, ...others], { urls: records.map(({ url }) => url), ...about });
+}
+
+/** An index as Pagefind makes it, which is read only where one is made, by a process of its own for each. */
+async function indexAlone(records: readonly IndexedRecord[], language: string): Promise<IndexFile[]> {
   const { close, createIndex } = await import('pagefind');
   try {
     const { index } = taken(await createIndex({ forceLanguage: language }));
@@ -38,9 +53,7 @@ export async function makeSearchIndex(
         }),
       );
     }
-    const { files } = taken(await index.getFiles());
-    if (records.length === 0) return settleNothing(files, language, about);
-    return settleIndex(files, { urls: records.map(({ url }) => url), ...about });
+    return taken(await index.getFiles()).files;
   } finally {
     await close();
   }

@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writeTable } from '../client/index-parts.ts';
-import { settleIndex, type IndexFile } from './settle-index.ts';
+import type { IndexFile } from './index-volume.ts';
+import { settleIndex } from './settle-index.ts';
 
 const pack = (content: string | Uint8Array) =>
   gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from(content)]));
@@ -37,7 +38,7 @@ const tableOf = (files: IndexFile[]) =>
 
 describe('settleIndex', () => {
   it('keeps the parts of the index and the engine of its language, and says the rest in a table', () => {
-    const files = settleIndex(indexFiles(), ABOUT);
+    const files = settleIndex([indexFiles()], ABOUT);
     const { folder, ...table } = tableOf(files);
     expect(folder).toMatch(/^records\/[0-9a-f]{10}$/);
     expect(table).toEqual({
@@ -58,19 +59,19 @@ describe('settleIndex', () => {
   });
 
   it('names the words of a record by its number', () => {
-    const files = settleIndex(indexFiles(), ABOUT);
+    const files = settleIndex([indexFiles()], ABOUT);
     expect(gunzipSync(named(files, /\/1\.pf_fragment$/)).toString()).toContain('"content":"two"');
   });
 
   it('gives the same bytes whatever the order of the files', () => {
-    expect(settleIndex(indexFiles().toReversed(), ABOUT)).toEqual(settleIndex(indexFiles(), ABOUT));
+    expect(settleIndex([indexFiles().toReversed()], ABOUT)).toEqual(settleIndex([indexFiles()], ABOUT));
   });
 
   it('puts records and facets in another folder when something else is in them', () => {
     const folders = [
-      settleIndex(indexFiles(), ABOUT),
-      settleIndex(indexFiles(['one', 'three']), ABOUT),
-      settleIndex(indexFiles(), { ...ABOUT, facets: { topic: [1] } }),
+      settleIndex([indexFiles()], ABOUT),
+      settleIndex([indexFiles(['one', 'three'])], ABOUT),
+      settleIndex([indexFiles()], { ...ABOUT, facets: { topic: [1] } }),
     ].map((files) => tableOf(files)['folder']);
     expect(new Set(folders).size).toBe(3);
   });
@@ -88,18 +89,35 @@ describe('settleIndex', () => {
       (files) => files.filter(({ path }) => path !== 'fragment/1.pf_fragment'),
     ],
     [
+      'a part in its table that is not there',
+      'The search index lacks the part en_p',
+      (files) => files.filter(({ path }) => path !== 'index/en_p.pf_index'),
+    ],
+    [
+      'another field before that of titles',
+      'The search index numbers names as the first field',
+      (files) =>
+        files.map((file) => {
+          if (!file.path.endsWith('.pf_meta')) return file;
+          const table = gunzipSync(file.content)
+            .toString('latin1')
+            .replace(/title$/, 'names');
+          return { ...file, content: gzipSync(Buffer.from(table, 'latin1')) };
+        }),
+    ],
+    [
       'a table that is not Pagefind’s',
       'Not a file of Pagefind',
       (files) => files.map((file) => (file.path.endsWith('.pf_meta') ? { ...file, content: gzipSync('else') } : file)),
     ],
   ])('refuses an index with %s', (_, message, change) => {
-    expect(() => settleIndex(change(indexFiles()), ABOUT)).toThrow(message);
+    expect(() => settleIndex([change(indexFiles())], ABOUT)).toThrow(message);
   });
 
   it('refuses records that are not numbered as they were put in', () => {
     const swapped = { ...ABOUT, urls: URLS.toReversed() };
-    expect(() => settleIndex(indexFiles(), swapped)).toThrow('The search index has /a/ in the place of /b/');
-    expect(() => settleIndex(indexFiles(), { ...ABOUT, urls: ['/a/'] })).toThrow(
+    expect(() => settleIndex([indexFiles()], swapped)).toThrow('The search index has /a/ in the place of /b/');
+    expect(() => settleIndex([indexFiles()], { ...ABOUT, urls: ['/a/'] })).toThrow(
       'The search index does not hold each record once',
     );
   });

@@ -3,7 +3,7 @@ import { searchFacets, searchOverview } from '../exports/search-facets.ts';
 import { searchRecords } from '../exports/search-records.ts';
 import { keep } from './keep.ts';
 import { makeSearchIndex } from './search-index.ts';
-import type { IndexFile } from './settle-index.ts';
+import type { IndexFile } from './index-volume.ts';
 import { site } from '../site.ts';
 import type { Digest } from '../views/digest.ts';
 import type { Write } from './create-writer.ts';

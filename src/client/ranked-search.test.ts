@@ -3,7 +3,8 @@ import { close, createIndex } from 'pagefind';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../cli/bench/random.ts';
 import { makeSearchIndex } from '../build/search-index.ts';
-import { settleIndex, type IndexFile } from '../build/settle-index.ts';
+import type { IndexFile } from '../build/index-volume.ts';
+import { settleIndex } from '../build/settle-index.ts';
 import { readPart, writeForms, writeTable, type Table } from './index-parts.ts';
 import { readQuery, startPagefind, type Pagefind } from './pagefind.ts';
 import { rankedSearch, type Hit } from './ranked-search.ts';
@@ -55,7 +56,7 @@ async function makeIndex(records: readonly Text[]): Promise<Index> {
       ...(title !== '' && { meta: { title } }),
     });
   const written = (await made?.getFiles())?.files ?? [];
-  const settled = settleIndex(written, { urls, overview: {}, facets: {} });
+  const settled = settleIndex([written], { urls, overview: {}, facets: {} });
   return indexOf(settled);
 }
 
