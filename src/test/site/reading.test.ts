@@ -78,6 +78,17 @@ it('sees on a phone what a claim rests on and its history before how to cite it,
   expect(await top('Where it comes from')).toBeLessThan(y + 60);
 });
 
+it.each([
+  ['the home page', '/', 'aside a[href$="#standings"]'],
+  ['a claim', CLAIM, '.claim-standing a'],
+])('is led by %s from how claims stand to what the words for it mean', async (_, address, link) => {
+  const page = await visit.page();
+  await page.goto(visit.origin + address);
+  await page.locator(link).click();
+  await page.waitForURL(`${visit.origin}/method/#standings`);
+  await expect.poll(() => isInViewport(page, '#standings')).toBe(true);
+});
+
 it('sees in the overview the sign of how each claim stands, whatever that is', async () => {
   const page = await visit.page();
   await page.goto(`${visit.origin}/`);
