@@ -74,7 +74,7 @@ describe('a source’s page', () => {
         ],
       ],
     ]);
-    expect(page.usage).toBe('Used: 50 % of the text, by two claims.');
+    expect(page.usage).toBe('Used: 50% of the text, by two claims.');
   });
 
   it('shows words that are quoted from it at second hand, and who holds them', () => {

@@ -158,7 +158,7 @@ function reference(id: string, { sources }: Graph, addresses: Addresses): { labe
 function usageSentence(share: number, claims: number, held: boolean): string {
   if (claims === 0) return 'No claim uses it.';
   const by = `by ${countOf(claims, 'claim')}`;
-  return held ? `Used: ${String(Math.round(share * 100))} % of the text, ${by}.` : `Used ${by}.`;
+  return held ? `Used: ${String(Math.round(share * 100))}% of the text, ${by}.` : `Used ${by}.`;
 }
 
 function factsOf({ data }: Source): { term: string; text: string; href?: string }[] {
