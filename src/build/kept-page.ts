@@ -27,16 +27,29 @@ export function formatPage({ ids, links, unclosed, wordlessPictures, ...others }
   return Buffer.from(JSON.stringify({ ...others, lists } satisfies KeptPage));
 }
 
-/** The page of such bytes, which stands in another file or in the same; its texts are those that `hold` gives for its own, since many pages have the same. */
+/**
+ * The page of such bytes, which stands in another file or in the same; its texts are those that `hold` gives for its own,
+ * since many pages have the same. Its lists are made each time they are asked for: as columns they take less than half of
+ * the memory, and the pages of a large site have millions of links.
+ */
 export function parsePage(bytes: Uint8Array, file: string, hold: (text: string) => string): BuiltPage {
   const { lists, ...others } = JSON.parse(utf8.decode(bytes)) as KeptPage;
+  for (const list of Object.values(lists)) list.texts = list.texts.map(hold);
   return {
     ...others,
     file,
-    ids: toItems(lists.ids, (text, line, column) => ({ id: hold(text), line, column })),
-    links: toItems(lists.links, (text, line, column) => ({ address: hold(text), line, column })),
-    unclosed: toItems(lists.unclosed, (text, line, column) => ({ name: hold(text), line, column })),
-    wordlessPictures: toItems(lists.wordlessPictures, (text, line, column) => ({ name: hold(text), line, column })),
+    get ids() {
+      return toItems(lists.ids, (id, line, column) => ({ id, line, column }));
+    },
+    get links() {
+      return toItems(lists.links, (address, line, column) => ({ address, line, column }));
+    },
+    get unclosed() {
+      return toItems(lists.unclosed, (name, line, column) => ({ name, line, column }));
+    },
+    get wordlessPictures() {
+      return toItems(lists.wordlessPictures, (name, line, column) => ({ name, line, column }));
+    },
   };
 }
 

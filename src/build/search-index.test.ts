@@ -51,10 +51,12 @@ const ABOUT = { overview: {}, facets: {} };
 
 it('makes of records in several goes the index that it makes of them in one', async () => {
   const contents = async (volume: number) => contentsOf(await makeSearchIndex(RECORDS, ABOUT, 'en', volume));
-  const whole = await contents(RECORDS.length);
-  const joined = await contents(7);
+  const whole = await contents(Infinity);
+  const joined = await contents(600);
   expect(whole.words.size).toBeGreaterThan(40);
   expect(joined).toEqual(whole);
+  // Each by itself, since all are longer.
+  expect(await contents(1)).toEqual(whole);
 });
 
 it('begins another part where one is as long as it should be, each with the words from its first to its last', async () => {
@@ -64,7 +66,7 @@ it('begins another part where one is as long as it should be, each with the word
     title: null,
     shown: {},
   }));
-  const files = await makeSearchIndex(many, ABOUT, 'en', 2);
+  const files = await makeSearchIndex(many, ABOUT, 'en', 150_000);
   const { parts } = tableOf(files);
   expect(parts.length).toBeGreaterThan(3);
   const { words } = contentsOf(files);
