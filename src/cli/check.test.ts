@@ -365,6 +365,56 @@ it('reports a day that has not come against a revision, and not without one', ()
   expect(text).toContain('The day 9999-01-01 has not come yet  dates-have-come\n');
 });
 
+describe('against a branch that has grown since the two parted', () => {
+  const entry = '    why: First published.\n  - date: 2026-11-23\n    changed: [statement]\n    why: Said too much.';
+
+  /** One branch has a new version of a claim, the one that is checked a new source. */
+  beforeEach(() => {
+    git('branch', '-m', 'main');
+    git('checkout', '-qb', 'mine');
+    write('content/sources/a-new-source.md', sourceFile({ body: 'Nobody else wrote this.' }));
+    commit('Add a source');
+    git('checkout', '-q', 'main');
+    edit(CLAIM, 'is a sentence', 'is one sentence');
+    edit(CLAIM, '    why: First published.', entry);
+    expect(check('--fix').code).toBe(0);
+    commit('Say less');
+    git('checkout', '-q', 'mine');
+  });
+
+  it('takes nothing that was entered there for taken out, and records nothing before it is known with what to compare', () => {
+    const told = {
+      code: 2,
+      text: '“main” has commits that this branch has not, and what was entered in them would count as taken out\n   fix: compare with where the two parted, as in  --base main... , or merge it first:  git merge main\n',
+    };
+    expect(check('--base', 'main')).toEqual(told);
+    expect(check('--fix', '--base', 'main')).toEqual(told);
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('compares with where the two parted, when asked with three dots', () => {
+    expect(check('--fix', '--base', 'main...').code).toBe(0);
+    edit(LEDGER, '/changes/ 2026-01-02\n', '');
+    rmSync(join(root, STORED));
+    const { text } = check('--base', 'main...');
+    expect(text).toContain('The line of /changes/ was taken out of the ledger');
+    const parted = git('merge-base', 'main', 'HEAD').slice(0, 12);
+    expect(text).toContain(`fix: restore it:  git checkout ${parted} -- ${STORED}\n`);
+  });
+
+  it('holds a merge to it that is not yet committed', () => {
+    git('-c', 'user.name=your-name', '-c', 'user.email=you@example.org', 'merge', '-q', '--no-commit', 'main');
+    expect(check('--fix', '--base', 'main').code).toBe(0);
+    git('checkout', 'mine', '--', STORED);
+    expect(check('--base', 'main').text).toContain('A published version of a claim was changed or removed');
+  });
+});
+
+function commit(subject: string): void {
+  git('add', '-A');
+  git('-c', 'user.name=your-name', '-c', 'user.email=you@example.org', 'commit', '-qm', subject);
+}
+
 function check(...options: string[]): { code: number | null; text: string } {
   const { status, stdout, stderr } = run({}, ...options);
   return { code: status, text: stdout + stderr };

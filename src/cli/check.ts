@@ -5,7 +5,7 @@ import { isQuotation } from '../digest/evidence.ts';
 import { countOf, listOf, sentence } from '../digest/wording.ts';
 import { readContentAt } from './content-at.ts';
 import { datesToCome } from './dates-to-come.ts';
-import { commitOf } from './git.ts';
+import { baseOf, isMergedInto } from './git.ts';
 import { isOfDisk } from './is-of-disk.ts';
 import { readOptions } from './options.ts';
 import { recordPublished } from './record-published.ts';
@@ -32,6 +32,9 @@ const root = process.cwd();
 // A ledger that is begun anew would say of every address that it is new.
 requireParts(root, ['content'], 'check');
 
+// Before anything is recorded, so that a slip in its name leaves all as it was.
+const base = values.base === undefined ? null : readBase(values.base);
+
 rememberFormulas();
 let content = await withinTime(readOrRefuse(root));
 if (values.fix && checkContent(content).some(({ fix }) => fix !== RECORD)) {
@@ -40,7 +43,7 @@ if (values.fix && checkContent(content).some(({ fix }) => fix !== RECORD)) {
   for (const line of record()) say(line);
   content = await withinTime(readOrRefuse(root));
 }
-const findings = [...checkContent(content), ...(values.base === undefined ? [] : changedSince(values.base))];
+const findings = [...checkContent(content), ...(base === null ? [] : changedSince(base))];
 if (findings.length > 0 || format === 'json') {
   reportFindings(findings, format);
 } else {
@@ -68,12 +71,29 @@ function record(): string[] {
   }
 }
 
-/** What was taken out of the records since a revision of git, which standings changed unsaid, and which days have not come. Ends the command where there is no such revision. */
-function changedSince(revision: string): Finding[] {
-  const before = readContentAt(root, commitOf(root, revision));
+/** A commit, and the name by which git has it in the clone of whoever mends what is found. */
+interface Base {
+  commit: string;
+  name: string;
+}
+
+/** Ends the command where there is no such revision, and where what was entered in it would count as taken out. */
+function readBase(revision: string): Base {
+  const commit = baseOf(root, revision, 'HEAD');
+  if (revision.endsWith('...')) return { commit, name: commit.slice(0, 12) };
+  if (isMergedInto(root, commit)) return { commit, name: revision };
+  return refuse(
+    `“${revision}” has commits that this branch has not, and what was entered in them would count as taken out`,
+    `compare with where the two parted, as in  --base ${revision}... , or merge it first:  git merge ${revision}`,
+  );
+}
+
+/** What was taken out of the records since a commit, which standings changed unsaid, and which days have not come. */
+function changedSince({ commit, name }: Base): Finding[] {
+  const before = readContentAt(root, commit);
   return [
-    ...removedSince(revision, before, content),
-    ...untoldStandings(revision, before, content),
+    ...removedSince(name, before, content),
+    ...untoldStandings(name, before, content),
     ...datesToCome(before, content, new Date()),
   ];
 }

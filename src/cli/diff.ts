@@ -10,7 +10,7 @@ import { plainTextOf } from '../markdown/plain-text.ts';
 import { formatChangesAsMarkdown } from '../reporters/diff/diff-markdown.ts';
 import { formatChangesAsText } from '../reporters/diff/diff-text.ts';
 import { readContentAt } from './content-at.ts';
-import { commitOf, partingOf } from './git.ts';
+import { baseOf, commitOf } from './git.ts';
 import { readOptions } from './options.ts';
 import { requireParts } from './require-parts.ts';
 import { readOrRefuse } from './unreadable.ts';
@@ -25,9 +25,7 @@ const {
 ]);
 
 const root = process.cwd();
-// As in git: “main...” is where the two parted, so that what others did on main since then does not count as undone here.
-const parted = /^(.+)\.\.\.$/.exec(base)?.[1];
-const from = parted === undefined ? commitOf(root, base) : partingOf(root, parted, head ?? 'HEAD');
+const from = baseOf(root, base, head ?? 'HEAD');
 const to = head === undefined ? null : commitOf(root, head);
 const before = readContentAt(root, from);
 const after = to === null ? readOrRefuse(root) : readContentAt(root, to);

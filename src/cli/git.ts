@@ -54,8 +54,34 @@ function isShallow(root: string): boolean {
   return git(root, 'rev-parse', '--is-shallow-repository').trim() === 'true';
 }
 
+/**
+ * The commit that a revision names as something to compare with: as in git, one with three dots behind it, as “main...”,
+ * is where it parted from `other`, so that what others did on it since then does not count as undone there. Ends the
+ * command with the mend where there is none.
+ */
+export function baseOf(root: string, revision: string, other: string): string {
+  const parted = /^(.+)\.\.\.$/.exec(revision)?.[1];
+  return parted === undefined ? commitOf(root, revision) : partingOf(root, parted, other);
+}
+
+/** True where a commit is part of what is checked out, or of a merge into it that is not yet committed. */
+export function isMergedInto(root: string, commit: string): boolean {
+  // What is older than the part of the history that is here cannot be found in it.
+  return isShallow(root) || ['HEAD', 'MERGE_HEAD'].some((head) => isAncestor(root, commit, head));
+}
+
+/** False also where there is no such head, as of a merge where none is under way. */
+function isAncestor(root: string, commit: string, head: string): boolean {
+  try {
+    git(root, 'merge-base', '--is-ancestor', commit, head);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The commit at which two revisions parted. Ends the command where they have no common history. */
-export function partingOf(root: string, one: string, other: string): string {
+function partingOf(root: string, one: string, other: string): string {
   try {
     return git(root, 'merge-base', commitOf(root, one), commitOf(root, other)).trim();
   } catch {
