@@ -1,3 +1,4 @@
+import { meantPath } from './displaced-files.ts';
 import { folderOfFile, isShownNowhere } from './folder-of-file.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +21,9 @@ export const filesAreInTheirPlace: Rule = {
             : `move the file as it is to content/${folder}/${file.id}.md`,
       };
     }
-    for (const { path, reason, expected, fix = 'move or rename the file, or remove it' } of strays) {
+    const taken = new Set(files.map(({ path }) => path));
+    for (const stray of strays) {
+      const { path, reason, expected, fix = mendOf(meantPath(stray), taken) } = stray;
       yield {
         file: path,
         line: 1,
@@ -32,3 +35,8 @@ export const filesAreInTheirPlace: Rule = {
     }
   },
 };
+
+function mendOf(meant: string | null, taken: ReadonlySet<string>): string {
+  if (meant === null) return 'move or rename the file, or remove it';
+  return taken.has(meant) ? `remove it, or give it a name beside ${meant}` : `rename it to ${meant}, or remove it`;
+}

@@ -1,6 +1,6 @@
 import { FACETS } from '../digest/addresses.ts';
 import { isQuotation, selectorParts } from '../digest/evidence.ts';
-import { slugWords } from '../digest/slug-words.ts';
+import { meantId } from '../digest/meant-id.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { ID_FORM, isId } from '../schema/fields.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
@@ -20,7 +20,7 @@ export const idsAreUniqueAndWellFormed: Rule = {
       if (!isId(id)) {
         const reason = `The file name “${id}” is not an id`;
         const details = [`expected ${ID_FORM}`];
-        yield { ...place, reason, details, fix: `rename the file to ${asId(id)}.md` };
+        yield { ...place, reason, details, fix: `rename the file to ${meantId(id)}.md` };
       }
       const taken = whyTaken(collection, id);
       if (taken !== null) {
@@ -78,10 +78,4 @@ export function whyTaken(collection: CollectionName, id: string): string | null 
   if (collection === 'topics' && id === 'main') return 'the content of every page has that name';
   // The data of a page has its name, as in topics/feed.json, and would be read as a feed.
   return id === 'feed' ? 'feeds have that name' : null;
-}
-
-/** The id that a name was meant to be; an editor may have put a second “.md” behind it. */
-function asId(name: string): string {
-  const id = slugWords(name.replace(/\.md$/, '')).join('-');
-  return id.slice(0, 80).replace(/-$/, '') || 'a-new-name';
 }

@@ -6,6 +6,7 @@ import { placeBehind } from '../digest/place-of.ts';
 import { mayLink } from '../markdown/may-link.ts';
 import { parseInlineMarkdown } from '../markdown/parse-markdown.ts';
 import { mendOfAddress } from '../schema/web-address.ts';
+import { displacedFiles } from './displaced-files.ts';
 import { excerpt } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
 import { createNearestId } from './nearest-id.ts';
@@ -31,8 +32,10 @@ const NAMED_LINK = /(?<!\\)\]\[[^\][]*\]/g;
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
   protects: 'Readers from a link that leads nowhere, on the site or on GitHub.',
-  *check({ files, graph, body, isProse, ledger }) {
-    const paths = new Map(files.map(({ path }) => [path, path]));
+  *check({ files, strays, graph, body, isProse, ledger }) {
+    const paths = new Map(
+      [...files.map(({ path }) => path), ...displacedFiles({ files, strays })].map((path) => [path, path]),
+    );
     for (const file of files) {
       for (const alias of idsListed(file, 'aliases')) {
         const path = `${file.path.slice(0, file.path.lastIndexOf('/'))}/${alias}.md`;

@@ -8,6 +8,7 @@ import {
   type Permalink,
 } from '../digest/permalinks.ts';
 import { calendarDate } from '../schema/fields.ts';
+import { displacedFiles } from './displaced-files.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
 import { restoringFile } from './published-file.ts';
@@ -28,7 +29,7 @@ export const permalinksAreKept: Rule = {
   name: 'permalinks-are-kept',
   protects:
     'Whoever links to a claim, a source or a quotation: no address that was ever public stops leading somewhere.',
-  *check({ files, graph, ledger, versions }) {
+  *check({ files, strays, graph, ledger, versions }) {
     if (isFromUtf16(ledger)) {
       yield at(1, { reason: SAVED_AS_UTF_16, details: [], fix: RESTORE });
       return;
@@ -41,12 +42,13 @@ export const permalinksAreKept: Rule = {
       });
       return;
     }
-    // A file that is broken elsewhere still has its pages once it is mended.
-    const broken = new Set(
-      files
+    // A file that is broken elsewhere, or stands elsewhere, still has its pages once it is mended.
+    const broken = new Set([
+      ...files
         .filter(({ data }) => data === null)
         .flatMap((file) => [file.id, ...idsListed(file, 'aliases')].map((id) => `/${file.collection}/${id}/`)),
-    );
+      ...displacedFiles({ files, strays }).map((path) => path.replace(/^content/, '').replace(/\.md$/, '/')),
+    ]);
     const { permalinks, unreadable } = parseLedger(ledger);
     for (const { line, text } of unreadable) {
       yield at(line, {

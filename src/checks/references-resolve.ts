@@ -1,3 +1,4 @@
+import { displacedIds } from './displaced-files.ts';
 import { idsListed } from './ids-listed.ts';
 import { createNearestId } from './nearest-id.ts';
 import { isPublished, restoringFile } from './published-file.ts';
@@ -48,8 +49,8 @@ export const referencesResolve: Rule = {
   },
 };
 
-/** A file that is broken elsewhere still exists: references to it stand. */
-function knownIn({ files, ledger }: Inspection): Known {
+/** A file that is broken elsewhere, or stands elsewhere, still exists: references to it stand. */
+function knownIn({ files, strays, ledger }: Inspection): Known {
   const ids: Ids = { sources: new Map(), claims: new Map(), topics: new Map() };
   for (const file of files) {
     if (file.collection === 'essays') continue;
@@ -57,6 +58,8 @@ function knownIn({ files, ledger }: Inspection): Known {
       if (!ids[file.collection].has(alias)) ids[file.collection].set(alias, file.id);
     ids[file.collection].set(file.id, file.id);
   }
+  for (const folder of ['sources', 'claims', 'topics'] as const)
+    for (const id of displacedIds({ files, strays }, folder)) if (!ids[folder].has(id)) ids[folder].set(id, id);
   const nearestIn = (folder: Folder) => createNearestId(ids[folder].values());
   return {
     ids,

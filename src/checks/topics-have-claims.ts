@@ -1,3 +1,4 @@
+import { displacedIds } from './displaced-files.ts';
 import { idsListed } from './ids-listed.ts';
 import { isPublished } from './published-file.ts';
 import { atValue, valid, type Rule } from './rule.ts';
@@ -7,10 +8,11 @@ export const topicsHaveClaims: Rule = {
   protects: 'Readers from an empty page, and topics from two that want the same place.',
   *check(inspection) {
     const first = new Map<number, string>();
-    // A claim whose file is broken elsewhere is filed there once it is mended; where its YAML is, nobody knows where.
+    // A claim whose file is broken elsewhere is filed there once it is mended; where its YAML is, or it stands elsewhere, nobody knows where.
     const broken = inspection.files.filter(({ collection, data }) => collection === 'claims' && data === null);
     const named = new Set(broken.flatMap((file) => idsListed(file, 'topics')));
-    const isKnown = broken.every(({ frontMatter }) => frontMatter.value !== null);
+    const isKnown =
+      broken.every(({ frontMatter }) => frontMatter.value !== null) && displacedIds(inspection, 'claims').length === 0;
     for (const file of valid(inspection, 'topics')) {
       if (isKnown && inspection.graph.topics.get(file.id)?.claims.length === 0 && !named.has(file.id)) {
         yield atValue(file, ['title'], {

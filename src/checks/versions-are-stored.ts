@@ -6,6 +6,7 @@ import { parseJson } from '../digest/parse-json.ts';
 import { countOf, listOf, numberWord } from '../digest/wording.ts';
 import type { ClaimData } from '../schema/claim.ts';
 import { claimVersionSchema } from '../schema/claim-version.ts';
+import { displacedIds } from './displaced-files.ts';
 import { excerpt } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
@@ -124,11 +125,12 @@ interface Claimless {
 
 /** Of one that is broken it is told what it lacks. */
 function versionsOfNone(
-  { files, graph, ledger, versions }: Inspection,
+  { files, strays, graph, ledger, versions }: Inspection,
   unreadable: ReadonlyMap<string, Report[]>,
 ): Claimless[] {
   const named = new Set([
     ...[...graph.claims.values()].flatMap(({ id, data }) => [id, ...data.aliases]),
+    ...displacedIds({ files, strays }, 'claims'),
     ...files.flatMap((file) => (file.data === null ? [file.id, ...idsListed(file, 'aliases')] : [])),
   ]);
   const none = [...versions.keys()].filter((id) => !named.has(id) && !unreadable.has(id));

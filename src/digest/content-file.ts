@@ -58,6 +58,8 @@ export interface Stray {
   path: string;
   reason: string;
   expected: string;
+  /** A file itself that only its name or its folder keeps from being read. */
+  isUnread?: true;
   /** What mends it, where moving, renaming or removing the file does not. */
   fix?: string;
 }

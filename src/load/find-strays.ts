@@ -4,6 +4,7 @@ import type { Stray } from '../digest/content-file.ts';
 import { faultOfPicture } from './fault-of-picture.ts';
 
 const CONTENT = 'expected content/sources/<id>.md, content/claims/<id>.md or content/topics/<id>.md';
+const UNREAD = 'A file that nothing reads';
 const PUBLIC = 'expected a style sheet, a font, a picture or a plain text';
 
 /** What may be published as it stands. Markup and scripts are made by the site alone, and so is what a host reads. */
@@ -21,7 +22,7 @@ export function findStrays(root: string, isRead: (path: string) => boolean, ledg
     ...strayIn(root, 'content', CONTENT, (path, name) =>
       name.startsWith('.') || isRead(path)
         ? faultOfSize(join(root, path), path === ledger ? LARGEST_LEDGER : LARGEST)
-        : 'A file that nothing reads',
+        : UNREAD,
     ),
     ...strayIn(root, 'public', PUBLIC, (path, name) => {
       if (!PUBLISHED.test(name)) return 'A file of a kind that is not published';
@@ -47,7 +48,7 @@ function strayIn(
     .flatMap(({ path, entry }): Stray[] => {
       if (entry.isSymbolicLink()) return [{ path, reason: link, expected }];
       const reason = entry.isFile() ? faultOf(path, entry.name) : 'Neither a file nor a folder';
-      return reason === null ? [] : [{ path, reason, expected }];
+      return reason === null ? [] : [{ path, reason, expected, ...(reason === UNREAD && { isUnread: true }) }];
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
