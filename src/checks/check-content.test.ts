@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest';
 import { formatFindings } from '../reporters/text.ts';
-import { CLAIM, claimFile, contentFrom, message, quotation, SOUND_FILES, TOPIC, topicFile } from '../test/builders.ts';
+import {
+  CLAIM,
+  claimFile,
+  contentFrom,
+  message,
+  quotation,
+  SOUND_FILES,
+  SOURCE,
+  sourceFile,
+  TOPIC,
+  topicFile,
+} from '../test/builders.ts';
 import { checkContent } from './check-content.ts';
 
 it('reports what every rule finds in one run, by file and place', () => {
@@ -52,6 +63,16 @@ it('asks for a new claim to be recorded once nothing else is found in it', () =>
   };
   expect(report(claimFile({ topics: ['a-topik'] }))).toEqual(['references-resolve']);
   expect(report(claimFile())).toEqual(['versions-are-stored', 'permalinks-are-kept']);
+});
+
+it('asks for the checksum of a text once nothing else is found in it, since mending it gives it another', () => {
+  const report = (body: string, sha256?: string) =>
+    checkContent(contentFrom({ ...SOUND_FILES, [SOURCE]: sourceFile({ body, provenance: { sha256 } }) }));
+  const [words, slip] = ['These are the words of the source.', ' What follows is lost.[^1]'];
+  expect(report(words + slip).map(({ rule }) => rule)).toEqual(['markdown-links-resolve']);
+  const [finding] = report(words);
+  expect(finding?.reason).toBe('The text has no checksum');
+  expect(report(words, /[0-9a-f]{64}/.exec(finding?.fix ?? '')?.[0])).toEqual([]);
 });
 
 it('reports the other files where one is broken', () => {

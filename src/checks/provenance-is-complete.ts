@@ -2,6 +2,7 @@ import type { ContentFile } from '../digest/content-file.ts';
 import { hashText } from '../digest/content-id.ts';
 import { dayAfter } from '../digest/dates.ts';
 import { heldText } from '../markdown/held-text.ts';
+import { NO_CHECKSUM } from './checksum-last.ts';
 import { atBody, atValue, valid, type Report, type Rule } from './rule.ts';
 
 export const provenanceIsComplete: Rule = {
@@ -67,7 +68,7 @@ export const provenanceIsComplete: Rule = {
       const actual = hashText(text);
       if (provenance.sha256 === undefined) {
         yield atValue(file, ['provenance'], {
-          reason: 'The text has no checksum',
+          reason: NO_CHECKSUM,
           fix: `add under provenance:  sha256: ${actual}`,
         });
       } else if (provenance.sha256 !== actual) {
