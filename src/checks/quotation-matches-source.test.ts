@@ -177,6 +177,25 @@ it.each([
 });
 
 it.each([
+  ['not', 'Loss is', 'Loss is not all.', 'is| not all.'],
+  ['no longer', 'It does', 'It does no longer fall.', 'does| no longer fall.'],
+])('reports words before “%s”, which they leave out', (negation, exact, body, found) => {
+  expect(report(exact, body)).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation ends right before “${negation}” of source a-source, and says something else without it  quotation-matches-source
+       found  “${found}”
+       fix: end the quotation with “${negation}” or behind it
+  `);
+});
+
+it.each([
+  ['is struck out', 'It is ~~never~~ so.'],
+  ['begins what follows a heading', '## What it is\n\nnot to be told.'],
+  ['follows a gap', 'What it is\n\n::gap[half a page]\n\nnot to be told.'],
+])('reports no words before a negation that %s', (_, body) => {
+  expect(report('it is', body.replace('It is', 'So it is'))).toBe('');
+});
+
+it.each([
   ['begins', '$n$', 'It costs $\\Omega(n)$ steps.', { prefix: '\\Omega(' }],
   ['ends', 'It costs $n^2$', 'It costs $n^2 + 1$ steps.', {}],
 ])('reports a formula of which a part is quoted, where the quotation %s', (edge, exact, body, more) => {

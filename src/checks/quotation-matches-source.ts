@@ -2,7 +2,7 @@ import { cut } from '../digest/cut.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { distinguishingPrefix } from '../digest/distinguishing-context.ts';
 import type { Source } from '../digest/graph.ts';
-import { negationBefore } from '../digest/negation.ts';
+import { negationBefore, negationBehind } from '../digest/negation.ts';
 import { GAP } from '../digest/normalise-text.ts';
 import {
   occurrences,
@@ -38,6 +38,7 @@ export const quotationMatchesSource: Rule = {
           resolution.outcome === 'found'
             ? (torn(resolution.span, holder) ??
               turned(resolution.span, holder) ??
+              turnedBehind(resolution.span, holder) ??
               markedOtherwise(evidence, resolution.span, holder))
             : explain(resolution, selector, holder, [...inspection.graph.sources.values()]);
         if (problem === null) continue;
@@ -79,6 +80,24 @@ function turned({ start }: Span, holder: Source): Problem | null {
     reason: `Quotation begins right behind “${negation}” of source ${holder.id}, and says something else without it`,
     details: [`found  “${negation} |${cut(text, start, start + 30).trim()}”`],
     fix: `begin the quotation with “${negation}” or before it`,
+  };
+}
+
+/** Words that stand there, but end with a verb whose negation the quotation leaves out. */
+function turnedBehind({ end }: Span, holder: Source): Problem | null {
+  const text = heldText(holder.body);
+  const negation = negationBehind(text, end);
+  if (negation === null || isStruck(text.indexOf(negation, end), holder)) return null;
+  const last =
+    cut(text, Math.max(0, end - 40), end)
+      .split(/\s/)
+      .at(-1) ?? '';
+  if (!standInOneBlock(`${last} ${negation}`, holder.body)) return null;
+  return {
+    key: 'exact',
+    reason: `Quotation ends right before “${negation}” of source ${holder.id}, and says something else without it`,
+    details: [`found  “${last}|${cut(text, end, end + 30).trimEnd()}”`],
+    fix: `end the quotation with “${negation}” or behind it`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { negationBefore } from './negation.ts';
+import { negationBefore, negationBehind } from './negation.ts';
 
 it.each([
   ['It does not |scale', 'not'],
@@ -36,4 +36,31 @@ it.each([
 ])('finds none in “%s”', (marked) => {
   const [before = '', behind = ''] = marked.split('|');
   expect(negationBefore(before + behind, before.length)).toBeNull();
+});
+
+it.each([
+  ['It is| not so', 'not'],
+  ['Models do| not scale', 'not'],
+  ['It WILL| Never scale', 'Never'],
+  ['It is|\nno longer so', 'no longer'],
+  ['It can| hardly be said', 'hardly'],
+])('finds what turns round what stands before it in “%s”', (marked, negation) => {
+  const [before = '', behind = ''] = marked.split('|');
+  expect(negationBehind(before + behind, before.length)).toBe(negation);
+});
+
+it.each([
+  'It is| not only so',
+  'It is|, not so',
+  'It is|. Not so',
+  'It is| notably so',
+  'It is| not-so',
+  'The size| not the data',
+  'this| not',
+  'It is| so, not that',
+  'It is not|',
+  'not|',
+])('finds none behind what is quoted of “%s”', (marked) => {
+  const [before = '', behind = ''] = marked.split('|');
+  expect(negationBehind(before + behind, before.length)).toBeNull();
 });
