@@ -8,18 +8,22 @@ export const mergesAreFinished: Rule = {
     for (const { path, raw } of files) {
       if (!isUnmerged(raw)) continue;
       const lines = raw.split('\n').flatMap((text, at) => (isMergeMark(text) ? [at + 1] : []));
-      const others = lines.slice(1).map(String);
       yield {
         file: path,
         line: lines[0] ?? 1,
         column: 1,
         reason: 'A merge is not finished',
-        details: others.length === 0 ? [] : [`git’s other marks are on line ${others.join(', ')}`],
+        details: otherMarks(lines),
         fix: 'keep what is right of both sides, and take out the lines that start with <<<<<<<, ||||||| and >>>>>>>, and the ======= between them',
       };
     }
   },
 };
+
+/** Where git’s marks stand besides the first; nothing where it stands alone. */
+export function otherMarks(lines: readonly number[]): string[] {
+  return lines.length > 1 ? [`git’s other marks are on line ${lines.slice(1).join(', ')}`] : [];
+}
 
 /** True where git’s marks stand in a file: what is wrong with it besides is for whoever has merged it. */
 export function isUnmerged(raw: string): boolean {

@@ -198,6 +198,17 @@ it.each(['<<<<<<< HEAD', '=======', '>>>>>>> their-branch'])('keeps both sides a
   `);
 });
 
+it('says once of a ledger that git could not merge that both sides are kept', () => {
+  const [first = '', ...others] = ledger.trimEnd().split('\n');
+  const both = ['<<<<<<< HEAD', first, '=======', ...others, '>>>>>>> their-branch', ''].join('\n');
+  expect(reportOf(permalinksAreKept, { [LEDGER]: both })).toBe(message`
+    content/permalinks.txt:1:1  A line of the ledger cannot be read  permalinks-are-kept
+       found  <<<<<<< HEAD
+       git’s other marks are on line 3, ${String(others.length + 4)}
+       fix: keep the lines of both sides, and take out the ones that git wrote around them
+  `);
+});
+
 it('asks for the address of a new quotation', () => {
   const files = {
     [SOURCE]: sourceFile(),

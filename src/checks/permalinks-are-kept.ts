@@ -11,6 +11,7 @@ import { calendarDate } from '../schema/fields.ts';
 import { displacedFiles } from './displaced-files.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
+import { otherMarks } from './merges-are-finished.ts';
 import { restoringFile } from './published-file.ts';
 import { RECORD, restoring } from './record.ts';
 import type { Report, Rule } from './rule.ts';
@@ -50,13 +51,15 @@ export const permalinksAreKept: Rule = {
       ...displacedFiles({ files, strays }).map((path) => path.replace(/^content/, '').replace(/\.md$/, '/')),
     ]);
     const { permalinks, unreadable } = parseLedger(ledger);
+    const marks = unreadable.flatMap(({ line, text }) => (isMergeMarkInRecord(text) ? [line] : []));
     for (const { line, text } of unreadable) {
+      const isMark = isMergeMarkInRecord(text);
+      // Those of one merge are mended together.
+      if (isMark && line !== marks[0]) continue;
       yield at(line, {
         reason: 'A line of the ledger cannot be read',
-        details: [`found  ${cut(text, 0, 100)}`],
-        fix: isMergeMarkInRecord(text)
-          ? 'keep the lines of both sides, and take out the ones that git wrote around them'
-          : RESTORE_LINE,
+        details: [`found  ${cut(text, 0, 100)}`, ...(isMark ? otherMarks(marks) : [])],
+        fix: isMark ? 'keep the lines of both sides, and take out the ones that git wrote around them' : RESTORE_LINE,
       });
     }
     yield* misfits(permalinks, ledger);

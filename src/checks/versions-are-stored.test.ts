@@ -243,6 +243,23 @@ it('says how a version is kept that git could not merge', () => {
   `);
 });
 
+it('says once of a file that git could not merge how its versions are kept', () => {
+  const files = {
+    'content/versions/an-older-claim.jsonl': `${first}\n<<<<<<< HEAD\n${first}\n=======\n${first}\n>>>>>>> theirs\n`,
+  };
+  expect(reportOf(versionsAreStored, files)).toBe(message`
+    content/versions/an-older-claim.jsonl:2:1  A stored version cannot be read  versions-are-stored
+       found  <<<<<<< HEAD
+       git’s other marks are on line 4, 6
+       fix: keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix
+  `);
+});
+
+it('does not say of a claim that git could not merge that it has changed unsaid', () => {
+  const body = 'Its scope\n<<<<<<< HEAD\nhere.\n=======\nand limits.\n>>>>>>> theirs';
+  expect(reportOf(versionsAreStored, { [CLAIM]: claimFile({ body }), [STORE]: `${first}\n` })).toBe('');
+});
+
 it('says of a claim nothing but that its stored versions cannot be read', () => {
   const lines = `${first}\n<<<<<<< HEAD\n${first}\n`;
   expect(reportOf(versionsAreStored, { [STORE]: lines })).toBe(message`

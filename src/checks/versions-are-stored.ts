@@ -10,6 +10,7 @@ import { displacedIds } from './displaced-files.ts';
 import { excerpt } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
 import { isMergeMarkInRecord } from './merge-marks.ts';
+import { isUnmerged, otherMarks } from './merges-are-finished.ts';
 import { quotationInSource } from './quotation-in-source.ts';
 import { isPublished } from './published-file.ts';
 import { RECORD, restoring } from './record.ts';
@@ -30,7 +31,8 @@ export const versionsAreStored: Rule = {
     const isLost = claimless.some((one) => one.isPublished);
     for (const file of valid(inspection, 'claims')) {
       const claim = inspection.graph.claims.get(file.id);
-      if (claim && unreadable.has(claim.firstName)) continue;
+      // Of a claim that says what two branches have of it nobody knows yet what it will say.
+      if (isUnmerged(file.raw) || (claim && unreadable.has(claim.firstName))) continue;
       for (const [at, alias] of file.data.aliases.entries()) {
         if (alias === claim?.firstName || !inspection.versions.has(alias)) continue;
         yield atValue(file, ['aliases', at], {
@@ -160,12 +162,15 @@ function unreadableVersions({ versions }: Inspection): Map<string, Report[]> {
 function unreadableIn(file: string, lines: readonly string[]): Report[] {
   if (isFromUtf16(lines[0] ?? ''))
     return [{ file, line: 1, column: 1, reason: SAVED_AS_UTF_16, details: [], fix: restoring(file) }];
+  const marks = lines.flatMap((line, at) => (isMergeMarkInRecord(line) ? [at + 1] : []));
   return lines.flatMap((line, at) => {
-    if (claimVersionSchema.safeParse(parseJson(line)).success) return [];
-    const fix = isMergeMarkInRecord(line)
+    const isMark = isMergeMarkInRecord(line);
+    // Those of one merge are mended together.
+    if (isMark ? at + 1 !== marks[0] : claimVersionSchema.safeParse(parseJson(line)).success) return [];
+    const fix = isMark
       ? 'keep the lines that are published, take out the others and those that git wrote, then run  npm run check -- --fix'
       : 'restore the line; stored versions are written by  npm run check -- --fix  alone';
-    const details = [`found  ${excerpt(line)}`];
+    const details = [`found  ${excerpt(line)}`, ...(isMark ? otherMarks(marks) : [])];
     return [{ file, line: at + 1, column: 1, reason: 'A stored version cannot be read', details, fix }];
   });
 }
