@@ -41,14 +41,20 @@ it.each([
   expect(reportOf(topicsHaveClaims, { [CLAIM]: claim })).toBe('');
 });
 
-it('reports a place that two topics want', () => {
+it('reports a place that several topics want, and one for each that is free', () => {
   const files = {
-    [CLAIM]: claimFile({ topics: ['a-topic', 'b-topic'] }),
+    [CLAIM]: claimFile({ topics: ['a-topic', 'b-topic', 'c-topic', 'd-topic'] }),
     'content/topics/b-topic.md': topicFile(),
+    'content/topics/c-topic.md': topicFile({ order: 7 }),
+    'content/topics/d-topic.md': topicFile(),
   };
   expect(reportOf(topicsHaveClaims, files)).toBe(message`
     content/topics/b-topic.md:4:8  Two topics have the same place  topics-have-claims
        the other is content/topics/a-topic.md
-       fix: give this one the next free number
+       fix: write  order: 8  in this one, or move the others on
+
+    content/topics/d-topic.md:4:8  Two topics have the same place  topics-have-claims
+       the other is content/topics/a-topic.md
+       fix: write  order: 9  in this one, or move the others on
   `);
 });

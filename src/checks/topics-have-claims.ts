@@ -13,7 +13,9 @@ export const topicsHaveClaims: Rule = {
     const named = new Set(broken.flatMap((file) => idsListed(file, 'topics')));
     const isKnown =
       broken.every(({ frontMatter }) => frontMatter.value !== null) && displacedIds(inspection, 'claims').length === 0;
-    for (const file of valid(inspection, 'topics')) {
+    const topics = [...valid(inspection, 'topics')];
+    let last = topics.reduce((most, { data }) => Math.max(most, data.order), 0);
+    for (const file of topics) {
       if (isKnown && inspection.graph.topics.get(file.id)?.claims.length === 0 && !named.has(file.id)) {
         yield atValue(file, ['title'], {
           reason: 'No claim is filed under this topic',
@@ -22,12 +24,14 @@ export const topicsHaveClaims: Rule = {
       }
       const earlier = first.get(file.data.order);
       if (earlier === undefined) first.set(file.data.order, file.path);
-      else
+      else {
+        last += 1;
         yield atValue(file, ['order'], {
           reason: 'Two topics have the same place',
           details: [`the other is ${earlier}`],
-          fix: 'give this one the next free number',
+          fix: `write  order: ${String(last)}  in this one, or move the others on`,
         });
+      }
     }
   },
 };
