@@ -18,6 +18,7 @@ export function* explainIssue(file: ContentFile, issue: Issue, above: Path = [])
   // `nothing-is-left-to-do` reports those.
   const value = valueAt(file, path);
   if (isToDo(value)) return;
+  const misspelt = value === undefined ? misspeltFor(file, path) : null;
   const isOfForm = issue.code === 'invalid_union' || issue.code === 'unrecognized_keys';
   if (isOfForm && hasKey(value, 'exact') && hasKey(value, 'finding')) {
     yield atValue(file, [...path, 'finding'], {
@@ -27,9 +28,13 @@ export function* explainIssue(file: ContentFile, issue: Issue, above: Path = [])
     return;
   }
   if (issue.code === 'invalid_union') {
-    yield* explainUnion(file, issue, path);
+    // Where it is not known of what kind a file is, it is not known either which of its keys are none.
+    if (misspelt !== null) yield unknownKey(file, path.slice(0, -1), misspelt);
+    else yield* explainUnion(file, issue, path);
     return;
   }
+  // Of that key it is told what it should be.
+  if (misspelt !== null) return;
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) yield unknownKey(file, path, key);
     return;
@@ -119,12 +124,25 @@ function hasKey(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
-function unknownKey(file: ContentFile, path: Path, key: string): Report {
-  const known = knownKeys(schemaOf(file), path);
-  const nearest = nearestId(
+/** The key under which a missing value stands by a slip of the pen; null where none is like it. */
+function misspeltFor(file: ContentFile, path: Path): string | null {
+  const [above, key] = [path.slice(0, -1), path.at(-1)];
+  const known = knownKeys(schemaOf(file), above);
+  const written = Object.keys(valueAt(file, above) ?? {});
+  return written.find((other) => !known.includes(other) && nearestKey(file, above, other, known) === key) ?? null;
+}
+
+/** The key that was most likely meant, of those that the schema allows there and that do not stand there. */
+function nearestKey(file: ContentFile, path: Path, key: string, known: readonly string[]): string | null {
+  return nearestId(
     key,
     known.filter((other) => !hasKey(valueAt(file, path), other)),
   );
+}
+
+function unknownKey(file: ContentFile, path: Path, key: string): Report {
+  const known = knownKeys(schemaOf(file), path);
+  const nearest = nearestKey(file, path, key, known);
   const elsewhere = known.includes('notes') ? 'remove it, or move what it says into `notes`' : 'remove it';
   const { found, fix } = nearest === null ? { found: key, fix: elsewhere } : spelling(key, nearest);
   return {

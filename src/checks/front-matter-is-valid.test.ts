@@ -95,6 +95,37 @@ describe('a key', () => {
     `);
   });
 
+  it.each([
+    ['a topic', TOPIC, topicFile().replace('question:', 'qestion:'), '3:1  qestion', 'this kind of file', 'question'],
+    [
+      'a piece of evidence',
+      CLAIM,
+      claimFile().replace('exact:', 'Exact:'),
+      '9:5  evidence[1].Exact',
+      'evidence[1]',
+      'exact',
+    ],
+    [
+      'a source, which its kind tells apart',
+      SOURCE,
+      sourceFile().replace('kind:', 'Kind:'),
+      '2:1  Kind',
+      'this kind of file',
+      'kind',
+    ],
+  ])('of %s that may not be missing and is misspelt is reported once', (_, path, text, place, parent, key) => {
+    expect(report(path, text)).toBe(message`
+      ${path}:${place} is not a key of ${parent}  front-matter-is-valid
+         fix: did you mean “${key}”?
+    `);
+  });
+
+  it('that is missing is told beside others that are misspelt', () => {
+    const topic = topicFile({ question: undefined, order: undefined }).replace('title:', 'question2:');
+    expect(report(TOPIC, topic)).toContain('title is missing');
+    expect(report(TOPIC, topic)).toContain('order is missing');
+  });
+
   it('with white space around it is told by its name', () => {
     expect(report(CLAIM, claimFile({ kind: undefined, 'kind\u00A0': 'empirical' }))).toContain(message`
       content/claims/a-claim.md:15:1  kind<U+00A0> is not a key of this kind of file  front-matter-is-valid
