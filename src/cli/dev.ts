@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { CODE } from '../build/snapshot.ts';
 import type { Finding } from '../checks/finding.ts';
-import { countOf, sentence } from '../digest/wording.ts';
 import { writeEditorManifest } from '../load/editor-manifest.ts';
 import { formatFindings } from '../reporters/text.ts';
 import { afterQuiet } from './dev/after-quiet.ts';
+import { overlay } from './dev/overlay.ts';
 import { watchFindings } from './dev/watch-findings.ts';
 import { isOfDisk } from './is-of-disk.ts';
 import { readOptions, readPort } from './options.ts';
@@ -94,19 +94,5 @@ function findingsWhileWriting(): AstroIntegration {
         });
       },
     },
-  };
-}
-
-/** The first finding at its place in the file, and all of them as the terminal shows them, where else a stack trace would stand. */
-function overlay({ file, line, column, rule, reason, fix }: Finding, all: readonly Finding[], root: string) {
-  return {
-    title: sentence(countOf(all.length, 'finding')),
-    name: rule,
-    message: reason,
-    hint: fix,
-    stack: formatFindings(all),
-    id: join(root, file),
-    plugin: rule,
-    loc: { file: join(root, file), line, column },
   };
 }
