@@ -70,7 +70,9 @@ function unfitValue(file: ContentFile, path: Path, details: string[], values: re
     return atValue(file, path, { reason: `${name} has no value`, details, fix });
   }
   if (values.length === 0 || typeof value === 'object') {
-    const fix = 'see another file of the folder for the form';
+    const fix = isOneOfList(file, path, value)
+      ? `write  ${String(path.at(-1))}: [${value}]`
+      : 'see another file of the folder for the form';
     return atValue(file, path, { reason: `${name} is not of the right type`, details, fix });
   }
   const written = typeof value === 'string' ? value : (file.frontMatter.written(path) ?? '');
@@ -80,6 +82,13 @@ function unfitValue(file: ContentFile, path: Path, details: string[], values: re
       ? { found: excerpt(written), fix: 'correct it, or remove the line where it is optional' }
       : spelling(written, nearest);
   return atValue(file, path, { reason: `${name} has an unknown value “${found}”`, details, fix });
+}
+
+/** True for a word that a list may have, and that stands in its place. */
+function isOneOfList(file: ContentFile, path: Path, value: unknown): value is string {
+  if (typeof value !== 'string' || !/^[\w-]+$/.test(value)) return false;
+  const known: z.core.$ZodType[] = schemasAt(schemaOf(file), path);
+  return (known as z.ZodType[]).some((schema) => schema.safeParse([value]).success);
 }
 
 function isToDo(value: unknown): boolean {

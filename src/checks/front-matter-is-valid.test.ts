@@ -233,6 +233,25 @@ describe('a value', () => {
     `);
   });
 
+  it.each([
+    [claimFile({ topics: 'a-topic' }), '4:9  topics', 'topics: [a-topic]'],
+    [
+      claimFile({ history: [historyEntry({ changed: 'published' })] }),
+      '13:14  history[1].changed',
+      'changed: [published]',
+    ],
+  ])('that is one word where a list is meant gets its brackets', (claim, place, list) => {
+    expect(report(CLAIM, claim)).toBe(message`
+      content/claims/a-claim.md:${place} is not of the right type  front-matter-is-valid
+         expected a list
+         fix: write  ${list}
+    `);
+  });
+
+  it.each(['a topic', 'a-topic, b-topic'])('that is no word a list may have, as “%s”, gets none', (topics) => {
+    expect(report(CLAIM, claimFile({ topics }))).toContain('fix: see another file of the folder for the form');
+  });
+
   it('that is a list where one word is meant is no unknown word', () => {
     expect(report(CLAIM, claimFile({ kind: ['empirical'] }))).toBe(message`
       content/claims/a-claim.md:4:3  kind is not of the right type  front-matter-is-valid
