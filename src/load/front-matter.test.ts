@@ -222,3 +222,20 @@ it('never throws, and keeps every letter in the metadata or in the body', () => 
     }),
   );
 });
+
+it.each([
+  ['a value that goes on as far in as its key', 'title: A text\nthat goes on\norder: 1', 3, 1],
+  ['the same at the end', 'order: 1\ntitle: A text\nthat goes on', 4, 1],
+  ['the same in an item', 'evidence:\n  - source: a\n    note: A text\n    that goes on\n    exact: so', 5, 5],
+  ['a block that is not set in', 'title: |\nA text\norder: 1', 3, 1],
+  ['a key without a colon', 'order: 1\ntitle A text', 3, 1],
+])('says how %s is written', (_, yaml, line, column) => {
+  expect(parseFrontMatter(`---\n${yaml}\n---\n`).problems).toEqual([
+    {
+      line,
+      column,
+      reason: 'A line is no key, and not set in as a part of the value above it',
+      fix: 'set it in further than the key of that value; where it is a key, put a colon and a space behind it',
+    },
+  ]);
+});

@@ -112,6 +112,11 @@ const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
   },
 };
 
+const KEYLESS = {
+  reason: 'A line is no key, and not set in as a part of the value above it',
+  fix: 'set it in further than the key of that value; where it is a key, put a colon and a space behind it',
+};
+
 /** A number or a tag was meant; nothing else says that words were left out. */
 const COMMENT = {
   reason: 'What stands behind the “#” is left out, as a comment',
@@ -142,6 +147,7 @@ function errorsOf(document: Document, yaml: string, placeAt: (offset: number) =>
       const fix = 'put the whole value in quotation marks, of the other kind where it has some';
       return { ...placeAt(offset), reason: 'Words stand behind a closing quotation mark or bracket', fix };
     }
+    if (/^Implicit (?:map )?keys need/.test(message)) return { ...placeAt(offset), ...KEYLESS };
     if (code === 'DUPLICATE_KEY') {
       const { key, first } = earlierKey(document, offset);
       const fix = `keep one of the two; the first is on line ${String(placeAt(first).line)}`;
