@@ -177,6 +177,29 @@ it.each([
 });
 
 it.each([
+  ['a heading and what is below it', 'Of loss It falls', '## Of loss\n\nIt falls.', 'Of loss| It falls'],
+  ['items', 'first second', 'Here:\n\n- first\n- second', 'first| second'],
+  ['cells', 'a b', '| a | b |\n| - | - |', 'a| b'],
+  ['paragraphs', 'It falls Not so', 'It falls\n\nNot so', 'It falls| Not so'],
+])('reports words that make one sentence of %s', (_, exact, body, found) => {
+  expect(report(exact, body)).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation makes one sentence of words that stand apart in source a-source  quotation-matches-source
+       found  “${found}”
+       fix: quote the words before and behind the break as two pieces of evidence
+  `);
+});
+
+it.each([
+  ['a sentence ends', 'It falls. Not so', 'It falls.\n\nNot so.'],
+  ['a sentence ends within quotation marks', 'He asked: “Why?” Not so', 'He asked: “Why?”\n\nNot so.'],
+  ['a list is led to', 'These are: one', 'These are:\n\n- one\n- two'],
+  ['a formula stands in lines of its own', 'We have x for all', 'We have\n\n$$\nx\n$$\n\nfor all.'],
+  ['lines of a paragraph are broken', 'It falls and rises', 'It falls\nand rises.'],
+])('accepts words across a place where %s', (_, exact, body) => {
+  expect(report(exact, body)).toBe('');
+});
+
+it.each([
   ['not', 'Loss is', 'Loss is not all.', 'is| not all.'],
   ['no longer', 'It does', 'It does no longer fall.', 'does| no longer fall.'],
 ])('reports words before “%s”, which they leave out', (negation, exact, body, found) => {

@@ -12,6 +12,7 @@ import {
   type TextQuoteSelector,
 } from '../digest/quotation.ts';
 import { tornEdge } from '../digest/whole-words.ts';
+import { blockEnds } from '../markdown/block-ends.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { standInOneBlock } from '../markdown/in-one-block.ts';
 import { FORMULA, marksInLine, marksInText, STRUCK } from '../markdown/marked-words.ts';
@@ -37,6 +38,7 @@ export const quotationMatchesSource: Rule = {
         const problem =
           resolution.outcome === 'found'
             ? (torn(resolution.span, holder) ??
+              joined(selector, resolution.span, holder) ??
               turned(resolution.span, holder) ??
               turnedBehind(resolution.span, holder) ??
               markedOtherwise(evidence, resolution.span, holder))
@@ -64,6 +66,27 @@ function torn({ start, end }: Span, holder: Source): Problem | null {
     reason: `Quotation ${edge === 'start' ? 'begins' : 'ends'} within a word, a number or a formula of source ${holder.id}`,
     details: [`found  “${before.split(/\s/).at(-1) ?? ''}|${behind.split(/\s/, 1)[0] ?? ''}”`],
     fix: 'quote it whole, or leave it out',
+  };
+}
+
+/** The end of a sentence, or of words that lead on to a list. */
+const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/;
+
+/** Words that stand there, but in two paragraphs, items or cells, of which the quotation makes one sentence. */
+function joined({ exact }: TextQuoteSelector, { start, end }: Span, { id, body }: Source): Problem | null {
+  // What stands in one line stands in one block: to look for blocks would be to parse every source once more.
+  if (body.includes(exact)) return null;
+  const text = heldText(body);
+  const at = blockEnds(body).find(
+    (place) => start < place && place < end && !SENTENCE_END.test(cut(text, start, place)),
+  );
+  if (at === undefined) return null;
+  const [before, behind] = [cut(text, Math.max(start, at - 30), at), cut(text, at, Math.min(end, at + 30))];
+  return {
+    key: 'exact',
+    reason: `Quotation makes one sentence of words that stand apart in source ${id}`,
+    details: [`found  “${before.trimStart()}|${behind.trimEnd()}”`],
+    fix: 'quote the words before and behind the break as two pieces of evidence',
   };
 }
 
