@@ -141,12 +141,21 @@ function misspeltFor(file: ContentFile, path: Path): string | null {
   return written.find((other) => !known.includes(other) && nearestKey(file, above, other, known) === key) ?? null;
 }
 
+/** Words that are written for keys, and are not like them. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['quote', 'exact'],
+  ['quotation', 'exact'],
+  ['words', 'exact'],
+  ['comment', 'note'],
+  ['reason', 'why'],
+  ['link', 'url'],
+]);
+
 /** The key that was most likely meant, of those that the schema allows there and that do not stand there. */
 function nearestKey(file: ContentFile, path: Path, key: string, known: readonly string[]): string | null {
-  return nearestId(
-    key,
-    known.filter((other) => !hasKey(valueAt(file, path), other)),
-  );
+  const free = known.filter((other) => !hasKey(valueAt(file, path), other));
+  const meant = OTHER_WORDS.get(key.toLowerCase());
+  return meant !== undefined && free.includes(meant) ? meant : nearestId(key, free);
 }
 
 function unknownKey(file: ContentFile, path: Path, key: string): Report {

@@ -106,6 +106,26 @@ describe('a key', () => {
       'exact',
     ],
     [
+      'a piece of evidence, by another word for it,',
+      CLAIM,
+      claimFile().replace('exact:', 'quote:'),
+      '9:5  evidence[1].quote',
+      'evidence[1]',
+      'exact',
+    ],
+    [
+      'an entry of the history, by another word for it,',
+      CLAIM,
+      claimFile().replace('why:', 'reason:'),
+      `${String(
+        claimFile()
+          .split('\n')
+          .findIndex((line) => line.includes('why:')) + 1,
+      )}:5  history[1].reason`,
+      'history[1]',
+      'why',
+    ],
+    [
       'a source, which its kind tells apart',
       SOURCE,
       sourceFile().replace('kind:', 'Kind:'),
