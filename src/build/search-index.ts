@@ -10,8 +10,8 @@ interface IndexedRecord {
   shown: object;
 }
 
-/** Characters that Pagefind is given at once: for each it takes some 60 bytes of memory while it makes an index of them. */
-const VOLUME = 2_500_000;
+/** Characters that Pagefind is given at once: for each it takes up to 160 bytes of memory while it makes an index of them. */
+const VOLUME = 1_000_000;
 
 /**
  * The files of a search index, and what is said of all records. Records go in one after the other, which is the order
