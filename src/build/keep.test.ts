@@ -39,9 +39,9 @@ function take(name = NAME) {
 /** What `keep` gives, and whether it had to be made. */
 async function ask(inputs: unknown, made = 'made') {
   let isMade = false;
-  const bytes = await keep('search', inputs, () => {
+  const [bytes] = await keep('search', inputs, () => {
     isMade = true;
-    return Promise.resolve(Buffer.from(made));
+    return Promise.resolve([Buffer.from(made)] as const);
   });
   return [Buffer.from(bytes).toString(), isMade];
 }
@@ -120,7 +120,7 @@ describe('keep', () => {
       keep('layouts', 1, async () => {
         made.push(name);
         await setImmediate();
-        return Buffer.from(name);
+        return [Buffer.from(name)] as const;
       });
     const given = await Promise.all([layout('first'), layout('second')]);
     expect([made, given.map(String)]).toEqual([['first'], ['first', 'first']]);
@@ -129,7 +129,16 @@ describe('keep', () => {
   it('lets another make it where the first failed', async () => {
     take();
     await expect(keep('layouts', 1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(String(await keep('layouts', 1, () => Promise.resolve(Buffer.from('made'))))).toBe('made');
+    expect(await keep('layouts', 1, () => Promise.resolve([Buffer.from('made')]))).toEqual([Buffer.from('made')]);
+  });
+
+  it('gives parts as they were made, and so again to a later build', async () => {
+    const parts = ['one', '', 'three'].map((part) => Buffer.from(part)) as [Buffer, Buffer, Buffer];
+    const first = take();
+    expect(await keep('search', 1, () => Promise.resolve(parts))).toEqual(parts);
+    first.putBack();
+    take();
+    expect(await keep('search', 1, () => Promise.reject(new Error('no')))).toEqual(parts);
   });
 
   it('drops what a build did not use', async () => {

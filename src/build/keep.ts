@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode } from './has-code.ts';
 import { keyOf } from './key-of.ts';
 import { readKept, writeKept } from './kept-file.ts';
+import { putListBefore, readListBefore } from './listed-parts.ts';
 
 /** What a build keeps for the next one lies in the folder that this variable of the environment names; without it nothing is kept. */
 export const KEPT = 'MESOSCALE_KEPT';
@@ -22,18 +23,21 @@ const SLOW: readonly Kind[] = ['layouts'];
 /** The folder of marks, each of something that a thread is making. */
 const MARKS = 'being-made';
 
+/** What is kept, in one part or in many, which lie apart in the memory as long as they are not read back. */
+type Parts = readonly [Uint8Array, ...Uint8Array[]];
+
 /**
- * The bytes that `make` gives for `inputs`, which must be everything that they depend on besides the code: kept from an
+ * The parts that `make` gives for `inputs`, which must be everything that they depend on besides the code: kept from an
  * earlier build, or made now and kept for later ones. `kind` names the folder that they are kept in. What was damaged
  * on the disk, or stands in another's place, is made anew.
  */
-export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function keep(kind: Kind, inputs: unknown, make: () => Promise<Parts>): Promise<Parts> {
   const kept = process.env[KEPT];
   if (kept === undefined) return make();
   const key = keyOf(inputs);
   const file = join(kept, kind, key);
   const found = readKept(file, key);
-  if (found) return found;
+  if (found) return partsOf(found);
   if (!SLOW.includes(kind)) return makeAndKeep(file, key, make);
   const marks = join(kept, MARKS);
   mkdirSync(marks, { recursive: true });
@@ -55,10 +59,20 @@ export function dropMarks(): void {
   if (kept !== undefined) rmSync(join(kept, MARKS), { recursive: true, force: true });
 }
 
-async function makeAndKeep(file: string, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const bytes = await make();
-  writeKept(file, key, [bytes]);
-  return bytes;
+async function makeAndKeep(file: string, key: string, make: () => Promise<Parts>): Promise<Parts> {
+  const parts = await make();
+  const lengths = parts.map(({ length }) => length);
+  writeKept(file, key, putListBefore(lengths, parts));
+  return parts;
+}
+
+function partsOf(bytes: Buffer): Parts {
+  const { list, start } = readListBefore(bytes);
+  let end = start;
+  const [first = bytes.subarray(start), ...others] = (list as number[]).map((length) =>
+    bytes.subarray(end, (end += length)),
+  );
+  return [first, ...others];
 }
 
 /** Whether this thread is the first to leave its mark. */

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { KEPT } from './keep.ts';
 import { readKept, writeKept } from './kept-file.ts';
+import { putListBefore, readListBefore } from './listed-parts.ts';
 
 /** The folder of packs among what is kept. */
 const PACKS = 'packs';
-
-/** Bytes of the number that says how long the list of entries is, which stands before them. */
-const LENGTH = 4;
 
 /** Bytes of memory that is taken at once for what is set. */
 const SHELF = 1 << 18;
@@ -106,8 +104,8 @@ interface Listed {
 
 function readPack(folder: string, file: string): PackFile {
   const bytes = readKept(join(folder, file), file) ?? Buffer.concat(formatPack([], 0, []));
-  const start = LENGTH + bytes.readUInt32LE();
-  const { keys, lengths, used } = JSON.parse(bytes.toString('utf8', LENGTH, start)) as Listed;
+  const { list, start } = readListBefore(bytes);
+  const { keys, lengths, used } = list as Listed;
   const offsets = new Float64Array(keys.length + 1);
   offsets[0] = start;
   lengths.forEach((length, at) => {
@@ -123,8 +121,5 @@ function bytesIn({ places, offsets, bytes }: PackFile, key: string): Uint8Array 
 
 function formatPack(keys: string[], used: number, parts: readonly Uint8Array[]): Uint8Array[] {
   const list: Listed = { keys, lengths: parts.map(({ length }) => length), used };
-  const written = Buffer.from(JSON.stringify(list));
-  const length = Buffer.alloc(LENGTH);
-  length.writeUInt32LE(written.length);
-  return [length, written, ...parts];
+  return putListBefore(list, parts);
 }

@@ -12,7 +12,7 @@ it('lets the first thread make what the second was making when it died', async (
   const second = startSecondThread(new URL('../cli/one-file.js', import.meta.url));
   try {
     void keep('layouts', 1, () => new Promise(() => undefined));
-    const made = keep('layouts', 1, () => Promise.resolve(Buffer.from('made')));
+    const made = keep('layouts', 1, () => Promise.resolve([Buffer.from('made')]));
     await expect(second.work({} as Job)).rejects.toThrow(TypeError);
     expect(String(await made)).toBe('made');
   } finally {

@@ -1,9 +1,7 @@
-import { deserialize, serialize } from 'node:v8';
 import { searchFacets, searchOverview } from '../exports/search-facets.ts';
 import { searchRecords } from '../exports/search-records.ts';
 import { keep } from './keep.ts';
 import { makeSearchIndex } from './search-index.ts';
-import type { IndexFile } from './index-volume.ts';
 import { site } from '../site.ts';
 import type { Digest } from '../views/digest.ts';
 import type { Write } from './create-writer.ts';
@@ -12,7 +10,11 @@ import type { Write } from './create-writer.ts';
 export async function writeSearch({ graph, addresses }: Digest, write: Write): Promise<void> {
   const records = searchRecords(graph, addresses);
   const about = { overview: searchOverview(records), facets: searchFacets(records) };
-  const make = async () => serialize(await makeSearchIndex(records, about, site.language));
-  const files = deserialize(await keep('search', [records, about], make)) as IndexFile[];
-  for (const { path, content } of files) write(`pagefind/${path}`, content);
+  const [paths, ...contents] = await keep('search', [records, about], async () => {
+    const files = await makeSearchIndex(records, about, site.language);
+    const made = files.map(({ path }) => path);
+    return [Buffer.from(JSON.stringify(made)), ...files.map(({ content }) => content)];
+  });
+  for (const [at, path] of (JSON.parse(Buffer.from(paths).toString()) as string[]).entries())
+    write(`pagefind/${path}`, contents[at] ?? new Uint8Array());
 }
