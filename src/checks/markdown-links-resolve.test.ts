@@ -53,6 +53,12 @@ describe('a place that is made of words', () => {
       expect(reportOn(once, `/claims/${name}/#e-0123456789 2026-11-23\n`)).toBe('');
   });
 
+  it('is accepted where the page has it and the ledger does not yet', () => {
+    const ledger = '/claims/ 2026-11-23\n';
+    for (const target of [`claims/a-claim.md#${evidence}`, `sources/a-source.md#${passage}`])
+      expect(reportOn(target, ledger)).toBe('');
+  });
+
   it.each(['claims/a-claim.md#e-0000000000', 'sources/a-source.md#p-0000000000', 'sources/a-source.md#p-1'])(
     'is reported where the page never had it: %s',
     (target) => {

@@ -46,6 +46,14 @@ it('finds one at the start of the file', () => {
   `);
 });
 
+it('leaves a byte order mark to the rule on front matter, and nothing that stands at the start of a later line', () => {
+  expect(reportOf(noInvisibleCharacters, { [CLAIM]: `\uFEFF${claimFile()}` })).toBe('');
+  const claim = `\uFEFF${claimFile({ body: '\u200BIts scope.' })}`;
+  expect(reportOf(noInvisibleCharacters, { [CLAIM]: claim }).match(/^content.*/gm)).toEqual([
+    expect.stringContaining('An invisible character U+200B'),
+  ]);
+});
+
 it('finds each one of several and repeats none of them', () => {
   const topic = topicFile({ body: 'Read \u202Ethis\u202C.' });
   expect(reportOf(noInvisibleCharacters, { [TOPIC]: topic })).toBe(message`
