@@ -90,6 +90,15 @@ describe('a paper whose text is that of arXiv', () => {
   });
 });
 
+it.each([
+  ['paper', 'article-journal'],
+  ['article', 'article-newspaper'],
+  ['post', 'post'],
+] as const)('in what is called a journal, the kind %s is cited as the type %s', (kind, type) => {
+  const printed = source('a-source', { kind, containerTitle: 'The Wall Street Journal' });
+  expect(cslOfSource(member(graphOf({ sources: [printed] }).sources, 'a-source')).type).toBe(type);
+});
+
 describe('a title with formulas', () => {
   const statement = String.raw`For $n \to \infty$, LLMs’ losses are $O(\log n)$.`;
   const graph = graphOf({

@@ -88,6 +88,17 @@ describe('a feed', () => {
     );
   });
 
+  it('has no empty paragraph where there is nothing to say', () => {
+    const { json } = claimFeed(member(graph.claims, 'a-claim'), graph, ADDRESSES);
+    const linked = digestNamed(OLD, {
+      history: [published, { date: '2026-12-02', changed: ['links'], why: 'It was linked.' }],
+    });
+    const { json: another } = claimFeed(member(linked.claims, 'a-claim'), linked, ADDRESSES);
+    expect(json).toContain('New claim');
+    expect(another).toContain('It was linked.');
+    expect(json + another).not.toContain('<p></p>');
+  });
+
   it('tells of a standing that changed because of a source, with how it is now', () => {
     const because = { date: '2026-12-02', changed: ['standing' as const], why: 'It was found to retell *another*.' };
     const changed = digestNamed(OLD, { evidence: [quotation()], history: [published, because] });

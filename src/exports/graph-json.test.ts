@@ -75,6 +75,21 @@ it('a source in graph.json says what of it is not verified, and what a reader mu
   });
 });
 
+it('a paper in graph.json has the identifiers that its file has, and no others', () => {
+  const { sources } = graphOf({
+    sources: [
+      source('of-arxiv', { kind: 'preprint', arxiv: '2402.11337v2' }),
+      source('of-a-venue', { kind: 'paper', containerTitle: 'ICML', doi: '10.1145/ABC' }),
+      source('a-post'),
+    ],
+  });
+  const identifiers = [...sources.values()].map((node) => {
+    const { arxiv, doi } = exportSource(node, ADDRESSES);
+    return { arxiv, doi };
+  });
+  expect(identifiers).toEqual([{ arxiv: '2402.11337v2' }, { doi: '10.1145/ABC' }, {}]);
+});
+
 it('a source in graph.json says under which licence its text is held, or that none was seen', () => {
   const { sources } = graphOf({
     sources: [source('a-source', { licence: 'CC BY 4.0 (OpenReview copy)' }), source('another')],
