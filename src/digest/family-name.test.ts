@@ -41,6 +41,7 @@ it.each([
   ['Santiago Ramón y Cajal', 'Ramón y Cajal'],
   ['Juan Antonio de Ortega y Gasset', 'de Ortega y Gasset'],
   ['Wei Zu Li', 'Li'],
+  ['John Ronald Reuel Tolkien', 'Tolkien'],
 ])('of %s is %s', (name, family) => {
   expect(familyName({ name })).toBe(family);
 });

@@ -222,6 +222,32 @@ describe('the difference between two graphs', () => {
     expect(found.map(({ change }) => change)).toEqual(['evidence-lost', 'evidence-added', 'standing-changed']);
   });
 
+  it('pairs each piece once, with the one that is likest to it, and takes what is left for another', () => {
+    const [one, likest, other] = [
+      'the words of the source',
+      'the words of this source',
+      'the words of another source',
+    ] as const;
+    const corpusOf = (...words: string[]) => ({
+      sources: [source('a-source')],
+      claims: [claim('a-claim', { evidence: words.map((exact) => quotation({ exact })) })],
+    });
+    const told = (found: Change[]) =>
+      found.map((change) =>
+        change.change === 'evidence-altered'
+          ? [change.change, change.from.words, change.to.words]
+          : [change.change, 'piece' in change ? change.piece.words : ''],
+      );
+    expect(told(changes(corpusOf(one), corpusOf(other, likest)))).toEqual([
+      ['evidence-altered', one, likest],
+      ['evidence-added', other],
+    ]);
+    expect(told(changes(corpusOf(other, likest), corpusOf(one)))).toEqual([
+      ['evidence-altered', likest, one],
+      ['evidence-lost', other],
+    ]);
+  });
+
   it('takes a tension for one link, in whichever of the two claims it is written', () => {
     const link = (to: string) => ({ to, type: 'in-tension-with' as const, note: 'Why.' });
     const before = { claims: [claim('a-claim', { links: [link('b-claim')] }), claim('b-claim')] };
@@ -564,6 +590,15 @@ describe('the causes of a standing', () => {
       { sources, claims: [claim('a-claim', { withdrawn })] },
     );
     expect(because.map(({ change }) => change)).toEqual(['claim-withdrawn']);
+  });
+
+  it('is the withdrawal alone, or its end, where the claim says something else from then on', () => {
+    const evidence = [from('a-source')];
+    const withdrawn = { date: '2026-12-01', why: 'It was wrong.' };
+    const before = { sources, claims: [claim('a-claim', { evidence })] };
+    const after = { sources, claims: [claim('a-claim', { evidence, withdrawn, statement: 'It was never so.' })] };
+    expect(standing(before, after).map(({ change }) => change)).toEqual(['claim-withdrawn']);
+    expect(standing(after, before).map(({ change }) => change)).toEqual(['claim-reinstated']);
   });
 
   it('are those that alone would have been enough where none was needed', () => {
