@@ -28,6 +28,11 @@ it.each([
   ['feed.xml', `<feed>${PARTS}</feed>`, '1:1 The file is no Atom feed'],
   ['feed.xml', `<rss ${ATOM}>${PARTS}</rss>`, '1:1 The file is no Atom feed'],
   ['feed.xml', `<feed ${ATOM}>${PARTS}<entry><id>x</id></entry></feed>`, '1:1 The file is no Atom feed'],
+  ...['id', 'title', 'updated'].map((part): [string, string, string] => {
+    const others = PARTS.replace(new RegExp(`<${part}>.*</${part}>`), '');
+    return ['feed.xml', `<feed ${ATOM}>${PARTS}<entry>${others}</entry></feed>`, '1:1 The file is no Atom feed'];
+  }),
+  ['feed.xml', `<feed ${ATOM}>${PARTS.replace('A<', ' <')}</feed>`, '1:1 The file is no Atom feed'],
   ['feed.json', '{"version": "1", "title": "A", "items": []}', '1:1 The file is no JSON feed'],
   ['claims/a/feed.json', '[]', '1:1 The file is no JSON feed'],
 ])('finds in %s that is %j: %s', (path, text, expected) => {
