@@ -51,12 +51,12 @@ it.each([
   ['preview', ['--out', 'no-such-folder'], 'There is no built site in no-such-folder', 'run  npm run build'],
   ['preview', ['--out', 'package.json'], 'There is no built site in package.json', 'run  npm run build'],
   ['preview', ['--base', 'digest'], 'The base path cannot be “digest”', 'write --base /digest'],
-  [
+  ...['http', '65536', '1e3', '80.5'].map((port): [string, string[], string, string] => [
     'preview',
-    ['--port', 'http'],
-    '--port cannot be “http”',
+    ['--port', port],
+    `--port cannot be “${port}”`,
     'write --port with a number below 65536; 0 takes any that is free',
-  ],
+  ]),
   ['start', ['--prot', '4000'], 'start has no option --prot', 'did you mean --port?'],
   ['start', ['--base', 'digest'], 'The base path cannot be “digest”', 'write --base /digest'],
   [
