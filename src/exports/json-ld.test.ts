@@ -2,8 +2,8 @@ import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { parse, type Quad } from 'oxigraph';
 import { expect, it } from 'vitest';
-import { ADDRESSES, graphOf, member, source } from '../test/graph-builders.ts';
-import { sourceJsonLd } from './json-ld.ts';
+import { ADDRESSES, claim, graphOf, member, quotation, source } from '../test/graph-builders.ts';
+import { claimJsonLd, sourceJsonLd } from './json-ld.ts';
 
 type Change = Parameters<typeof source>[1];
 
@@ -44,6 +44,34 @@ it.each([
   'https://a.example/é/數學/\u{1F600}?ü#ß',
 ])('the address of a source that is an IRI stays as it is: %s', async (url) => {
   expect(await addressIn({ url })).toEqual([url, url]);
+});
+
+it('a claim names every source that bears on it alike, and every claim that it is linked to alike', async () => {
+  const link = (to: string) => ({ to, type: 'refines' as const, note: 'It is more exact.' });
+  const graph = graphOf({
+    sources: [source('a-source'), source('b-source')],
+    claims: [
+      claim('a-claim', {
+        evidence: [quotation(), quotation({ source: 'b-source' })],
+        links: [link('b-claim'), link('c-claim')],
+      }),
+      claim('b-claim'),
+      claim('c-claim'),
+    ],
+  });
+  const document = claimJsonLd(member(graph.claims, 'a-claim'), graph, ADDRESSES);
+  const quads = parse(await jsonld.toRDF(document, { format: 'application/n-quads' }), {
+    format: 'application/n-quads',
+  });
+  const at = 'https://digest.example/base';
+  const named = (property: string) =>
+    quads
+      .filter(({ subject, predicate }) => subject.value === `${at}/claims/a-claim/` && predicate.value === property)
+      .map(({ object }) => object.value)
+      .sort();
+  const cito = 'http://purl.org/spar/cito/';
+  expect(named(`${cito}obtainsSupportFrom`)).toEqual([`${at}/sources/a-source/`, `${at}/sources/b-source/`]);
+  expect(named(`${cito}extends`)).toEqual([`${at}/claims/b-claim/`, `${at}/claims/c-claim/`]);
 });
 
 it('the address of a DOI is an IRI too', async () => {

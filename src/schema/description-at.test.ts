@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { descriptionAt } from './description-at.ts';
 import { sourceSchema } from './source.ts';
@@ -18,6 +19,15 @@ describe('the sentence on a field', () => {
     ],
   ])('is found in the schema', (schema, path, sentence) => {
     expect(descriptionAt(schema, path)).toBe(sentence);
+  });
+
+  it('is that of the first variant that has one', () => {
+    const variants = z.union([
+      z.strictObject({ name: z.string() }),
+      z.strictObject({ name: z.string().describe('Its name.') }),
+      z.strictObject({ name: z.string().describe('Another name.') }),
+    ]);
+    expect(descriptionAt(variants, ['name'])).toBe('Its name.');
   });
 
   it.each([[['title', 'of']], [['evidence', 'note']], [['nothing']]])('is owed at %j', (path) => {
