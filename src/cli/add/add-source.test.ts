@@ -624,6 +624,14 @@ describe('options', () => {
     expect(place.list('sources')).toEqual(['a-source.md']);
   });
 
+  it('--kind leaves out what that kind has no field for', async () => {
+    const words = ['2509.00001', '--kind', 'essay', '--dry-run'];
+    const { code, out } = await aPlace().run(words, [{ body: arxivFeed() }]);
+    expect(code).toBe(0);
+    expect(out).toContain('kind: essay\n');
+    expect(out).not.toMatch(/^(?:arxiv|doi|categories|revised):/m);
+  });
+
   it('--id is held to the form of an id', async () => {
     const place = aPlace();
     const { code, err } = await place.run(['2509.00001', '--id', '../x'], [{ body: arxivFeed() }]);
@@ -699,6 +707,22 @@ describe('where somebody is there to answer', () => {
     };
     return { questions, line: next, one: next, some: next, yes: next };
   }
+
+  it.each([
+    [false, ['a-source.md', 'b.md']],
+    [true, ['a-source.md', 'arxiv-2509-00001.md', 'b.md']],
+  ])('a source with nearly the title of one that is here is added only where it is another: %s', async (is, files) => {
+    const b = sourceFile({ title: 'Masking, and what it hides' });
+    const place = aPlace({ ...SOUND_FILES, 'content/sources/b.md': b });
+    const ask = answering(is, true);
+    const { code, err } = await place.run(['2509.00001'], [{ body: arxivFeed() }], { ask });
+    expect(ask.questions[0]).toBe(
+      'content/sources/b.md has a title like this: “Masking, and what it hides”. Is this another source?',
+    );
+    expect(place.list('sources')).toEqual(files);
+    expect(code).toBe(is ? 0 : 1);
+    if (!is) expect(err).toContain('Nothing was written\n   fix: go on in content/sources/b.md\n');
+  });
 
   it('what is missing is asked for, and nothing is written without a yes', async () => {
     const place = aPlace();

@@ -71,6 +71,7 @@ describe('findDuplicate', () => {
 it.each([
   ['Masking helps.', 'masking HELPS', true],
   ['Masking helps.', 'Masking hurts.', false],
+  ['A. B. C.: on x-rays', 'ABC, on x–rays', true],
   ['…', '!', false],
 ])('“%s” and “%s” are near: %s', (one, other, near) => {
   expect(isNear(one, other)).toBe(near);

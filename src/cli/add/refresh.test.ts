@@ -41,6 +41,24 @@ it('says so where nothing has changed', async () => {
   });
 });
 
+it('takes what a service does not say for no change', async () => {
+  const facts = {
+    kind: 'paper',
+    title: 'Masking & hiding',
+    authors: [{ name: 'Ada Lovelace' }],
+    containerTitle: 'Journal of Engines',
+    published: '2025-09',
+    doi: '10.1000/abc',
+    text: 'none',
+    summary: 'So.',
+    body: '',
+  };
+  const place = aPlace({ ...SOUND_FILES, 'content/sources/b.md': sourceFile(facts) });
+  const silent = crossrefWork({ title: [], author: [], 'container-title': [], published: undefined });
+  const { code, out } = await place.run(['refresh', 'b'], [{ body: silent }]);
+  expect({ code, out }).toEqual({ code: 0, out: 'No fact has changed.\n\nNo text came with it that may be held.\n' });
+});
+
 describe('a source whose text has changed', () => {
   const files = {
     ...SOUND_FILES,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aPlace, arxivFeed } from '../../test/services.ts';
 import { helpText } from './help.ts';
 import { OPTIONS } from './options.ts';
+import { Refusal } from './refusal.ts';
 
 describe('help', () => {
   it.each([[['--help']], [['-h']], [['help']], [['claim', '--help']]])('is shown for %j', async (argv) => {
@@ -67,6 +68,16 @@ it('adds what can be added of several, and fails where one could not', async () 
   const { code } = await place.run(['2509.00009', '2509.00001'], [{ body: arxivFeed(null) }, { body: arxivFeed() }]);
   expect(code).toBe(1);
   expect(place.list('sources')).toEqual(['a-source.md', 'arxiv-2509-00001.md']);
+});
+
+it('asks about no other of several once somebody has left', async () => {
+  const place = aPlace();
+  const left = () => Promise.reject(new Refusal('Nothing was written', { fix: 'run it again', exitCode: 130 }));
+  const { code, asked } = await place.run(['2509.00001', '2509.00002'], [{ body: arxivFeed() }], {
+    ask: { line: left, one: left, some: left, yes: left },
+  });
+  expect({ code, asked: asked.length }).toEqual({ code: 130, asked: 1 });
+  expect(place.list('sources')).toEqual(['a-source.md']);
 });
 
 it('asks what to add where nothing is named and somebody is there', async () => {
