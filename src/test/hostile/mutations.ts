@@ -15,7 +15,7 @@ export type Mutator = (file: ContentFile, draw: Draw) => Mutation | null;
 
 /** The mistakes that are made in content files, by name. */
 export const MUTATORS: Readonly<Record<string, Mutator>> = {
-  'drop a key': (file, draw) => editLine(file, draw, KEY, () => []),
+  'drop a key': (file, draw) => editLine(file, draw, file.collection === 'sources' ? NEEDED_KEY : KEY, () => []),
   'misspell a key': (file, draw) =>
     editLine(file, draw, KEY, (line) => [
       line.replace(/(\w)(\w)(\w*:)/, (_, a: string, b: string, rest: string) =>
@@ -41,7 +41,7 @@ export const MUTATORS: Readonly<Record<string, Mutator>> = {
   'change a letter of a quotation': (file, draw) =>
     editLine(file, draw, /^ +exact: /, (line) => [turnLetter(line, line.indexOf(': ') + 2, draw)]),
   'change a letter of a source': (file, draw) =>
-    file.collection === 'sources' ? editLine(file, draw, null, (line) => [turnLetter(line, 0, draw)]) : null,
+    file.collection === 'sources' ? editLine(file, draw, null, (line) => [turnLetter(line, 0, draw, OURS)]) : null,
   'cut the file off': (file, draw) => {
     const lines = file.raw.split('\n');
     // Prose of ours that ends early is prose all the same, but for the scope of a claim, which its versions know.
@@ -66,6 +66,14 @@ export const MUTATORS: Readonly<Record<string, Mutator>> = {
 
 /** A key of front matter with its value on its line. */
 const KEY = /^ *(?:- )?[a-zA-Z]\w*: [^>|\s]/;
+
+/** The same of a source, but for facts that a source may do without, of which nobody sees that one is missing. */
+const NEEDED_KEY =
+  /^ *(?:- )?(?!(?:arxiv|categories|code|doi|handle|machineWritten|name|note|page|publishedTitle|revised|summary|venueUrl):)[a-zA-Z]\w*: [^>|\s]/;
+
+/** What stands in the text of a source and is ours: a reading of damaged letters, and what is missing in a gap. */
+const OURS = /\{reading="[^"]*"\}|::gap\[[^\]]*\]/g;
+
 const ID = /^ *(?:- )?(?:source|via|to|successor): [a-z0-9-]+$/;
 
 /** How many lines the value of a key takes that starts the first of them. */
@@ -107,9 +115,10 @@ function swapLines(file: ContentFile, draw: Draw, fits: RegExp): Mutation | null
   return { raw: swapped.join('\n'), from: Math.min(first, second) + 1, to: Math.max(first, second) + 1 };
 }
 
-/** The line with one letter at or after `start` turned into another. */
-function turnLetter(line: string, start: number, draw: Draw): string {
-  const letters = [...line.matchAll(/[a-z]/g)].map(({ index }) => index).filter((at) => at >= start);
+/** The line with one letter at or after `start`, and not in what `but` finds, turned into another. */
+function turnLetter(line: string, start: number, draw: Draw, but?: RegExp): string {
+  const free = but ? line.replace(but, (found) => ' '.repeat(found.length)) : line;
+  const letters = [...free.matchAll(/[a-z]/g)].map(({ index }) => index).filter((at) => at >= start);
   const at = letters[draw(Math.max(1, letters.length))] ?? start;
   return line.slice(0, at) + (line[at] === 'e' ? 'a' : 'e') + line.slice(at + 1);
 }
