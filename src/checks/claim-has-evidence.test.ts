@@ -21,7 +21,19 @@ it('reports words at one place, however they are told apart from others or marke
 });
 
 it('accepts the same words at two places of the source', () => {
-  expect(report([quotation({ prefix: 'are' }), quotation({ prefix: 'were' })])).toBe('');
+  const files = {
+    [SOURCE]: sourceFile({ body: 'These are the words of the source. Those were the words of the source.' }),
+    [CLAIM]: claimFile({ evidence: [quotation({ prefix: 'are' }), quotation({ prefix: 'were' })] }),
+  };
+  expect(reportOf(claimHasEvidence, files)).toBe('');
+});
+
+it('accepts the same words as those of who says them and of who quotes them', () => {
+  const files = {
+    'content/sources/b-source.md': sourceFile({ text: 'none', summary: 'So.', body: '' }),
+    [CLAIM]: claimFile({ evidence: [quotation(), quotation({ source: 'b-source', via: 'a-source' })] }),
+  };
+  expect(reportOf(claimHasEvidence, files)).toBe('');
 });
 
 it('reports a claim without evidence', () => {

@@ -23,6 +23,7 @@ it('shows fifty findings of one rule in one file, and says how many more there a
   const many = Array.from({ length: 60 }, (_, at) => finding('a.md', at + 1, 1, 'z', 'z'));
   const shown = boundFindings([...many, finding('a.md', 99, 1, 'y', 'y'), finding('b.md', 1, 1, 'z', 'z')]);
   expect(shown).toHaveLength(52);
+  expect(shown.slice(0, 49)).toEqual(many.slice(0, 49));
   expect(shown[49]).toEqual({ ...many[49], details: ['and 10 more of this rule in this file'] });
 });
 

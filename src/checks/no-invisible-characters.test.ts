@@ -91,6 +91,12 @@ it('says nothing of a file in UTF-16, which another rule reports', () => {
   expect(reportOf(noInvisibleCharacters, { [TOPIC]: readAsUtf8(topicFile()) })).toBe('');
 });
 
+it('finds a null character within the text, which makes no file one in UTF-16', () => {
+  expect(reportOf(noInvisibleCharacters, { [TOPIC]: topicFile({ body: 'Read \0this.' }) })).toContain(
+    'content/topics/a-topic.md:7:6  An invisible character U+0000',
+  );
+});
+
 it('counts a hundred thousand on as many lines', () => {
   const content = contentFrom({ [TOPIC]: topicFile() });
   const files = content.files.map((file) => ({ ...file, raw: 'a\u200B\n\n\n'.repeat(100_000) }));
