@@ -25,6 +25,18 @@ describe('canonicalClaim', () => {
       '"exact":"the words of the source","prefix":"These are","suffix":".","via":"another","ownRemark":true}',
     );
   });
+
+  it('calls every source by the name under which it was first published', () => {
+    const evidence = [quotation({ source: 'its-new-name', via: 'another-new-name' }), finding({ source: 'third' })];
+    const names = new Map([
+      ['its-new-name', 'a-source'],
+      ['another-new-name', 'another'],
+    ]);
+    const before = [quotation({ source: 'a-source', via: 'another' }), finding({ source: 'third' })];
+    expect(canonicalClaim(claim('a-claim', { ...BASE, evidence }).data, '', names)).toBe(
+      canonicalClaim(claim('a-claim', { ...BASE, evidence: before }).data, ''),
+    );
+  });
 });
 
 describe('claimHash', () => {
@@ -50,6 +62,11 @@ describe('claimHash', () => {
     ['a new piece of evidence', { evidence: [...BASE.evidence, quotation({ source: 'third' })] }],
     ['the order of the evidence', { evidence: BASE.evidence.toReversed() }],
     ['a relation', { evidence: [quotation({ relation: 'states' }), BASE.evidence[1]] }],
+    ['a source', { evidence: [quotation({ source: 'third' }), BASE.evidence[1]] }],
+    ['what stands before', { evidence: [quotation({ prefix: 'These are' }), BASE.evidence[1]] }],
+    ['what stands behind', { evidence: [quotation({ suffix: '.' }), BASE.evidence[1]] }],
+    ['the text that holds the words', { evidence: [quotation({ via: 'third' }), BASE.evidence[1]] }],
+    ['whose remark it is', { evidence: [quotation({ ownRemark: true }), BASE.evidence[1]] }],
     ['quoted words', { evidence: [quotation({ exact: 'other words' }), BASE.evidence[1]] }],
     ['a finding', { evidence: [quotation(), finding({ source: 'another', finding: 'It reports that.' })] }],
     ['a locator', { evidence: [quotation(), finding({ source: 'another', locator: 'abstract' })] }],

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { RELATIONS as SCHEMA_RELATIONS } from '../schema/evidence.ts';
+import { SOURCE_KINDS as SCHEMA_SOURCE_KINDS, TEXT_STATES as SCHEMA_TEXT_STATES } from '../schema/source.ts';
 import {
+  CLAIM_KIND_ORDER,
   CLAIM_KINDS,
   LINK_TYPES,
   RELATION_ORDER,
   RELATIONS,
+  SOURCE_KIND_ORDER,
   SOURCE_KINDS,
+  TEXT_STATE_ORDER,
   TEXT_STATES,
   WARNINGS,
 } from './vocabulary.ts';
 
 describe('the vocabulary', () => {
-  it('shows every relation in one place of the order', () => {
-    expect([...RELATION_ORDER].sort()).toEqual([...SCHEMA_RELATIONS].sort());
+  it.each([
+    ['relation', RELATION_ORDER, SCHEMA_RELATIONS],
+    ['kind of claim', CLAIM_KIND_ORDER, Object.keys(CLAIM_KINDS)],
+    ['kind of source', SOURCE_KIND_ORDER, SCHEMA_SOURCE_KINDS],
+    ['state of a text', TEXT_STATE_ORDER, SCHEMA_TEXT_STATES],
+  ])('shows every %s in one place of the order', (_, order, all) => {
+    expect([...order].sort()).toEqual([...all].sort());
   });
 
   it('gives each relation a glyph, a word and a heading of its own, so that colour is never needed', () => {

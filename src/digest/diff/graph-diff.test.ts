@@ -9,7 +9,7 @@ import { canonicalClaim } from '../canonical-claim.ts';
 import { hashText } from '../content-id.ts';
 import type { Corpus } from '../corpus.ts';
 import { evidenceId, passageId } from '../evidence.ts';
-import type { Graph } from '../graph.ts';
+import { buildGraph, type Graph } from '../graph.ts';
 import type { Change } from './change.ts';
 import { diffGraphs } from './graph-diff.ts';
 
@@ -440,10 +440,11 @@ describe('the difference between two graphs', () => {
     ]);
   });
 
-  it('names topics that come, go and ask something else', () => {
+  it('names topics that come, go, and are called or ask something else', () => {
     const before = { topics: [topic('a'), topic('b')] };
-    const after = { topics: [topic('a', { question: 'What else?', order: 7 }), topic('c')] };
+    const after = { topics: [topic('a', { title: 'Another', question: 'What else?', order: 7 }), topic('c')] };
     expect(changes(before, after)).toEqual([
+      { change: 'topic-altered', topic: 'a', field: 'title', from: 'Topic a', to: 'Another' },
       { change: 'topic-altered', topic: 'a', field: 'question', from: 'What is asked?', to: 'What else?' },
       { change: 'topic-removed', topic: 'b', title: 'Topic b', question: 'What is asked?' },
       { change: 'topic-added', topic: 'c', title: 'Topic c', question: 'What is asked?' },
@@ -531,6 +532,28 @@ describe('the difference between two graphs', () => {
     const versions = { 'old-claim': [stored ?? '', newest ?? ''] };
     const found = diff(graphOf({ claims: [was] }, versions), graphOf({ claims: [is] }, versions));
     expect(found.filter(({ change }) => change.startsWith('version-'))).toEqual([]);
+  });
+});
+
+it('names evidence that is lost by the id that it had, also where its source had taken the place of a later one', () => {
+  const graph = (evidence: ReturnType<typeof quotation>[]) =>
+    buildGraph(
+      {
+        sources: [source('a-source', { aliases: ['a-later-source'] })],
+        claims: [claim('a-claim', { evidence })],
+        topics: [],
+        essays: [],
+      },
+      new Map(),
+      new Map([
+        ['/sources/a-source/', '2026-11-23'],
+        ['/sources/a-later-source/', '2026-11-24'],
+      ]),
+    );
+  expect(diff(graph([quotation()]), graph([]))).toContainEqual({
+    change: 'evidence-lost',
+    claim: 'a-claim',
+    piece: PIECE,
   });
 });
 

@@ -29,6 +29,24 @@ it.each<[string, Partial<Corpus>, Partial<Corpus>, string]>([
     'content/claims/a.md',
   ],
   [
+    'the reason of a withdrawal',
+    { claims: [claim('a', { withdrawn: { date: '2026-12-01', why: 'It was wrong.' } })] },
+    { claims: [claim('a', { withdrawn: { date: '2026-12-01', why: 'Somebody lied.' } })] },
+    'content/claims/a.md',
+  ],
+  [
+    'a note on a link',
+    { claims: [claim('a', { links: [{ to: 'b', type: 'refines', note: 'So.' }] })] },
+    { claims: [claim('a', { links: [{ to: 'b', type: 'refines', note: 'Or not.' }] })] },
+    'content/claims/a.md',
+  ],
+  [
+    'a link in a statement',
+    { claims: [claim('a', { statement: 'It is so.' })] },
+    { claims: [claim('a', { statement: 'It is [so](https://example.org).' })] },
+    'content/claims/a.md',
+  ],
+  [
     'a link in a scope',
     { claims: [claim('a', { body: 'Its scope.' })] },
     { claims: [claim('a', { body: 'Its [scope](https://example.org).' })] },
@@ -47,6 +65,12 @@ it.each<[string, Partial<Corpus>, Partial<Corpus>, string]>([
     'content/sources/s.md',
   ],
   [
+    'a note on a doubt',
+    { sources: [source('s', { doubts: [{ about: 'date', level: 'inferred' }] })] },
+    { sources: [source('s', { doubts: [{ about: 'date', level: 'inferred', note: 'From a link.' }] })] },
+    'content/sources/s.md',
+  ],
+  [
     'the words of a warning',
     { sources: [source('s', { warnings: [{ kind: 'damaged', text: 'A list is lost.' }] })] },
     { sources: [source('s', { warnings: [{ kind: 'damaged', text: 'Nothing much.' }] })] },
@@ -59,6 +83,11 @@ it.each<[string, Partial<Corpus>, Partial<Corpus>, string]>([
     'content/topics/t.md',
   ],
   ['an essay', { essays: [essay('Rights.')] }, { essays: [essay('No rights.')] }, 'content/method.md'],
+  ...(['title', 'description'] as const).map((key): [string, Partial<Corpus>, Partial<Corpus>, string] => {
+    const before = essay('Rights.');
+    const after = { ...before, data: { ...before.data, [key]: 'Another.' } };
+    return [`the ${key} of an essay`, { essays: [before] }, { essays: [after] }, 'content/method.md'];
+  }),
   [
     'a new note under a new name',
     { claims: [claim('b')] },
