@@ -33,6 +33,16 @@ it.each([
     return ['feed.xml', `<feed ${ATOM}>${PARTS}<entry>${others}</entry></feed>`, '1:1 The file is no Atom feed'];
   }),
   ['feed.xml', `<feed ${ATOM}>${PARTS.replace('A<', ' <')}</feed>`, '1:1 The file is no Atom feed'],
+  ...[
+    { title: '' },
+    { items: [{ id: '' }] },
+    { items: [{}] },
+    { items: undefined },
+    { version: 'https://example.org/version/1' },
+  ].map((change): [string, string, string] => {
+    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'A', items: [{ id: 'x' }], ...change };
+    return ['feed.json', JSON.stringify(feed), '1:1 The file is no JSON feed'];
+  }),
   ['feed.json', '{"version": "1", "title": "A", "items": []}', '1:1 The file is no JSON feed'],
   ['claims/a/feed.json', '[]', '1:1 The file is no JSON feed'],
 ])('finds in %s that is %j: %s', (path, text, expected) => {

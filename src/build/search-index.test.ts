@@ -28,6 +28,7 @@ const WORDS = [
   'loss',
   'élan',
   'elan',
+  'Erdős',
   '3.14',
   'x₁',
   '中文',
