@@ -88,13 +88,14 @@ describe('a feed', () => {
     );
   });
 
-  it('has no empty paragraph where there is nothing to say', () => {
+  it('says nothing where there is nothing to say, as why a claim is new, and has no empty paragraph there', () => {
     const { json } = claimFeed(member(graph.claims, 'a-claim'), graph, ADDRESSES);
     const linked = digestNamed(OLD, {
       history: [published, { date: '2026-12-02', changed: ['links'], why: 'It was linked.' }],
     });
     const { json: another } = claimFeed(member(linked.claims, 'a-claim'), linked, ADDRESSES);
     expect(json).toContain('New claim');
+    expect(json).not.toContain('First published.');
     expect(another).toContain('It was linked.');
     expect(json + another).not.toContain('<p></p>');
   });
