@@ -171,6 +171,7 @@ it.each([
 it.each([
   ['is struck out', 'It ~~never~~ helps.'],
   ['ends a heading', '## Why not\n\nhelps.'],
+  ['ends a heading, and stands before other words elsewhere', '## Why not\n\nhelps.\n\nIt is not so.'],
   ['ends what comes before a gap', 'It does not\n\n::gap[half a page]\n\nhelps.'],
 ])('reports no words behind a negation that %s', (_, body) => {
   expect(report('helps', body)).toBe('');
