@@ -750,6 +750,18 @@ describe('where somebody is there to answer', () => {
     expect(place.list('sources')).toEqual(['a-source.md']);
   });
 
+  it('a date is asked for again where it is none', async () => {
+    const said: (string | undefined)[] = [];
+    const ask = answering('essay');
+    ask.line = (_, { objection } = {}) => {
+      if (objection) said.push(...['', '2026', '2026-11', '2026-11-23', 'in 2026', '2026-1', '2026.'].map(objection));
+      return Promise.resolve(undefined);
+    };
+    await aPlace().run(['https://example.org/a', '--offline'], [], { ask });
+    const again = 'write it as YYYY-MM-DD, YYYY-MM or YYYY';
+    expect(said).toEqual([undefined, undefined, undefined, undefined, again, again, again]);
+  });
+
   it('--yes asks nothing', async () => {
     const place = aPlace();
     const ask = answering();
