@@ -27,7 +27,13 @@ export interface ReadBefore {
 /** A reader of a site that is served under `base`, which parses no file that was read before with the same bytes. */
 export function createSiteReader(base: string, before: ReadBefore = { pages: NO_PACK, sound: NO_PACK }): SiteReader {
   const files = new Map<string, FileHash>();
-  const site: BuiltSite = { pages: [], fragments: [], files, unreadable: [], base: base.endsWith('/') ? base : `${base}/` };
+  const site: BuiltSite = {
+    pages: [],
+    fragments: [],
+    files,
+    unreadable: [],
+    base: base.endsWith('/') ? base : `${base}/`,
+  };
   const hold = createHold();
   const pageIn = (path: string, { hash, bytes }: StandingFile) => {
     const known = before.pages.get(hash.sha256);
