@@ -14,7 +14,6 @@ import {
 import { tornEdge } from '../digest/whole-words.ts';
 import { blockEnds } from '../markdown/block-ends.ts';
 import { heldText } from '../markdown/held-text.ts';
-import { standInOneBlock } from '../markdown/in-one-block.ts';
 import { FORMULA, marksInLine, marksInText, STRUCK } from '../markdown/marked-words.ts';
 import type { QuotationData } from '../schema/evidence.ts';
 import { quotationInSource } from './quotation-in-source.ts';
@@ -96,8 +95,7 @@ function turned({ start }: Span, holder: Source): Problem | null {
   const negation = negationBefore(text, start);
   if (negation === null || isStruck(text.lastIndexOf(negation, start - 1), holder)) return null;
   // A heading may end with such a word, and the words follow it.
-  const [first = ''] = /^\S+/.exec(cut(text, start, start + 40)) ?? [];
-  if (!standInOneBlock(`${negation} ${first}`, holder.body)) return null;
+  if (isParted(holder, text.lastIndexOf(negation, start - 1), start)) return null;
   return {
     key: 'exact',
     reason: `Quotation begins right behind “${negation}” of source ${holder.id}, and says something else without it`,
@@ -111,17 +109,22 @@ function turnedBehind({ end }: Span, holder: Source): Problem | null {
   const text = heldText(holder.body);
   const negation = negationBehind(text, end);
   if (negation === null || isStruck(text.indexOf(negation, end), holder)) return null;
+  if (isParted(holder, end, text.indexOf(negation, end))) return null;
   const last =
     cut(text, Math.max(0, end - 40), end)
       .split(/\s/)
       .at(-1) ?? '';
-  if (!standInOneBlock(`${last} ${negation}`, holder.body)) return null;
   return {
     key: 'exact',
     reason: `Quotation ends right before “${negation}” of source ${holder.id}, and says something else without it`,
     details: [`found  “${last}|${cut(text, end, end + 30).trimEnd()}”`],
     fix: `end the quotation with “${negation}” or behind it`,
   };
+}
+
+/** Whether a block of words ends between two places, and another begins. */
+function isParted({ body }: Source, from: number, to: number): boolean {
+  return blockEnds(body).some((end) => from <= end && end < to);
 }
 
 function isStruck(at: number, { body }: Source): boolean {
