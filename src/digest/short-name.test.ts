@@ -4,7 +4,7 @@ import { createShortNames } from './short-name.ts';
 
 const nameOf = createShortNames({
   sources: [source('a-source', { body: 'Growing Models with CoT. A large progress.' })],
-  topics: [topic('a-topic', { body: 'Of LLMs and scale.' })],
+  topics: [topic('a-topic', { body: 'Of LLMs and [scale](../claims/grpo-helps-on-sudoku.md#evidence).' })],
   claims: [claim('a', { statement: 'Scale is progress with GRPO on Sudoku is a model of its kind.' })],
   essays: [],
 });

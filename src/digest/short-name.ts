@@ -48,7 +48,9 @@ const known = new WeakMap<object, { body: string; words: string }>();
 function wordsIn(data: object, body: string, statement: string): string {
   const earlier = known.get(data);
   if (earlier?.body === body) return earlier.words;
-  const words = [...new Set(`${statement} ${body}`.match(/[\p{L}\d]+/gu))].join(' ');
+  // The address of a link has the small letters of ids.
+  const read = body.replace(/\]\([^()\s]*\)/g, ']');
+  const words = [...new Set(`${statement} ${read}`.match(/[\p{L}\d]+/gu))].join(' ');
   known.set(data, { body, words });
   return words;
 }
