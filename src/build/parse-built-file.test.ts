@@ -3,11 +3,12 @@ import { problemIn } from './parse-built-file.ts';
 
 const ATOM = 'xmlns="http://www.w3.org/2005/Atom"';
 const PARTS = '<id>tag:x</id><title>A</title><updated>2026-01-02T00:00:00Z</updated>';
-const problem = (path: string, text: string) => problemIn(path, new TextEncoder().encode(text));
+const problem = (path: string, text: string) => problemIn(path, Buffer.from(text));
 
 it.each([
   ['a.json', '{"a": 1}'],
   ['a.jsonld', '[]'],
+  ['a.json', '{"“ä”": "𝔘\u2028\u00A0"}'],
   ['sitemap.xml', '<?xml version="1.0"?>\n<urlset/>'],
   ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d=""/></svg>'],
   ['feed.xml', `<feed ${ATOM}>${PARTS}<entry>${PARTS}</entry></feed>`],
@@ -20,6 +21,8 @@ it.each([
 it.each([
   ['a.txt', '', '1:1 The file is empty'],
   ['a.json', '{"a": 1', '1:1 The file is no JSON'],
+  ['a.json', '\uFEFF{}', '1:1 The file is no JSON'],
+  ['a.json', '{“a”: 1}', '1:1 The file is no JSON'],
   ['claims/a.jsonld', "{'a': 1}", '1:1 The file is no JSON'],
   ['site.webmanifest', '{"a": 1}}', '1:1 The file is no JSON'],
   ['sitemap.xml', '<urlset>\n <url></urlset>', '2:7 The file is no XML'],

@@ -25,9 +25,9 @@ const ATOM_PARTS = ['id', 'title', 'updated'];
  * Why a file of the site cannot be read as what its name says, or null: JSON in all its kinds, XML, SVG, and feeds with
  * what a feed must have. Files of other kinds are only looked at for being empty.
  */
-export function problemIn(path: string, bytes: Uint8Array): FileProblem | null {
+export function problemIn(path: string, bytes: Buffer): FileProblem | null {
   if (bytes.length === 0) return at('The file is empty');
-  if (JSON_FILE.test(path)) return problemInJson(path, textOf(bytes));
+  if (JSON_FILE.test(path)) return problemInJson(path, bytes);
   if (XML_FILE.test(path)) return problemInXml(path, textOf(bytes));
   return null;
 }
@@ -37,10 +37,11 @@ export function isParsed(path: string): boolean {
   return JSON_FILE.test(path) || XML_FILE.test(path);
 }
 
-function problemInJson(path: string, text: string): FileProblem | null {
+/** Of a large site one JSON is 70 MB. As Latin-1 it takes half of the memory, and what makes it JSON is ASCII (RFC 8259, 2). */
+function problemInJson(path: string, bytes: Buffer): FileProblem | null {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(bytes.toString('latin1'));
   } catch {
     return at('The file is no JSON');
   }

@@ -22,13 +22,13 @@ export function findFile(path: string, stamps: Stamps, stats = statOf(path)): St
 export function readFile(
   path: string,
   stamps?: Stamps,
-  bytesIn: (file: number) => Buffer = (file) => readFileSync(file),
+  bytesIn: (file: number, size: bigint) => Buffer = (file) => readFileSync(file),
 ): StandingFile {
   const file = openSync(path, 'r');
   try {
     // Before its bytes are read, so that whatever is written meanwhile gives it another date than its stamp has.
     const stats = fstatSync(file, { bigint: true });
-    const bytes = bytesIn(file);
+    const bytes = bytesIn(file, stats.size);
     const hash = hashBytes(bytes);
     stamps?.note(stats, hash.sha256);
     return { hash, bytes: () => bytes };
@@ -37,20 +37,24 @@ export function readFile(
   }
 }
 
+/** Bytes of memory that all files are read into but the few that are larger. */
+const ROOM = 1 << 20;
+
 /**
  * Reads files that are open into the same memory, one after the other: the bytes of one are there until the next is read.
- * Memory of its own for each of a whole site would be given back only after all of them were read.
+ * Memory of its own for each of a whole site would be given back only after all of them were read. What is larger than most
+ * has its own, so that as much is not held for all that follow: of a large site one file lists all.
  */
-export function createFileReader(): (file: number) => Buffer {
-  let room = Buffer.alloc(1 << 16);
-  return (file) => {
+export function createFileReader(room = Buffer.alloc(ROOM)): (file: number, size: bigint) => Buffer {
+  return (file, size) => {
+    if (size > room.length) return readFileSync(file);
     let length = 0;
-    for (;;) {
+    while (length < room.length) {
       const read = readSync(file, room, length, room.length - length, null);
-      length += read;
       if (read === 0) return room.subarray(0, length);
-      if (length === room.length) room = Buffer.concat([room], 2 * length);
+      length += read;
     }
+    return Buffer.concat([room, readFileSync(file)]);
   };
 }
 
