@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import type { BuiltSite } from '../digest/built-site.ts';
 import { rendererFolder } from './kept-renderer.ts';
 import { knowLines } from '../markdown/known-lines.ts';
 import { timed } from '../phases.ts';
 import { writeFilesBesidePages } from './files-beside-pages.ts';
 import { pagesLeft } from './page-turns.ts';
 import { renderShare } from './render-pages.ts';
+import type { SitePart } from './read-site.ts';
 import type { Job } from './second-thread.ts';
 import { openShare } from './site-share.ts';
 
@@ -25,8 +25,8 @@ parentPort?.once('message', (job: Job | null) => {
  * The second thread of a build: while the first renders the pages, it writes the files beside them, renders pages too as
  * soon as it has time, and reads back what it wrote.
  */
-async function work({ root, opened, files, folder, published, turns }: Job): Promise<BuiltSite> {
-  const share = openShare(folder, opened.home.base, published);
+async function work({ root, opened, files, folder, published, turns }: Job): Promise<SitePart> {
+  const share = openShare(folder, published);
   knowLines(share.lines);
   await writeFilesBesidePages(files, opened, share, async () => {
     if (pagesLeft(turns) >= WORTHWHILE)

@@ -9,7 +9,7 @@ import { putListBefore, readListBefore } from './listed-parts.ts';
 const PACKS = 'packs';
 
 /** Bytes of memory that is taken at once for what is set. */
-const SHELF = 1 << 18;
+const BOARD = 1 << 18;
 
 /**
  * Small things that builds keep for later ones, under keys which are others wherever they would be: all in one file, since
@@ -18,13 +18,14 @@ const SHELF = 1 << 18;
 export interface Pack {
   /** What is kept under a key, which is of use then. */
   get: (key: string) => Uint8Array | undefined;
-  set: (key: string, bytes: Uint8Array) => void;
+  /** Gives what is held of it: the rest of the memory that it is a piece of can be let go. */
+  set: (key: string, bytes: Uint8Array) => Uint8Array;
   /** Gives to later builds what was of use to this one, and what was to the one before, or as much of older as there is room for. */
   save: () => void;
 }
 
 /** Where nothing is kept. */
-export const NO_PACK: Pack = { get: () => undefined, set: () => undefined, save: () => undefined };
+export const NO_PACK: Pack = { get: () => undefined, set: (_, bytes) => bytes, save: () => undefined };
 
 /**
  * What is kept under a name; nothing where nothing is kept, or where it was damaged. Where most builds use little of it,
@@ -43,8 +44,7 @@ export function openPack(name: string, { thread = threadId, room }: { thread?: n
     others ??= othersIn(folder, name, own).map((file) => readPack(folder, file));
     return others.map((file) => bytesIn(file, key)).find((bytes) => bytes !== undefined);
   };
-  const made = new Map<string, Uint8Array>();
-  const copy = createShelf();
+  const made = createShelf();
   const found = new Set<string>();
   return {
     get: (key) => {
@@ -52,9 +52,7 @@ export function openPack(name: string, { thread = threadId, room }: { thread?: n
       if (bytes) found.add(key);
       return bytes;
     },
-    set: (key, bytes) => {
-      made.set(key, copy(bytes));
-    },
+    set: made.set,
     save: () => {
       const used = new Set([...made.keys(), ...found]);
       const left = before.keys.slice(0, room ?? before.used).filter((key) => !used.has(key));
@@ -65,16 +63,43 @@ export function openPack(name: string, { thread = threadId, room }: { thread?: n
   };
 }
 
+/** Copies of bytes, which lie close together, by their keys. */
+interface Shelf {
+  get: (key: string) => Uint8Array | undefined;
+  set: (key: string, bytes: Uint8Array) => Uint8Array;
+  keys: () => Iterable<string>;
+}
+
 /**
- * Gives copies of bytes, which lie close together. A short Buffer is a piece of a larger one, which Node shares out to
- * whoever asks next: to hold one line for long held the pages that were written around it, seventeen times as much.
+ * A short Buffer is a piece of a larger one, which Node shares out to whoever asks next: to hold one line for long held the
+ * pages that were written around it, seventeen times as much. A Uint8Array takes twice what most of them say, so that only
+ * their places are held: there can be hundreds of thousands.
  */
-function createShelf(): (bytes: Uint8Array) => Uint8Array {
-  let [shelf, used] = [new Uint8Array(), 0];
-  return (bytes) => {
-    if (used + bytes.length > shelf.length) [shelf, used] = [new Uint8Array(Math.max(SHELF, bytes.length)), 0];
-    shelf.set(bytes, used);
-    return shelf.subarray(used, (used += bytes.length));
+function createShelf(): Shelf {
+  const boards: Uint8Array[] = [];
+  let used = 0;
+  /** Board, start and end of each, one after the other. */
+  const spans: number[] = [];
+  const places = new Map<string, number>();
+  const cut = (place: number) =>
+    boards[spans[place] ?? 0]?.subarray(spans[place + 1], spans[place + 2]) ?? new Uint8Array();
+  return {
+    get: (key) => {
+      const place = places.get(key);
+      return place === undefined ? undefined : cut(place);
+    },
+    set: (key, bytes) => {
+      if (used + bytes.length > (boards.at(-1)?.length ?? 0)) {
+        boards.push(new Uint8Array(Math.max(BOARD, bytes.length)));
+        used = 0;
+      }
+      boards.at(-1)?.set(bytes, used);
+      const place = spans.push(boards.length - 1, used, used + bytes.length) - 3;
+      used += bytes.length;
+      places.set(key, place);
+      return cut(place);
+    },
+    keys: () => places.keys(),
   };
 }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packInMemory } from '../test/pack-in-memory.ts';
 import { NO_PACK } from './kept-pack.ts';
 import { readSite } from '../test/read-site.ts';
-import { createSiteReader, joinSites, type ReadBefore } from './read-site.ts';
+import { createSiteReader, joinParts, type ReadBefore } from './read-site.ts';
 import { hashBytes } from './standing-file.ts';
 
 let before: ReadBefore;
@@ -15,7 +15,7 @@ beforeEach(() => {
 
 /** Reads a site of these files: what it holds, and the files whose bytes were looked at. */
 function read(files: Record<string, string>, known: ReadBefore | undefined = before) {
-  const { site, read: readFile } = createSiteReader('/', known);
+  const { part, read: readFile } = createSiteReader(known);
   const looked = new Set<string>();
   for (const [file, text] of Object.entries(files)) {
     const bytes = () => {
@@ -24,7 +24,7 @@ function read(files: Record<string, string>, known: ReadBefore | undefined = bef
     };
     readFile(file, { hash: hashBytes(Buffer.from(text)), bytes });
   }
-  const { pages, fragments, unreadable } = site;
+  const { pages, fragments, unreadable } = joinParts('/', [part]);
   return { pages, fragments, unreadable, parsed: [...looked] };
 }
 
@@ -89,13 +89,13 @@ it('joins two parts of one site in order, and refuses two that have made one fil
   const folder = join(root, 'site');
   mkdirSync(folder);
   for (const file of ['a.html', 'b.html', 'c.html']) writeFileSync(join(folder, file), PAGE);
-  const part = (...files: string[]) => {
-    const { site, read } = createSiteReader('/');
+  const partOf = (...files: string[]) => {
+    const { part, read } = createSiteReader();
     for (const file of files) read(file, { hash: hashBytes(Buffer.from(PAGE)), bytes: () => Buffer.from(PAGE) });
-    return site;
+    return part;
   };
-  const [odd, even] = [part('c.html', 'a.html'), part('b.html')];
-  expect(joinSites(odd, even)).toEqual(readSite(folder, '/'));
-  expect([...joinSites(odd, even).files.keys()]).toEqual(['a.html', 'b.html', 'c.html']);
-  expect(() => joinSites(odd, odd)).toThrow('Two parts of the build made c.html');
+  const [odd, even] = [partOf('c.html', 'a.html'), partOf('b.html')];
+  expect(joinParts('/', [odd, even])).toEqual(readSite(folder, '/'));
+  expect([...joinParts('/', [odd, even]).files.keys()]).toEqual(['a.html', 'b.html', 'c.html']);
+  expect(() => joinParts('/', [odd, even, partOf('c.html')])).toThrow('Two parts of the build made c.html');
 });

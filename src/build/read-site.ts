@@ -10,10 +10,20 @@ import { hashBytes, type StandingFile } from './standing-file.ts';
 
 export const NO_FILE = 'It is no file but a link';
 
+/**
+ * What was read of some files of a site. What a page or a piece of one holds is bytes, as it is kept: one thread hands it
+ * to another, and the lists of millions of links would take several times the memory.
+ */
+export interface SitePart extends Pick<BuiltSite, 'unreadable'> {
+  pages: Map<string, Uint8Array>;
+  fragments: Map<string, Uint8Array>;
+  files: Map<string, FileHash>;
+}
+
 /** Reads the files of a built site one by one. */
 export interface SiteReader {
   /** What was read so far. */
-  site: BuiltSite;
+  part: SitePart;
   /** Takes the file that stands at a path: what a page of its bytes holds, and whether another can be read as what it is. */
   read: (path: string, file: StandingFile) => void;
 }
@@ -24,23 +34,11 @@ export interface ReadBefore {
   sound: Pack;
 }
 
-/** A reader of a site that is served under `base`, which parses no file that was read before with the same bytes. */
-export function createSiteReader(base: string, before: ReadBefore = { pages: NO_PACK, sound: NO_PACK }): SiteReader {
-  const files = new Map<string, FileHash>();
-  const site: BuiltSite = {
-    pages: [],
-    fragments: [],
-    files,
-    unreadable: [],
-    base: base.endsWith('/') ? base : `${base}/`,
-  };
-  const hold = createHold();
-  const pageIn = (path: string, { hash, bytes }: StandingFile) => {
-    const known = before.pages.get(hash.sha256);
-    const kept = known ?? formatPage(readPage('', bytes().toString()));
-    if (!known) before.pages.set(hash.sha256, kept);
-    return parsePage(kept, path, hold);
-  };
+/** A reader of a site, which parses no file that was read before with the same bytes. */
+export function createSiteReader(before: ReadBefore = { pages: NO_PACK, sound: NO_PACK }): SiteReader {
+  const part: SitePart = { pages: new Map(), fragments: new Map(), files: new Map(), unreadable: [] };
+  const pageIn = ({ hash, bytes }: StandingFile) =>
+    before.pages.get(hash.sha256) ?? before.pages.set(hash.sha256, formatPage(readPage('', bytes().toString())));
   const faultIn = (path: string, { hash, bytes }: StandingFile) => {
     if (!isParsed(path)) return hash.bytes === 0 ? problemIn(path, bytes()) : null;
     const key = `${path} ${hash.sha256}`;
@@ -50,13 +48,32 @@ export function createSiteReader(base: string, before: ReadBefore = { pages: NO_
     return problem;
   };
   const read = (path: string, file: StandingFile) => {
-    files.set(path, file.hash);
-    if (path.endsWith('.html')) site.pages.push(pageIn(path, file));
-    if (path.endsWith('.htm')) site.fragments.push(pageIn(path, file));
+    part.files.set(path, file.hash);
+    if (path.endsWith('.html')) part.pages.set(path, pageIn(file));
+    if (path.endsWith('.htm')) part.fragments.set(path, pageIn(file));
     const problem = faultIn(path, file);
-    if (problem !== null) site.unreadable.push({ file: path, ...problem });
+    if (problem !== null) part.unreadable.push({ file: path, ...problem });
   };
-  return { site, read };
+  return { part, read };
+}
+
+/** The parts of a site that is served under `base` as one, its pages and files in order. Throws where a file is in two of them. */
+export function joinParts(base: string, parts: readonly SitePart[]): BuiltSite {
+  const byPath = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
+  const files = new Map<string, FileHash>();
+  for (const [path, hash] of parts.flatMap((part) => [...part.files]).sort(byPath)) {
+    if (files.has(path)) throw new Error(`Two parts of the build made ${path}`);
+    files.set(path, hash);
+  }
+  const hold = createHold();
+  const open = (pages: readonly [string, Uint8Array][]) => pages.map(([file, kept]) => parsePage(kept, file, hold));
+  return {
+    pages: open(parts.flatMap(({ pages }) => [...pages]).sort(byPath)),
+    fragments: open(parts.flatMap(({ fragments }) => [...fragments])),
+    files,
+    unreadable: parts.flatMap(({ unreadable }) => unreadable),
+    base: base.endsWith('/') ? base : `${base}/`,
+  };
 }
 
 /** Gives equal texts as one. */
@@ -66,19 +83,6 @@ function createHold(): (text: string) => string {
     const known = held.get(text);
     if (known === undefined) held.set(text, text);
     return known ?? text;
-  };
-}
-
-/** Two parts of one site as one, its pages and files in order. Throws where a file is in both. */
-export function joinSites(one: BuiltSite, other: BuiltSite): BuiltSite {
-  const shared = [...one.files.keys()].find((file) => other.files.has(file));
-  if (shared !== undefined) throw new Error(`Two parts of the build made ${shared}`);
-  return {
-    pages: [...one.pages, ...other.pages].sort((a, b) => (a.file < b.file ? -1 : 1)),
-    fragments: [...one.fragments, ...other.fragments],
-    files: new Map([...one.files, ...other.files].sort(([a], [b]) => (a < b ? -1 : 1))),
-    unreadable: [...one.unreadable, ...other.unreadable],
-    base: one.base,
   };
 }
 

@@ -38,7 +38,7 @@ const opened = (base: string) =>
 
 async function site(routes: string, base = '/'): Promise<Record<string, string>> {
   const folder = join(root, 'site');
-  const share = openShare(folder, base);
+  const share = openShare(folder);
   await renderPages(renderer(routes), share, opened(base));
   share.finish();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -5,7 +5,7 @@ import type { Finding } from '../checks/finding.ts';
 import type { BuiltSite } from '../digest/built-site.ts';
 import { parseLedger } from '../digest/permalinks.ts';
 import { keepRenderer } from './kept-renderer.ts';
-import { hashFolder, joinSites } from './read-site.ts';
+import { hashFolder, joinParts, type SitePart } from './read-site.ts';
 import { timed } from '../phases.ts';
 import { createPageTurns } from './page-turns.ts';
 import { renderPages } from './render-pages.ts';
@@ -27,17 +27,17 @@ export async function renderSite(
   const both = [second.work(job), renderAndRead(job)] as const;
   // Where one fails, the other still writes into the folder, which nobody may remove before it is done.
   await Promise.allSettled(both);
-  const [builtBeside, builtPages] = await Promise.all(both);
-  const doubles = filesMadeTwice(hashFolder(join(parts.root, 'public')), [builtPages, builtBeside]);
+  const [besidePages, pages] = await Promise.all(both);
+  const doubles = filesMadeTwice(hashFolder(join(parts.root, 'public')), [pages, besidePages]);
   if (doubles.length > 0) return doubles;
-  const site = joinSites(builtPages, builtBeside);
+  const site = timed('verify', () => joinParts(parts.opened.home.base, [pages, besidePages]));
   const faults = timed('verify', () => checkBuiltSite(site, parseLedger(parts.opened.ledger).permalinks));
   return faults.length > 0 ? faults : site;
 }
 
-async function renderAndRead({ root, opened, folder, published, turns }: Job): Promise<BuiltSite> {
+async function renderAndRead({ root, opened, folder, published, turns }: Job): Promise<SitePart> {
   const renderer = await keepRenderer(root, opened.home);
-  const share = openShare(folder, opened.home.base, published);
+  const share = openShare(folder, published);
   await timed('pages', () => renderPages(renderer, share, opened, turns));
   return timed('verify', share.finish);
 }

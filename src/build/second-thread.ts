@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { BuiltSite } from '../digest/built-site.ts';
 import { dropMarks } from './keep.ts';
 import type { PageTurns } from './page-turns.ts';
+import type { SitePart } from './read-site.ts';
 import type { SiteParts } from './site-parts.ts';
 
 /** What the site is made of, the folder that a thread writes into, that of the published site, and the pages that it renders some of. */
@@ -17,7 +17,7 @@ export interface SecondThread {
   /** Waits until it has read its modules. Throws what the thread throws. */
   loaded: () => Promise<unknown>;
   /** Writes the files beside the pages, and pages that are left then; what was written, as read back. Throws what the thread throws. */
-  work: (job: Job) => Promise<BuiltSite>;
+  work: (job: Job) => Promise<SitePart>;
   /** Ends it, once it has read its modules: who puts them together for it (one-file.js) takes an end meanwhile for an error. */
   end: () => Promise<unknown>;
 }
@@ -46,7 +46,7 @@ export function startSecondThread(runner: URL): SecondThread {
       isAtWork = true;
       await loaded;
       worker.postMessage(job);
-      const [built] = (await Promise.race([once(worker, 'message'), failed])) as [BuiltSite];
+      const [built] = (await Promise.race([once(worker, 'message'), failed])) as [SitePart];
       return built;
     },
     end: () => {

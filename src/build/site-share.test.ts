@@ -23,7 +23,7 @@ const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 /** A build that makes `files` of `inputs` unless an earlier one has: whether it made them, and the hashes of its files. */
 async function build(inputs: unknown, files: Record<string, string>, published?: string) {
-  const share = openShare(folder, '/', published);
+  const share = openShare(folder, published);
   const make = vi.fn(() => Object.entries(files).map(([path, content]) => ({ path, content })));
   await share.writeOnce(inputs, make);
   const hashes = [...share.finish().files].map(([path, { sha256 }]) => [path, sha256]);
@@ -131,7 +131,7 @@ describe('writeOnce', () => {
   });
 
   it('makes anew what was damaged before it was read back', async () => {
-    const share = openShare(folder, '/');
+    const share = openShare(folder);
     await share.writeOnce(1, () => [{ path: 'a.json', content: '{}' }]);
     writeFileSync(join(folder, 'a.json'), '{');
     expect(share.finish().unreadable).toMatchObject([{ file: 'a.json' }]);

@@ -1,11 +1,10 @@
 import { deserialize, serialize } from 'node:v8';
-import type { BuiltSite } from '../digest/built-site.ts';
 import { bytesOf, createWriter, type Write } from './create-writer.ts';
 import type { KnownLines } from '../markdown/known-lines.ts';
 import { createKnownLines } from './kept-lines.ts';
 import { openPack, type Pack } from './kept-pack.ts';
 import { keyOf } from './key-of.ts';
-import { createSiteReader } from './read-site.ts';
+import { createSiteReader, type SitePart } from './read-site.ts';
 import { createStamps } from './stamps.ts';
 import { hashBytes } from './standing-file.ts';
 
@@ -28,14 +27,14 @@ export interface SiteShare {
   /** Lines that were made of others. */
   lines: KnownLines;
   /** Reads back what was written, keeps what later builds can use, and says what this part of the site holds. */
-  finish: () => BuiltSite;
+  finish: () => SitePart;
 }
 
 /** As many lines with signs or formulas as some 20,000 files have, of 2 KB each; an edit shows few of them again. */
 const MOST_LINES = 20_000;
 
-/** A share of a site that is served under `base`, in a `folder` where an earlier site may stand; another may be `published`. */
-export function openShare(folder: string, base: string, published: string | null = null): SiteShare {
+/** A share of a site in a `folder` where an earlier one may stand; another may be `published`. */
+export function openShare(folder: string, published: string | null = null): SiteShare {
   const packs = {
     lines: openPack('lines', { room: MOST_LINES }),
     made: openPack('made'),
@@ -44,7 +43,7 @@ export function openShare(folder: string, base: string, published: string | null
     sound: openPack('sound'),
     stamps: openPack('stamps'),
   };
-  const { site, read } = createSiteReader(base, packs);
+  const { part, read } = createSiteReader(packs);
   const stamps = createStamps(packs.stamps);
   const { write, takeOver, readBack } = createWriter(folder, read, { stamps, published });
   return {
@@ -65,7 +64,7 @@ export function openShare(folder: string, base: string, published: string | null
     finish: () => {
       readBack();
       for (const pack of Object.values(packs)) pack.save();
-      return site;
+      return part;
     },
   };
 }

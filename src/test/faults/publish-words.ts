@@ -11,10 +11,10 @@ export function publishWords(out: string, words: string): void {
   if (refusal) throw new Error(refusal.reason);
   const folder = openBuildFolder(out);
   const earlier = takeEarlier(folder);
-  const share = openShare(folder, '/');
+  const share = openShare(folder);
   for (const page of ['index.html', `${words}/index.html`]) share.write(page, words);
-  const site = share.finish();
-  removeOthers(folder, earlier, site.files);
-  writeFileSync(join(folder, MANIFEST), formatManifest(buildManifest(site.files)));
+  const { files } = share.finish();
+  removeOthers(folder, earlier, files);
+  writeFileSync(join(folder, MANIFEST), formatManifest(buildManifest(files)));
   publish(folder, out);
 }
