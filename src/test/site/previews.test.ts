@@ -220,6 +220,8 @@ describe('a preview', () => {
   ])('of a link %s is within the window and does not cover the link', async (_, width, bottom) => {
     const { page } = await open(CLAIM, { viewport: { width, height: 800 } });
     const link = page.locator('.evidence.quotation a', { hasText: 'in context' }).last();
+    // Fonts that come later would move the link away from below the pointer.
+    await page.waitForLoadState('networkidle');
     await link.evaluate((element, place) => {
       window.scrollBy(0, element.getBoundingClientRect().bottom - place);
     }, bottom);
