@@ -190,6 +190,12 @@ it.each([
   `);
 });
 
+it('reports them also where the same words stand in one line elsewhere, which is not the place that is meant', () => {
+  const body = 'Here a b stand.\n\n## Then a\n\nb follows.';
+  expect(report('a b', body, { prefix: 'Then' })).toContain('  found  “a| b”');
+  expect(report('a b', body, { prefix: 'Here' })).toBe('');
+});
+
 it.each([
   ['a sentence ends', 'It falls. Not so', 'It falls.\n\nNot so.'],
   ['a sentence ends within quotation marks', 'He asked: “Why?” Not so', 'He asked: “Why?”\n\nNot so.'],

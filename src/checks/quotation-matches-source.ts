@@ -73,9 +73,9 @@ const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/;
 
 /** Words that stand there, but in two paragraphs, items or cells, of which the quotation makes one sentence. */
 function joined({ exact }: TextQuoteSelector, { start, end }: Span, { id, body }: Source): Problem | null {
-  // What stands in one line stands in one block: to look for blocks would be to parse every source once more.
-  if (body.includes(exact)) return null;
   const text = heldText(body);
+  // What stands once, and in one line, stands in one block: to look for blocks would be to parse every source once more.
+  if (body.includes(exact) && text.indexOf(exact) === text.lastIndexOf(exact)) return null;
   const at = blockEnds(body).find(
     (place) => start < place && place < end && !SENTENCE_END.test(cut(text, start, place)),
   );
