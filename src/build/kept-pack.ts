@@ -4,12 +4,10 @@ import { threadId } from 'node:worker_threads';
 import { KEPT } from './keep.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { putListBefore, readListBefore } from './listed-parts.ts';
+import { createShelf } from './shelf.ts';
 
 /** The folder of packs among what is kept. */
 const PACKS = 'packs';
-
-/** Bytes of memory that is taken at once for what is set. */
-const BOARD = 1 << 18;
 
 /**
  * Small things that builds keep for later ones, under keys which are others wherever they would be: all in one file, since
@@ -60,46 +58,6 @@ export function openPack(name: string, { thread = threadId, room }: { thread?: n
       const parts = keys.map((key) => made.get(key) ?? find(key) ?? new Uint8Array());
       writeKept(join(folder, own), own, formatPack(keys, used.size, parts));
     },
-  };
-}
-
-/** Copies of bytes, which lie close together, by their keys. */
-interface Shelf {
-  get: (key: string) => Uint8Array | undefined;
-  set: (key: string, bytes: Uint8Array) => Uint8Array;
-  keys: () => Iterable<string>;
-}
-
-/**
- * A short Buffer is a piece of a larger one, which Node shares out to whoever asks next: to hold one line for long held the
- * pages that were written around it, seventeen times as much. A Uint8Array takes twice what most of them say, so that only
- * their places are held: there can be hundreds of thousands.
- */
-function createShelf(): Shelf {
-  const boards: Uint8Array[] = [];
-  let used = 0;
-  /** Board, start and end of each, one after the other. */
-  const spans: number[] = [];
-  const places = new Map<string, number>();
-  const cut = (place: number) =>
-    boards[spans[place] ?? 0]?.subarray(spans[place + 1], spans[place + 2]) ?? new Uint8Array();
-  return {
-    get: (key) => {
-      const place = places.get(key);
-      return place === undefined ? undefined : cut(place);
-    },
-    set: (key, bytes) => {
-      if (used + bytes.length > (boards.at(-1)?.length ?? 0)) {
-        boards.push(new Uint8Array(Math.max(BOARD, bytes.length)));
-        used = 0;
-      }
-      boards.at(-1)?.set(bytes, used);
-      const place = spans.push(boards.length - 1, used, used + bytes.length) - 3;
-      used += bytes.length;
-      places.set(key, place);
-      return cut(place);
-    },
-    keys: () => places.keys(),
   };
 }
 

@@ -45,7 +45,8 @@ const ROOM = 1 << 20;
  * Memory of its own for each of a whole site would be given back only after all of them were read. What is larger than most
  * has its own, so that as much is not held for all that follow: of a large site one file lists all.
  */
-export function createFileReader(room = Buffer.alloc(ROOM)): (file: number, size: bigint) => Buffer {
+export function createFileReader(): (file: number, size: bigint) => Buffer {
+  const room = Buffer.alloc(ROOM);
   return (file, size) => {
     if (size > room.length) return readFileSync(file);
     let length = 0;
