@@ -347,11 +347,15 @@ describe('the form', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     const [one, two] = [formOn(page, 'claim'), formOn(other, 'claim')];
-    await fill(one, { statement: 'A sentence.' });
+    // A form keeps what it begins with: one that began while the other was written in would put that in its place.
+    await two.waitFor();
     // One tab may be a process of its own, to which what is kept comes a moment later.
-    await expect.poll(() => other.evaluate(() => localStorage.getItem('draft-claim'))).toContain('A sentence.');
+    const kept = (tab: Page) => expect.poll(() => tab.evaluate(() => localStorage.getItem('draft-claim')));
+    await fill(one, { statement: 'A sentence.' });
+    await kept(other).toContain('A sentence.');
     await fill(two, { statement: 'Another sentence.' });
     await two.getByRole('button', { name: 'Go on with A sentence.' }).waitFor();
+    await kept(page).toContain('Another sentence.');
     await page.reload();
     await expect.poll(() => field(one, 'statement').inputValue()).toBe('A sentence.');
     // What the first tab has again is no longer offered in the second.
