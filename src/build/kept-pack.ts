@@ -7,7 +7,7 @@ import { putListBefore, readListBefore } from './listed-parts.ts';
 import { createShelf } from './shelf.ts';
 
 /** The folder of packs among what is kept. */
-const PACKS = 'packs';
+export const PACKS = 'packs';
 
 /**
  * Small things that builds keep for later ones, under keys which are others wherever they would be: all in one file, since

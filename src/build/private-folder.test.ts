@@ -1,14 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { folderOfDead } from '../test/dead-process.ts';
 import { discard, openPrivateFolder } from './private-folder.ts';
-
-/** Above the highest process id that Linux gives out. */
-const DEAD = '4194305';
-const HOST = hostname()
-  .toLowerCase()
-  .replace(/[^a-z0-9]+/g, '');
 
 let root: string;
 let store: string;
@@ -41,14 +36,14 @@ it('is another folder each time, empty, in a store that is made where there is n
 });
 
 it('removes what processes that died have left, but for what is kept', () => {
-  const left = leave(`${HOST}-${DEAD}-0123abcd`);
-  const kept = leave(`${HOST}-${DEAD}-4567abcd`);
+  const left = leave(basename(folderOfDead(store)));
+  const kept = leave(basename(folderOfDead(store, 1)));
   openPrivateFolder(store, (path) => path === kept);
   expect([existsSync(left), existsSync(kept)]).toEqual([false, true]);
 });
 
 it('leaves alone what processes that live are using, and what was not made here, however old it is', () => {
-  const others = [`${HOST}-${String(process.pid)}-0123abcd`, 'notes', '16758-1'].map(leave);
+  const others = [basename(openPrivateFolder(store)), 'notes', '16758-1'].map(leave);
   for (const path of others) makeOld(path);
   openPrivateFolder(store);
   expect(others.map((path) => existsSync(path))).toEqual([true, true, true]);

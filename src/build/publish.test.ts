@@ -10,14 +10,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { folderOfDead } from '../test/dead-process.ts';
 import { discard } from './private-folder.ts';
 import { openBuildFolder, publish, refusalOf } from './publish.ts';
-
-/** Above the highest process id that Linux gives out. */
-const DEAD = '4194305';
 
 let root: string;
 let out: string;
@@ -60,10 +58,10 @@ it('leaves the old site where a build is discarded', () => {
 it('keeps the published site though the process that built it is dead', () => {
   publish(build('old'), out);
   const [name = ''] = readdirSync(join(root, '.dist'));
-  const renamed = name.replace(/-\d+-/, `-${DEAD}-`);
-  renameSync(join(root, '.dist', name), join(root, '.dist', renamed));
+  const renamed = folderOfDead(join(root, '.dist'));
+  renameSync(join(root, '.dist', name), renamed);
   rmSync(out);
-  symlinkSync(join('.dist', renamed), out);
+  symlinkSync(join('.dist', basename(renamed)), out);
   openBuildFolder(out);
   expect(published()).toBe('old');
 });
@@ -84,10 +82,7 @@ it('takes the place of an empty folder', () => {
 
 it('finishes what a build left that died between the two renames of a host that renames over no link', () => {
   publish(build('old'), out);
-  const host = hostname()
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '');
-  const verified = join(root, '.dist', `${host}-${DEAD}-0123abcd`);
+  const verified = folderOfDead(join(root, '.dist'));
   mkdirSync(verified);
   writeFileSync(join(verified, 'index.html'), 'verified');
   symlinkSync(join('.dist', basename(verified)), `${verified}.link`);

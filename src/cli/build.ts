@@ -5,7 +5,7 @@ import { checkContent } from '../checks/check-content.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest.ts';
 import { hashFiles } from '../build/hash-files.ts';
 import { keyOf } from '../build/key-of.ts';
-import { takeKept, type KeptName } from '../build/kept-folder.ts';
+import { putBackOfDead, takeKept, type KeptFolder, type KeptName } from '../build/kept-folder.ts';
 import { keepEarlier, removeOthers, takeEarlier } from '../build/earlier-site.ts';
 import { misplacement } from '../build/place-of-site.ts';
 import { discard, openPrivateFolder } from '../build/private-folder.ts';
@@ -55,13 +55,16 @@ async function buildSite(): Promise<Finding[]> {
   const refusal = misplacement(root, out) ?? refusalOf(out);
   if (refusal) return [{ rule, file: values.out, line: 1, column: 1, ...refusal }];
   const second = startSecondThread(new URL('./one-file.js', import.meta.url));
+  const [builds, store] = [join(root, '.cache', 'builds'), join(root, '.cache', 'kept')];
   const opened: string[] = [];
+  let kept: KeptFolder | null = null;
   const open = (folder: string) => {
     opened.push(folder);
     return folder;
   };
   try {
-    const snapshot = open(openPrivateFolder(join(root, '.cache', 'builds')));
+    putBackOfDead(builds, store);
+    const snapshot = open(openPrivateFolder(builds));
     const began = lstatSync(snapshot).ctimeMs - performance.now() + BEFORE_MODULES;
     const parts = await checkParts(snapshot);
     if (Array.isArray(parts)) return parts;
@@ -69,11 +72,11 @@ async function buildSite(): Promise<Finding[]> {
     await second.loaded();
     if (hasCodeChanged(root, began)) return [unsteady()];
 
-    const kept = takeKept(join(root, '.cache', 'kept'), keptName(snapshot), snapshot);
+    kept = takeKept(store, keptName(snapshot), snapshot);
     const folder = open(openBuildFolder(out));
     const earlier = takeEarlier(folder);
     const built = await renderSite(parts, { folder, published: publishedAt(out) }, second);
-    kept.putBack();
+    kept.dropUnused();
     if (Array.isArray(built)) {
       keepEarlier(folder);
       return built;
@@ -95,6 +98,7 @@ async function buildSite(): Promise<Finding[]> {
     return [fault];
   } finally {
     await second.end();
+    kept?.putBack();
     process.chdir(root);
     opened.forEach(discard);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Circumstance } from './circumstances.ts';
@@ -232,6 +232,12 @@ export async function buildEdited(bench: Bench, edits: readonly Edit[]): Promise
     enter(tally, found, { old, hash: await build() });
   }
   return tally;
+}
+
+/** The renderers that are kept, one for each home, each with when it was made. */
+export function renderersOf({ root }: Bench): string[] {
+  const kept = join(root, '.cache/kept');
+  return readdirSync(kept).map((name) => `${name} ${String(statSync(join(kept, name, 'renderer/seal')).mtimeMs)}`);
 }
 
 /** Removes all that is kept but the renderer, which has nothing of the content in it. */

@@ -19,9 +19,11 @@ const SEED = 20261125;
 
 const tallies: Tally[] = [];
 let bench: building.Bench;
+let renderers: string[];
 
 beforeAll(async () => {
   bench = await building.setUpBench(copyTree(isFull ? 'real' : 'small'));
+  renderers = building.renderersOf(bench);
 });
 
 afterAll(() => {
@@ -59,6 +61,11 @@ it.each<[string, () => Promise<Tally | Tally[]>]>([
   expect(nextThatFailed(found)).toEqual([]);
   // A disk that stays full half way through a build lets none be published: the fault was there.
   for (const { fault, old } of found) if (fault.startsWith('disk full from')) expect(old).toBeGreaterThan(0);
+});
+
+it('has lost nothing of what is kept by all of these', () => {
+  expect(renderers).toHaveLength(2);
+  expect(building.renderersOf(bench)).toEqual(renderers);
 });
 
 it('publishes nothing where something is found in the site, and keeps what was rendered', async () => {
