@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
-import type { Compiled, Compiling } from './make-renderer.ts';
+import type { Compiled, Compiling } from './compiler.ts';
 import { RENDERER } from './renderer.ts';
 
 /** The process that compiles the renderer of a build, and tells it when that is done. */
@@ -18,18 +18,29 @@ process.once('message', (compiling: Compiling) => {
 process.once('disconnect', () => process.exit());
 
 /**
+ * Without the types that an editor reads, for which Astro would start a server, and run its content through that: a second
+ * of a build. The second option is one that Astro gives its own callers; where it is not known, types are made.
+ */
+const WITHOUT_TYPES = { devOutput: false, sync: false };
+
+/**
  * Has Astro compile the code below `root` into `folder`: the renderer of the pages, and the style sheets, scripts and
  * public files beside it. Nothing of the content is in it: it renders the pages of any.
  */
 async function compileRenderer({ root, folder, home: { site, base } }: Compiling): Promise<void> {
-  await build({
-    root,
-    outDir: join(folder, RENDERER.files),
-    base,
-    logLevel: 'warn',
-    integrations: [compileAlone(root, folder)],
-    ...(site !== null && { site }),
-  });
+  // It may have been started before there was the code that it compiles.
+  process.chdir(root);
+  await build(
+    {
+      root,
+      outDir: join(folder, RENDERER.files),
+      base,
+      logLevel: 'warn',
+      integrations: [compileAlone(root, folder)],
+      ...(site !== null && { site }),
+    },
+    WITHOUT_TYPES,
+  );
 }
 
 /** An adapter that, instead of rendering pages, keeps what they would be rendered with (https://docs.astro.build/en/reference/adapter-reference/). */

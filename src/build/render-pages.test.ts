@@ -68,7 +68,7 @@ it('leaves out what another thread renders', async () => {
   const routes = `[${Array.from({ length: 10 }, (_, at) => page(`/${String(at)}`)).join()}]`;
   const [turns, folder] = [createPageTurns(), join(root, 'share')];
   takeTurns(turns, Array.from({ length: 10 })).next();
-  await renderShare(renderer(routes), openShare(folder, '/'), opened('/'), turns);
+  await renderShare(renderer(routes), openShare(folder), opened('/'), turns);
   expect(readdirSync(folder).sort()).toEqual(['8', '9']);
 });
 

@@ -4,6 +4,7 @@ import { filesMadeTwice } from '../checks/files-are-made-once.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { BuiltSite } from '../digest/built-site.ts';
 import { parseLedger } from '../digest/permalinks.ts';
+import type { Compiler } from './compiler.ts';
 import { keepRenderer } from './kept-renderer.ts';
 import { hashFolder, joinParts, type SitePart } from './read-site.ts';
 import { timed } from '../phases.ts';
@@ -13,6 +14,13 @@ import type { Job, SecondThread } from './second-thread.ts';
 import type { SiteParts } from './site-parts.ts';
 import { openShare } from './site-share.ts';
 
+/** Who works beside the first thread. */
+export interface Helpers {
+  second: SecondThread;
+  /** Gives what compiles the renderer, where none is kept. */
+  startCompiler: () => Compiler;
+}
+
 /**
  * Renders a site into `folder`, where an earlier one may stand and what the published one has is taken over, and reads back
  * what it is of: this thread the pages, a second one the files beside them and then pages that are left. Findings where
@@ -21,10 +29,10 @@ import { openShare } from './site-share.ts';
 export async function renderSite(
   parts: SiteParts,
   { folder, published }: { folder: string; published: string | null },
-  second: SecondThread,
+  { second, startCompiler }: Helpers,
 ): Promise<BuiltSite | Finding[]> {
   const job: Job = { ...parts, folder, published, turns: createPageTurns() };
-  const both = [second.work(job), renderAndRead(job)] as const;
+  const both = [second.work(job), renderAndRead(job, startCompiler)] as const;
   // Where one fails, the other still writes into the folder, which nobody may remove before it is done.
   await Promise.allSettled(both);
   const [besidePages, pages] = await Promise.all(both);
@@ -35,8 +43,11 @@ export async function renderSite(
   return faults.length > 0 ? faults : site;
 }
 
-async function renderAndRead({ root, opened, folder, published, turns }: Job): Promise<SitePart> {
-  const renderer = await keepRenderer(root, opened.home);
+async function renderAndRead(
+  { root, opened, folder, published, turns }: Job,
+  startCompiler: () => Compiler,
+): Promise<SitePart> {
+  const renderer = await keepRenderer(root, opened.home, startCompiler);
   const share = openShare(folder, published);
   await timed('pages', () => renderPages(renderer, share, opened, turns));
   return timed('verify', share.finish);

@@ -1,8 +1,9 @@
-import { lstatSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Finding } from '../checks/finding.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { buildManifest, formatManifest, MANIFEST } from '../digest/site-manifest.ts';
+import { startCompiler, type Compiler } from '../build/compiler.ts';
 import { hashFiles } from '../build/hash-files.ts';
 import { keyOf } from '../build/key-of.ts';
 import { putBackOfDead, takeKept, type KeptFolder, type KeptName } from '../build/kept-folder.ts';
@@ -56,6 +57,8 @@ async function buildSite(): Promise<Finding[]> {
   if (refusal) return [{ rule, file: values.out, line: 1, column: 1, ...refusal }];
   const second = startSecondThread(new URL('./one-file.js', import.meta.url));
   const [builds, store] = [join(root, '.cache', 'builds'), join(root, '.cache', 'kept')];
+  // It reads its modules while the content is read and checked. Whether it is needed where something is kept is not known yet.
+  let compiler: Compiler | null = existsSync(store) ? null : startCompiler();
   const opened: string[] = [];
   let kept: KeptFolder | null = null;
   const open = (folder: string) => {
@@ -75,7 +78,14 @@ async function buildSite(): Promise<Finding[]> {
     kept = takeKept(store, keptName(snapshot), snapshot);
     const folder = open(openBuildFolder(out));
     const earlier = takeEarlier(folder);
-    const built = await renderSite(parts, { folder, published: publishedAt(out) }, second);
+    const built = await renderSite(
+      parts,
+      { folder, published: publishedAt(out) },
+      {
+        second,
+        startCompiler: () => (compiler ??= startCompiler()),
+      },
+    );
     kept.dropUnused();
     if (Array.isArray(built)) {
       keepEarlier(folder);
@@ -97,6 +107,7 @@ async function buildSite(): Promise<Finding[]> {
     if (!fault) throw error;
     return [fault];
   } finally {
+    compiler?.end();
     await second.end();
     kept?.putBack();
     process.chdir(root);
