@@ -36,5 +36,5 @@ const findings = checkContent(content);
 if (findings.length > 0) throw new Error(`${String(findings.length)} findings`);
 const renderer = await keepRenderer(root, home);
 second.postMessage(renderer);
-const pages = openShare(folder, home.base);
+const pages = openShare(folder);
 await Promise.all([renderPages(renderer, pages, openContent(content, root, home), turns), once(second, 'exit')]);

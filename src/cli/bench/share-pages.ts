@@ -13,7 +13,7 @@ if (parentPort) {
   const { root, folder, home, isSearchable, turns } = workerData as ShareOfPages;
   const made = once(parentPort, 'message') as Promise<[renderer: string]>;
   const opened = openContent(readContent(root), root, home);
-  const pages = openShare(folder, home.base);
+  const pages = openShare(folder);
   if (isSearchable) await writeSearch(viewDigest(opened), pages.write);
   const [renderer] = await made;
   await renderShare(renderer, pages, opened, turns);
