@@ -1,7 +1,8 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Span } from '../digest/quotation.ts';
-import { parseInlineMarkdown, parseMarkdown } from './parse-markdown.ts';
-import { isPlainLine, isPlainWithFormulas, treeOfLine } from './plain-line.ts';
+import { lineTree } from './line-tree.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { isPlainLine } from './plain-line.ts';
 import { isProse, treeOfProse } from './plain-prose.ts';
 import { isFormula, lettersOf, readPlainText } from './plain-text.ts';
 import { hasClass, READING_CLASS, SIC_CLASS, toHast } from './to-hast.ts';
@@ -27,7 +28,7 @@ const marks = new Map<string, MarkedWords[]>();
 /** The same of a line, such as a quotation. */
 export function marksInLine(markdown: string): MarkedWords[] {
   if (isPlainLine(markdown)) return [];
-  return readMarks(isPlainWithFormulas(markdown) ? treeOfLine(markdown) : toHast(parseInlineMarkdown(markdown)));
+  return readMarks(lineTree(markdown));
 }
 
 function readMarks(tree: Root): MarkedWords[] {

@@ -17,6 +17,17 @@ it.each([
 });
 
 it.each([
+  String.raw`For $n \to \infty$, both are $O(\log n)$.`,
+  '$n$',
+  'a $ b$ c',
+  'From $5 to $6.',
+  'It is $a~b$, or $a<b$',
+])('the parts of %s are the same where it is parsed, as a sign makes it be', (markdown) => {
+  const parsed = partsOfMarkdown(`*Of* ${markdown}`);
+  expect(partsOfMarkdown(`Of ${markdown}`)).toEqual(parsed);
+});
+
+it.each([
   ['Let $n^2$, and $x$', ['Let ', '$n^2', ', and ', '$x']],
   ['From $5 to $6, or $5–$6 a piece', ['From $5 to $6, or $5–$6 a piece']],
   ['For $5 as $n$ grows', ['For $5 as ', '$n', ' grows']],

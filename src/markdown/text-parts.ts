@@ -1,6 +1,5 @@
-import { parseInlineMarkdown } from './parse-markdown.ts';
+import { lineTree } from './line-tree.ts';
 import { isFormula, plainTextOf, readPlainText } from './plain-text.ts';
-import { toHast } from './to-hast.ts';
 
 /** A stretch of a text: words as they are read, or the TeX of a formula without the dollars around it. */
 export interface TextPart {
@@ -11,7 +10,7 @@ export interface TextPart {
 /** The plain text of a line of Markdown in its parts, which together are what `plainTextOf` gives. */
 export function partsOfMarkdown(markdown: string): TextPart[] {
   if (!markdown.includes('$')) return [{ text: plainTextOf(markdown), isFormula: false }];
-  const { text, segments } = readPlainText(toHast(parseInlineMarkdown(markdown)));
+  const { text, segments } = readPlainText(lineTree(markdown));
   const formulas = segments.filter(({ node }) => node.type === 'element' && isFormula(node));
   return divide(text, formulas, 0);
 }
