@@ -25,10 +25,10 @@ parentPort?.once('message', (job: Job | null) => {
  * The second thread of a build: while the first renders the pages, it writes the files beside them, renders pages too as
  * soon as it has time, and reads back what it wrote.
  */
-async function work({ root, opened, files, folder, published, turns }: Job): Promise<SitePart> {
+async function work({ root, opened, folder, published, turns }: Job): Promise<SitePart> {
   const share = openShare(folder, published);
   knowLines(share.lines);
-  await writeFilesBesidePages(files, opened, share, async () => {
+  await writeFilesBesidePages(opened, share, async () => {
     if (pagesLeft(turns) >= WORTHWHILE)
       await timed('pages', () => renderShare(rendererFolder(root), share, opened, turns));
   });

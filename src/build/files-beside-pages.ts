@@ -1,6 +1,5 @@
 import type { Graph } from '../digest/graph.ts';
 import { digestFiles, NODE_KINDS, nodeFiles } from '../exports/files.ts';
-import { rawFiles } from '../exports/raw-files.ts';
 import { keepLayout } from './keep-layout.ts';
 import type { OpenCorpus } from '../load/open-corpus.ts';
 import { paint } from './paint.ts';
@@ -11,7 +10,6 @@ import { viewDigest, type Digest } from '../views/digest.ts';
 import { viewShareCards } from '../views/share-cards.ts';
 import { createKeepReading } from './keep-reading.ts';
 import { keyOf } from './key-of.ts';
-import type { RawFile } from './site-parts.ts';
 import type { MadeFile, SiteShare } from './site-share.ts';
 import { writeSearch } from './write-search.ts';
 
@@ -19,12 +17,11 @@ import { writeSearch } from './write-search.ts';
 const PAINTERS = 4;
 
 /**
- * Writes every file of the site that is no page: exports, previews, pictures and the search index. There are a dozen for
- * each page, so that they are written straight from the graph of the content. Pictures, which others paint, are waited
+ * Writes every file that the build makes beside the pages: exports, previews, pictures and the search index. There are a
+ * dozen for each page, so that they are written straight from the graph of the content. Pictures, which others paint, are waited
  * for last, after `meanwhile`.
  */
 export async function writeFilesBesidePages(
-  files: readonly RawFile[],
   opened: OpenCorpus,
   share: SiteShare,
   meanwhile: () => Promise<void> = () => Promise.resolve(),
@@ -33,7 +30,6 @@ export async function writeFilesBesidePages(
   const pictures = timed('pictures', () => writePictures(digest, share));
   await keepMaps(digest);
   await timed('exports', () => writeExports(digest, share));
-  for (const { path, text } of rawFiles(files, digest.graph, digest.addresses)) share.write(path, text());
   await timed('search', () => writeSearch(digest, share.write));
   await meanwhile();
   await pictures;

@@ -7,7 +7,7 @@ import type { SitePart } from './read-site.ts';
 import type { SiteParts } from './site-parts.ts';
 
 /** What the site is made of, the folder that a thread writes into, that of the published site, and the pages that it renders some of. */
-export interface Job extends SiteParts {
+export interface Job extends Omit<SiteParts, 'files'> {
   folder: string;
   published: string | null;
   turns: PageTurns;

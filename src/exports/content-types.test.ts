@@ -6,8 +6,8 @@ import { rawFiles } from './raw-files.ts';
 
 // A host would take `feed.json` of a claim with this name for a feed, if the pattern were no more exact.
 const graph = graphOf({ claims: [claim('a'), claim('feed')], sources: [source('feed')], topics: [topic('feed')] });
-const raw = (['claims', 'sources'] as const).map((collection) => ({ collection, id: 'feed', raw: '' }));
-const paths = [...exportedFiles(graph, ADDRESSES), ...rawFiles(raw, graph, ADDRESSES)].map(({ path }) => path);
+const raw = (['claims', 'sources'] as const).map((collection) => ({ collection, id: 'feed', raw: '', data: null }));
+const paths = [...exportedFiles(graph, ADDRESSES), ...rawFiles(raw, ADDRESSES)].map(({ path }) => path);
 
 /** The types that a host gives a file by the patterns. */
 function typesOf(path: string): string[] {

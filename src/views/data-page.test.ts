@@ -5,7 +5,7 @@ import { ADDRESSES, claim, graphOf, source, topic } from '../test/graph-builders
 import { viewDataPage } from './data-page.ts';
 
 const graph = graphOf({ claims: [claim('a')], sources: [source('a')], topics: [topic('a')] });
-const raw = (['claims', 'sources'] as const).map((collection) => ({ collection, id: 'a', raw: '' }));
+const raw = (['claims', 'sources'] as const).map((collection) => ({ collection, id: 'a', raw: '', data: null }));
 const { each, whole } = viewDataPage(ADDRESSES);
 
 it('names every file that stands beside a page, and none besides', () => {
@@ -17,7 +17,7 @@ it('names every file that stands beside a page, and none besides', () => {
   });
   const files = [
     ...NODE_KINDS.flatMap((kind) => nodeFiles(kind, 'a', graph, ADDRESSES)),
-    ...rawFiles(raw, graph, ADDRESSES),
+    ...rawFiles(raw, ADDRESSES),
   ].filter(({ path }) => !path.startsWith('previews/'));
   const filled = named.map((name) => name.replace('<id>', 'a'));
   expect(filled.sort()).toEqual(files.map(({ path }) => path).sort());

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { createAddresses } from '../../digest/addresses.ts';
+import { rawFiles } from '../../exports/raw-files.ts';
 import { openShare } from '../../build/site-share.ts';
 import { writeFilesBesidePages } from '../../build/files-beside-pages.ts';
 import { renderPages } from '../../build/render-pages.ts';
@@ -15,6 +17,7 @@ const root = process.cwd();
 const home = { site: site.address, base: '/' };
 const content = readContent(root);
 const opened = openContent(content, root, home);
-const share = openShare(out, home.base);
+const share = openShare(out);
 await renderPages(await keepRenderer(root, home), share, opened);
-await writeFilesBesidePages(content.files, opened, share);
+await writeFilesBesidePages(opened, share);
+for (const { path, text } of rawFiles(content.files, createAddresses(home))) share.write(path, text());
