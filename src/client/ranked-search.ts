@@ -113,31 +113,29 @@ function joinWords(words: readonly FoundWord[]): Pick<Outcome, 'hits' | 'share'>
   const joined = new Map<number, Joined>();
   for (const { rarity, records } of words)
     for (const [record, { frequency, isInTitle, positions }] of records) {
-      const hit: Joined = joined.get(record) ?? { words: [], weight: 0, score: 0, titled: 0 };
-      hit.words.push({ rarity, places: positions });
-      hit.weight += rarity;
-      hit.score += rarity * frequency;
-      if (isInTitle) hit.titled += rarity;
-      joined.set(record, hit);
+      const [score, titled] = [rarity * frequency, isInTitle ? rarity : 0];
+      const hit = joined.get(record);
+      if (hit) {
+        hit.words.push({ rarity, places: positions });
+        hit.weight += rarity;
+        hit.score += score;
+        hit.titled += titled;
+      } else joined.set(record, { record, words: [{ rarity, places: positions }], weight: rarity, score, titled });
     }
-  const { share, holds } = enoughOf([...joined.values()], words);
-  const hits = [...joined]
-    .filter(([, hit]) => holds(hit))
-    .map(([record, { weight, score, titled, words: own }]) => ({
-      record,
-      weight: share === 'all' ? 0 : weight,
-      score: score + TITLE * titled * (titled / total) ** 2,
-      words: own,
-    }));
-  return { hits: inOrder(hits).map(({ record, score, words: own }) => ({ record, score, words: own })), share };
+  const found = [...joined.values()];
+  const { share, holds } = enoughOf(found, words);
+  const hits = found.filter(holds);
+  for (const hit of hits) {
+    hit.score = rounded(hit.score + TITLE * hit.titled * (hit.titled / total) ** 2);
+    hit.weight = share === 'all' ? 0 : rounded(hit.weight);
+  }
+  return { hits: hits.sort(inOrder), share };
 }
 
 /** A record with what it has of the words. */
-interface Joined {
-  words: WordInText[];
+interface Joined extends Hit {
   /** How much the words that it has weigh, however often it has them. */
   weight: number;
-  score: number;
   /** How much those weigh that its title has. */
   titled: number;
 }
@@ -153,10 +151,12 @@ function enoughOf(hits: readonly Joined[], words: readonly FoundWord[]) {
 }
 
 /** Best first, and in the order of the records where they are the same but for what they are rounded by. */
-function inOrder<Ranked extends { record: number; weight: number; score: number }>(hits: readonly Ranked[]): Ranked[] {
-  const round = (number: number) => Math.round(number * 1000) / 1000;
-  const rounded = hits.map((hit) => ({ ...hit, weight: round(hit.weight), score: round(hit.score) }));
-  return rounded.sort((a, b) => b.weight - a.weight || b.score - a.score || a.record - b.record);
+function inOrder(a: Joined, b: Joined): number {
+  return b.weight - a.weight || b.score - a.score || a.record - b.record;
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 1000) / 1000;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { WHOLE_WORD, type IndexedWord } from './index-parts.ts';
+import { WHOLE_WORD, type IndexedWord, type Place } from './index-parts.ts';
 import type { QueryWord } from './query-words.ts';
 
 /** Where a word of a query was found. */
@@ -12,7 +12,7 @@ interface FoundIn {
   /** How much of the record the word is, from 0 on. */
   frequency: number;
   isInTitle: boolean;
-  positions: number[];
+  positions: readonly number[];
 }
 
 /** How soon more of a word adds nothing, and how much less it is in a longer record. */
@@ -36,38 +36,47 @@ export function weighWord(
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const records: FoundWord['records'] = new Map();
   const asked = words.find(({ form }) => plain.startsWith(form))?.form ?? plain;
-  for (const word of words) {
-    const similarity = similarityOf(Math.abs(word.form.length - asked.length));
-    for (const { record, weight, positions, isInTitle, bonus } of placesOf(word, hasMarks(marked))) {
-      if (positions.length === 0) continue;
+  const isMarked = hasMarks(marked);
+  for (const { form, places, variants } of words) {
+    const similarity = similarityOf(Math.abs(form.length - asked.length));
+    const add = ({ record, weight, positions, isInTitle }: Place, bonus: number) => {
+      if (positions.length === 0) return;
       const part = (weight / WHOLE_WORD) * similarity;
       const room = SATURATION * (1 - LENGTH + (LENGTH * (lengths[record] ?? average)) / average);
       const frequency = (bonus * (SATURATION + 1) * part) / (room + part);
-      const found = records.get(record) ?? { frequency: 0, isInTitle: false, positions: [] };
-      found.frequency += frequency;
-      found.isInTitle ||= isInTitle;
-      found.positions.push(...positions);
-      records.set(record, found);
-    }
+      const other = records.get(record);
+      records.set(record, {
+        frequency: frequency + (other?.frequency ?? 0),
+        isInTitle: isInTitle || (other?.isInTitle ?? false),
+        positions: other ? [...other.positions, ...positions] : positions,
+      });
+    };
+    const bonus = isMarked ? 1 : AS_MARKED;
+    // Most words have no variants and stand in one list, in which a common one has tens of thousands of places.
+    if (variants.length === 0) for (const place of places) add(place, bonus);
+    else for (const { place, bonus: own } of joinVariants(places, bonus, variants, isMarked)) add(place, own);
   }
   return { rarity: rarityOf(lengths.length, records.size), records };
 }
 
 /** Where a record has the word, once for each record, whatever its marks. */
-function placesOf({ places, variants }: IndexedWord, isMarked: boolean) {
-  const all = new Map(places.map((place) => [place.record, { ...place, bonus: isMarked ? 1 : AS_MARKED }]));
-  for (const variant of variants)
+function joinVariants(places: readonly Place[], bonus: number, variants: readonly IndexedWord[], isMarked: boolean) {
+  const all = new Map(places.map((place) => [place.record, { place, bonus }]));
+  for (const variant of variants) {
+    const own = isMarked === hasMarks(variant.form) ? AS_MARKED : 1;
     for (const place of variant.places) {
       const other = all.get(place.record);
-      const bonus = isMarked === hasMarks(variant.form) ? AS_MARKED : 1;
       all.set(place.record, {
-        ...place,
-        weight: place.weight + (other?.weight ?? 0),
-        positions: [...(other?.positions ?? []), ...place.positions],
-        isInTitle: place.isInTitle || (other?.isInTitle ?? false),
-        bonus: Math.max(other?.bonus ?? 1, bonus),
+        place: {
+          ...place,
+          weight: place.weight + (other?.place.weight ?? 0),
+          positions: [...(other?.place.positions ?? []), ...place.positions],
+          isInTitle: place.isInTitle || (other?.place.isInTitle ?? false),
+        },
+        bonus: Math.max(other?.bonus ?? 1, own),
       });
     }
+  }
   return all.values();
 }
 
