@@ -19,6 +19,7 @@ import { renderSite } from '../build/render-site.ts';
 import { startSecondThread } from '../build/second-thread.ts';
 import { partsOf, type SiteParts } from '../build/site-parts.ts';
 import { diskFault } from './disk-fault.ts';
+import { keepHeapsSmall } from './keep-heaps-small.ts';
 import { readOptions } from './options.ts';
 import { rememberFormulas } from './remember-formulas.ts';
 import { reportFindings } from './report.ts';
@@ -39,6 +40,7 @@ requirePath(root, { compiled: true });
 requireParts(root, ['content', ...CODE], 'build');
 
 setMode('production');
+keepHeapsSmall();
 
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json'];
 
