@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { versionEntries } from '../digest/claim-version.ts';
 import { findFrontMatter } from '../load/front-matter.ts';
-import { claimSchema } from '../schema/claim.ts';
+import { claimSchema, type ClaimData } from '../schema/claim.ts';
 import type { EvidenceData } from '../schema/evidence.ts';
 import { appendToList } from './append-to-list.ts';
 
@@ -25,16 +25,19 @@ export function addEvidence(claimFile: string, piece: EvidenceData, { date, stor
   const yaml = claimFile.slice(span.start, span.end);
   const added = appendToList(yaml, 'evidence', ordered(piece));
   const entry = { date, changed: ['evidence'], why: why ?? `Evidence from ${piece.source} added.` };
-  const owed = stored > 0 && toldVersions(yaml) <= stored;
-  const changed = owed ? appendToList(added, 'history', entry) : added;
+  const changed = owesEntry(historyIn(yaml), stored) ? appendToList(added, 'history', entry) : added;
   return claimFile.slice(0, span.start) + changed + claimFile.slice(span.end);
 }
 
-/** How many versions the history tells of. A history that is not valid tells of none. */
-function toldVersions(yaml: string): number {
+/** Whether the history of a claim takes an entry for an addition, of which so many versions are stored. */
+export function owesEntry(history: Readonly<ClaimData['history']>, stored: number): boolean {
+  return stored > 0 && versionEntries(history).length <= stored;
+}
+
+/** The entries of a history; none of one that is not valid. */
+function historyIn(yaml: string): ClaimData['history'] {
   const { history } = parseDocument(yaml, { schema: 'core' }).toJS() as { history?: unknown };
-  const told = claimSchema.shape.history.safeParse(history);
-  return told.success ? versionEntries(told.data).length : 0;
+  return claimSchema.shape.history.safeParse(history).data ?? [];
 }
 
 /** The keys in the order of the files in content/. */

@@ -50,6 +50,29 @@ describe('ties a claim to the words of a source', () => {
     expect(place.read(CLAIM)).toContain(written);
   });
 
+  it('refuses a reason that the history would not take, and writes nothing', async () => {
+    const place = aPlace(FILES);
+    const add = (words: string, why: string) => place.run([...QUOTE, words, ...SAID, '--why', why]);
+    const before = place.read(CLAIM);
+    expect((await add('Masking helps', 'A witness.')).err).toContain(message`
+      The claim was never published, so that its history says nothing of what is added
+         in ${CLAIM}
+         fix: leave out --why
+    `);
+    expect(place.read(CLAIM)).toBe(before);
+
+    const [document] = contentFrom(FILES).corpus.claims;
+    if (!document) throw new Error('no claim');
+    place.write('content/versions/a-claim.jsonl', `${canonicalClaim(document.data, document.body)}\n`);
+    await add('Masking helps', 'A witness.');
+    const added = place.read(CLAIM);
+    const { code, err } = await add('costs $x_1$ steps', 'A second one.');
+    expect(code).toBe(1);
+    expect(err).toContain('An entry of the history waits for the version that this becomes a part of');
+    expect(err).toContain('why: A witness.\n   fix: leave out --why, and say there too:  A second one.');
+    expect(place.read(CLAIM)).toBe(added);
+  });
+
   it.each([
     ['that is published', 'a-claim', 'kind:'],
     ['that was published under an earlier name', 'an-older-claim', 'aliases: [an-older-claim]\nkind:'],

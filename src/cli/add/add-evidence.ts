@@ -1,4 +1,4 @@
-import { addEvidence as put } from '../../compose/add-evidence.ts';
+import { addEvidence as put, owesEntry } from '../../compose/add-evidence.ts';
 import { evidenceId } from '../../digest/evidence.ts';
 import { firstNameOfClaim } from '../../digest/first-name.ts';
 import { toDo } from '../../digest/to-do.ts';
@@ -29,8 +29,25 @@ export async function addEvidence(typed: readonly string[], flags: Flags, world:
   }
   const { versions } = contentOf(world);
   const stored = versions.get(firstNameOfClaim(claim, versions))?.length ?? 0;
-  const text = put(claim.raw, piece, { date: world.today, stored, why: flags.text('why') });
+  const why = flags.text('why');
+  if (why !== undefined && !owesEntry(claim.data.history, stored)) throw noEntryFor(why, stored, claim);
+  const text = put(claim.raw, piece, { date: world.today, stored, why });
   await putFile(world, claim.path, text, { replace: true, isDry: flags.on('dry-run') });
+}
+
+/** The history takes no reason: none is owed, or an entry waits for the version that the addition becomes a part of. */
+function noEntryFor(why: string, stored: number, { data: { history }, ...claim }: SoundFile<'claims'>): Refusal {
+  const { path, frontMatter } = claim;
+  if (stored === 0)
+    return new Refusal('The claim was never published, so that its history says nothing of what is added', {
+      details: [`in ${path}`],
+      fix: 'leave out --why',
+    });
+  const last = history.length - 1;
+  return new Refusal('An entry of the history waits for the version that this becomes a part of', {
+    details: [`${path}:${String(frontMatter.locate(['history', last, 'why']).line)}  why: ${history[last]?.why ?? ''}`],
+    fix: `leave out --why, and say there too:  ${why}`,
+  });
 }
 
 type Words = Omit<QuotationData, 'source' | 'relation' | 'note'> | Omit<FindingData, 'source' | 'relation' | 'note'>;
