@@ -48,7 +48,7 @@ export function* untoldVersions(
           'expected an entry for each change of the statement, the kind, the evidence or the scope',
           `unless version ${version} is not merged yet: then remove line ${version} of ${lines}, and run  npm run check -- --fix`,
         ],
-        fix: `add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [${comparison.parts.join(', ')}], why: … }`,
+        fix: `add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [${comparison.parts.join(', ')}], why: "…" }`,
       });
       break;
     }

@@ -28,7 +28,7 @@ it('reports a claim that changed unsaid', () => {
     content/claims/a-claim.md:12:3  The claim has changed since version 1, and its history does not say so  versions-are-stored
        expected an entry for each change of the statement, the kind, the evidence or the scope
        unless version 1 is not merged yet: then remove line 1 of content/versions/a-claim.jsonl, and run  npm run check -- --fix
-       fix: add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [statement], why: … }
+       fix: add an entry to \`history\`:  - { date: YYYY-MM-DD, changed: [statement], why: "…" }
   `);
 });
 

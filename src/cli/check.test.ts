@@ -344,7 +344,7 @@ it('asks for an entry in the history when a standing, or its reason, changes bec
     `content/claims/${place.replace(':', '.md:')}:3  The standing of the claim has changed, and its history does not say so  standings-are-told`,
     `   at HEAD  ${before}`,
     `   now  ${after}`,
-    '   fix: add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: … }',
+    '   fix: add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: "…" }',
     '',
   ]);
   expect(check('--base', 'HEAD')).toEqual({

@@ -27,7 +27,7 @@ export function untoldStandings(revision: string, before: Content, content: Cont
         column: place?.column ?? 1,
         reason: 'The standing of the claim has changed, and its history does not say so',
         details: [`at ${revision}  ${from}`, `now  ${to}`],
-        fix: 'add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: … }',
+        fix: 'add an entry to `history`:  - { date: YYYY-MM-DD, changed: [standing], why: "…" }',
       },
     ];
   });
