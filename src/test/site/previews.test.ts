@@ -22,6 +22,13 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 const preview = (page: Page): Locator => page.locator('.preview');
 const inContext = (page: Page): Locator => page.locator('.evidence.quotation a', { hasText: 'in context' }).first();
 
+/** Gives a link the focus as the keyboard does, once a key has moved it: before that, the focus would be none that shows. */
+async function focusByKey(page: Page, link: Locator): Promise<void> {
+  await page.keyboard.press('Tab');
+  await page.locator(':focus-visible').waitFor();
+  await link.focus();
+}
+
 /** What `read` finds on the page that a link leads to. */
 async function onPage<Result>(page: Page, href: string, read: (target: Page) => Promise<Result>): Promise<Result> {
   const target = await page.context().newPage();
@@ -155,8 +162,7 @@ describe('a preview', () => {
 
   it('comes with the focus of the keyboard and goes with it', async () => {
     const { page } = await open(CLAIM);
-    await page.keyboard.press('Tab');
-    await inContext(page).focus();
+    await focusByKey(page, inContext(page));
     await expect.poll(() => preview(page).isVisible()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -167,8 +173,7 @@ describe('a preview', () => {
 
   it('is dismissed by Esc, which moves neither focus nor pointer, and stays away until the link is left', async () => {
     const { page } = await open(CLAIM);
-    await page.keyboard.press('Tab');
-    await inContext(page).focus();
+    await focusByKey(page, inContext(page));
     await expect.poll(() => preview(page).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await preview(page).isVisible()).toBe(false);
