@@ -106,7 +106,8 @@ describe('says of every source of the digest what its file says', () => {
 
 it('is read back as it was meant, whatever the words', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    // Control characters are refused, however they are written.
+    fc.string({ unit: 'binary' }).filter((words) => !/[\p{Cc}\u2028\u2029]/u.test(words)),
     fc.constantFrom('2024', 'null', '2401.00010', '---', '- a: b', '#'),
   );
   fc.assert(

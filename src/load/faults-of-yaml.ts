@@ -1,5 +1,6 @@
 import { isScalar, visit, type Document, type ErrorCode, type Node } from 'yaml';
 import type { Place, Problem } from '../digest/content-file.ts';
+import { faultsOfEscapes } from './faults-of-escapes.ts';
 import { faultsOfLayout } from './faults-of-layout.ts';
 
 /** The faults that prose in YAML runs into, in plainer words than the parser’s. */
@@ -48,11 +49,15 @@ function errorsOf(document: Document, yaml: string, placeAt: (offset: number) =>
   const headless = first ? headlessListAt(yaml, first.pos[0]) : null;
   // What stands behind a tab is read as part of what is before it.
   const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  const escapes = faultsOfEscapes(document, yaml);
   const errors = document.errors.filter(
-    ({ pos: [at] }) => (!headless || at < headless.start || at >= headless.end) && (!tab || at <= tab.pos[0]),
+    ({ code, pos: [at] }) =>
+      (code !== 'BAD_DQ_ESCAPE' || !escapes.some(({ start, end }) => at > start && at < end)) &&
+      (!headless || at < headless.start || at >= headless.end) &&
+      (!tab || at <= tab.pos[0]),
   );
   const { faults, rest } = faultsOfLayout(yaml, errors);
-  const ofLayout = faults.map(({ offset, reason, fix }) => ({ ...placeAt(offset), reason, fix }));
+  const found = [...escapes, ...faults].map(({ offset, reason, fix }) => ({ ...placeAt(offset), reason, fix }));
   const problems = rest.map(({ code, message, pos: [offset] }) => {
     if (/^Missing closing ["']/.test(message)) {
       const fix = 'close it, or put the whole value in quotation marks of the other kind';
@@ -79,7 +84,7 @@ function errorsOf(document: Document, yaml: string, placeAt: (offset: number) =>
     };
     return { ...placeAt(offset), ...plain };
   });
-  return [...(headless ? [{ ...placeAt(headless.start), ...HEADLESS }] : []), ...ofLayout, ...problems];
+  return [...(headless ? [{ ...placeAt(headless.start), ...HEADLESS }] : []), ...found, ...problems];
 }
 
 /**

@@ -11,6 +11,7 @@ const SCALARS = [
   '"a: b"',
   "'it''s'",
   '"\\u00e9"',
+  '"$\\nu$"',
   '12',
   '1.50',
   'true',
@@ -196,6 +197,8 @@ describe('skimFrontMatter', () => {
     '---\nkey:\n  é: []#1\n---\n',
     '---\nkey:\n  é: "a\n  b"\n---\n',
     '---\nkey: "a\\\n\n  b"\n---\n',
+    '---\nkey: "$\\nu$"\n---\n',
+    '---\nkey:\n  - "a\n    $\\nu$"\n---\n',
   ])('leaves %j to the careful reading', (raw) => {
     expect(skimFrontMatter(raw)).toBeNull();
   });

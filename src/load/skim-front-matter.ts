@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { FrontMatter } from '../digest/content-file.ts';
+import { strayEscapeIn } from './faults-of-escapes.ts';
 import { findFrontMatter, parseFrontMatter } from './front-matter.ts';
 
 /** What plain metadata never has. */
@@ -51,7 +52,7 @@ function isPlain(yaml: string): boolean {
     !UNUSUAL.some((sign) => sign.test(yaml)) &&
     !BRACKETS.test(yaml) &&
     !hasQuotedKey(yaml) &&
-    isIndented(yaml)
+    areQuotedWell(yaml)
   );
 }
 
@@ -60,9 +61,13 @@ function hasQuotedKey(yaml: string): boolean {
   return [...yaml.matchAll(/^ *(?:- )?["'](.*)/gm)].some(([, rest = '']) => /["'] *:/.test(rest));
 }
 
-/** Lines of a value in quotation marks must stand behind the column of its key; js-yaml does not insist on that. */
-function isIndented(yaml: string): boolean {
+/**
+ * Lines of a value in quotation marks must stand behind the column of its key; js-yaml does not insist on that. Nor does it
+ * tell an escape that was meant for TeX.
+ */
+function areQuotedWell(yaml: string): boolean {
   return [...yaml.matchAll(QUOTED)].every(([, before = '', key, value = '']) => {
+    if (value.startsWith('"') && strayEscapeIn(value)) return false;
     const column = before.length + (key === undefined ? 0 : 1);
     const [, ...lines] = value.split('\n');
     return lines.every((line) => line === '' || line.search(/\S|$/) >= column);
