@@ -1,12 +1,5 @@
 import { visit, type Document } from 'yaml';
-import type { Problem } from '../digest/content-file.ts';
-
-/** A text in double quotation marks that YAML reads otherwise than it was meant: `offset` is that of its first backslash of the kind. */
-interface EscapeFault extends Pick<Problem, 'reason' | 'fix'> {
-  offset: number;
-  start: number;
-  end: number;
-}
+import type { YamlFault } from './yaml-fault.ts';
 
 /**
  * What a backslash starts in double quotation marks. Kept is what nobody takes for a command of TeX: a sign or a blank, a
@@ -24,8 +17,9 @@ export function strayEscapeIn(text: string): { at: number; word: string } | null
 }
 
 /** The texts in double quotation marks in which YAML takes for an escape what was meant for TeX: `"$\nu$"` is a line break and a “u”. */
-export function faultsOfEscapes(document: Document, yaml: string): EscapeFault[] {
-  const faults: EscapeFault[] = [];
+export function faultsOfEscapes(document: Document, yaml: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  if (!yaml.includes('"') || !yaml.includes('\\')) return faults;
   visit(document, {
     Scalar: (_, { type, range }) => {
       if (type !== 'QUOTE_DOUBLE' || !range) return;

@@ -1,19 +1,11 @@
 import type { YAMLError } from 'yaml';
 import type { Problem } from '../digest/content-file.ts';
+import { linesOf, type Line } from './yaml-lines.ts';
 
 /** A line that is not where its neighbours are, or a colon without its space: what is wrong at `offset`, and to where more may follow from it. */
 interface LayoutFault extends Pick<Problem, 'reason' | 'fix'> {
   offset: number;
   end: number;
-}
-
-/** A line of YAML, and where it starts. `indent` counts its spaces, `column` those and a “- ” before its key; null where it has none. */
-interface Line {
-  start: number;
-  text: string;
-  indent: number;
-  isItem: boolean;
-  column: number | null;
 }
 
 /** What the parser objects to where a line is out of place, or a colon has no space behind it. */
@@ -67,9 +59,9 @@ export function faultsOfLayout(
   return { faults, rest };
 }
 
-/** True of an error of the kinds that a line out of place brings with it. A quotation mark that is not closed has the same code as some of those. */
+/** True of an error of the kinds that a line out of place brings with it. A quotation mark or a bracket that is not closed has the same code as some of those. */
 function isOfLayout({ code, message }: YAMLError): boolean {
-  return CODES.has(code) && !message.startsWith('Missing closing');
+  return CODES.has(code) && !/^(?:Missing closing|Flow (?:sequence|map) in block)/.test(message);
 }
 
 /** True of the error that says that a value has a key in it. */
@@ -184,24 +176,4 @@ function misplaced(yaml: string, { start, indent }: Line, spaces: number): Layou
         ? 'remove the spaces in front of it, as its neighbours have none'
         : `set it in by ${String(spaces)} space${spaces === 1 ? '' : 's'}, as its neighbours are`,
   };
-}
-
-/** The lines that are neither empty, nor comments, nor text of a value that starts with “|” or “>”. */
-function linesOf(yaml: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  let holder = Infinity;
-  for (const text of yaml.split('\n')) {
-    const indent = text.search(/[^ ]/);
-    const rest = indent === -1 ? '' : text.slice(indent);
-    if (rest.trim() !== '' && !rest.startsWith('#') && indent <= holder) {
-      const isItem = rest.startsWith('- ');
-      const before = /^(?:- )?(?=[a-zA-Z]\w*:(?:\s|$))/.exec(rest)?.[0].length;
-      const column = before === undefined ? null : indent + before;
-      lines.push({ start, text, indent, isItem, column });
-      holder = /: [|>][-+\d]*\s*$/.test(rest) ? (column ?? indent) : Infinity;
-    }
-    start += text.length + 1;
-  }
-  return lines;
 }

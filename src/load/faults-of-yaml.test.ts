@@ -30,6 +30,16 @@ describe('a problem has its place', () => {
       ['What stands behind the “#” is left out, as a comment', 3, '#1 says so.'],
     ],
     ['an alias to nowhere', 'a: [*x]', ['A YAML alias in front matter', 2, '*x]']],
+    ['emphasis at the start', 'a: *b* c', ['A value starts with a sign that YAML keeps for itself', 2, '*b* c']],
+    [
+      'strong words at the start',
+      'a: **b c** d',
+      ['A value starts with a sign that YAML keeps for itself', 2, '**b c** d'],
+    ],
+    ['a bracket that is not closed', 'a:\n  - b: [c, d\ne: 1', ['A bracket is not closed', 3, '[c, d']],
+    ['a brace that is not closed', 'a: { b: [c],\nd: 1', ['A bracket is not closed', 2, '{ b: [c],']],
+    ['a bracket too many', 'a: [b]]\nc: d', ['A bracket is closed that was not opened', 2, ']']],
+    ['a comma behind a list', 'a: [b, c],\nd: 1', ['A comma stands behind a value', 2, ',']],
   ])('%s', (_, yaml, problem) => {
     const raw = `---\n${yaml}\n---\n`;
     const { problems, value } = parseFrontMatter(raw);
@@ -62,7 +72,7 @@ it('names the line on which a key stands first', () => {
       line: 6,
       column: 5,
       reason: 'The key “a” stands twice',
-      fix: 'keep one of the two; the first is on line 4',
+      fix: 'if it starts an item of its own, put “- ” in front of it; else keep one of the two; the first is on line 4',
     },
   ]);
 });

@@ -1,7 +1,15 @@
-import { isScalar, visit, type Document, type ErrorCode, type Node } from 'yaml';
+import { isScalar, visit, type Document, type ErrorCode, type Node, type YAMLError } from 'yaml';
 import type { Place, Problem } from '../digest/content-file.ts';
+import { faultsOfBraces } from './faults-of-braces.ts';
 import { faultsOfEscapes } from './faults-of-escapes.ts';
+import { faultsOfItems } from './faults-of-items.ts';
 import { faultsOfLayout } from './faults-of-layout.ts';
+import type { YamlFault } from './yaml-fault.ts';
+
+const KEPT_SIGN = {
+  reason: 'A value starts with a sign that YAML keeps for itself',
+  fix: 'put the whole value in quotation marks',
+};
 
 /** The faults that prose in YAML runs into, in plainer words than the parser’s. */
 const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
@@ -9,10 +17,7 @@ const FAULTS: Partial<Record<ErrorCode, Pick<Problem, 'reason' | 'fix'>>> = {
     reason: 'A colon and a space stand inside a value',
     fix: 'put the whole value in quotation marks',
   },
-  BAD_SCALAR_START: {
-    reason: 'A value starts with a sign that YAML keeps for itself',
-    fix: 'put the whole value in quotation marks',
-  },
+  BAD_SCALAR_START: KEPT_SIGN,
   TAB_AS_INDENT: {
     reason: 'A tab stands where YAML takes only spaces',
     fix: 'write spaces in place of it, as many as the lines beside it have, and of any other tab at the start of a line',
@@ -34,34 +39,87 @@ const COMMENT = {
   fix: 'put the whole value in quotation marks; a comment is written with a space behind its “#”',
 };
 
-const HEADLESS = {
-  reason: 'A list does not start with “- ”',
-  fix: 'start each of its items with “- ”; the first line of the first one may be lost',
-};
-
 /** What keeps YAML from being read, and what front matter may not use of it, in plainer words than the parser’s. */
 export function faultsOfYaml(document: Document, yaml: string, placeAt: (offset: number) => Place): Problem[] {
-  return [...errorsOf(document, yaml, placeAt), ...refusedFeatures(document, yaml, placeAt)];
-}
-
-function errorsOf(document: Document, yaml: string, placeAt: (offset: number) => Place): Problem[] {
-  const [first] = document.errors;
-  const headless = first ? headlessListAt(yaml, first.pos[0]) : null;
-  // What stands behind a tab is read as part of what is before it.
-  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT');
-  const escapes = faultsOfEscapes(document, yaml);
+  const { telling, isUntold } = distinct(
+    [
+      ...faultsOfItems(document, yaml),
+      ...faultsOfEscapes(document, yaml),
+      ...emphasisedStarts(document, yaml),
+      ...faultsOfBraces(document, yaml),
+    ],
+    yaml.length,
+  );
+  // What stands behind a tab is read as part of what is before it, and nothing is where the parser has given up.
+  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0] ?? Infinity;
+  const isGivenUp = ({ message }: YAMLError, at: number) =>
+    message.includes('in YAML stream') && (at > 0 || telling.length > 0);
+  const quotation = document.errors.find(({ message }) => message.startsWith('Missing closing'))?.pos[0] ?? Infinity;
+  // Of a bracket behind a quotation mark that is not closed, or in another bracket, nothing is told.
+  const isClosedToo = ({ message, pos: [at] }: YAMLError, before: YAMLError | undefined) =>
+    isUnclosed(message) && (at >= quotation || (before?.pos[0] === at && isUnclosed(before.message)));
   const errors = document.errors.filter(
-    ({ code, pos: [at] }) =>
-      (code !== 'BAD_DQ_ESCAPE' || !escapes.some(({ start, end }) => at > start && at < end)) &&
-      (!headless || at < headless.start || at >= headless.end) &&
-      (!tab || at <= tab.pos[0]),
+    (error, at, all) =>
+      error.pos[0] <= tab && isUntold(error.pos[0]) && !isGivenUp(error, at) && !isClosedToo(error, all[at - 1]),
   );
   const { faults, rest } = faultsOfLayout(yaml, errors);
-  const found = [...escapes, ...faults].map(({ offset, reason, fix }) => ({ ...placeAt(offset), reason, fix }));
-  const problems = rest.map(({ code, message, pos: [offset] }) => {
+  return [
+    ...[...telling, ...faults].map(({ offset, reason, fix }) => ({ ...placeAt(offset), reason, fix })),
+    ...problemsOf(rest, document, yaml, placeAt),
+    ...refusedFeatures(document, yaml).flatMap(({ offset, reason, fix }) =>
+      isUntold(offset) ? [{ ...placeAt(offset), reason, fix }] : [],
+    ),
+  ];
+}
+
+/** True of what the parser says of a bracket that is not closed. */
+function isUnclosed(message: string): boolean {
+  return /^Flow (?:sequence|map) in block/.test(message);
+}
+
+/** The faults without those within what another, of those before, tells of, or around it; and where none of them tells of anything. */
+function distinct(
+  faults: readonly YamlFault[],
+  length: number,
+): { telling: YamlFault[]; isUntold: (at: number) => boolean } {
+  // An error may stand behind the last line.
+  const [told, placed] = [new Uint8Array(length + 2), new Uint8Array(length + 2)];
+  const isUntold = (at: number) => told[at] !== 1;
+  const telling = faults.filter(({ offset, start, end }) => {
+    if (!isUntold(offset) || placed.subarray(start, end).includes(1)) return false;
+    told.fill(1, start, end);
+    placed[offset] = 1;
+    return true;
+  });
+  return { telling, isUntold };
+}
+
+function problemsOf(
+  errors: readonly YAMLError[],
+  document: Document,
+  yaml: string,
+  placeAt: (offset: number) => Place,
+): Problem[] {
+  let brackets: ReturnType<typeof bracketsIn> | null = null;
+  let earlier: ReturnType<typeof earlierKeys> | null = null;
+  return errors.map(({ code, message, pos: [offset] }) => {
     if (/^Missing closing ["']/.test(message)) {
       const fix = 'close it, or put the whole value in quotation marks of the other kind';
       return { ...placeAt(startOfValueAt(document, offset)), reason: 'A quotation mark is not closed', fix };
+    }
+    if (message.includes('in YAML stream')) {
+      const fix = 'remove it, or put the whole value in quotation marks';
+      return { ...placeAt(offset), reason: 'A bracket is closed that was not opened', fix };
+    }
+    if (isUnclosed(message)) {
+      const sign = message.at(-1) ?? '';
+      const fix = `put “${sign}” behind its last item`;
+      brackets ??= bracketsIn(document);
+      const innermost = brackets.findLast(({ start, end }) => start < offset && end >= offset);
+      return { ...placeAt(innermost?.start ?? offset), reason: 'A bracket is not closed', fix };
+    }
+    if (message === 'Unexpected scalar at node end' && /^,[ \t\r]*(?:\n|$)/.test(yaml.slice(offset))) {
+      return { ...placeAt(offset), reason: 'A comma stands behind a value', fix: 'remove it' };
     }
     if (message === 'Unexpected scalar at node end') {
       const fix = 'put the whole value in quotation marks, of the other kind where it has some';
@@ -69,8 +127,10 @@ function errorsOf(document: Document, yaml: string, placeAt: (offset: number) =>
     }
     if (/^Implicit (?:map )?keys need/.test(message)) return { ...placeAt(offset), ...KEYLESS };
     if (code === 'DUPLICATE_KEY') {
-      const { key, first } = earlierKey(document, offset);
-      const fix = `keep one of the two; the first is on line ${String(placeAt(first).line)}`;
+      earlier ??= earlierKeys(document);
+      const { key = '', first = offset, isHead = false } = earlier.get(offset) ?? {};
+      const item = isHead ? 'if it starts an item of its own, put “- ” in front of it; else ' : '';
+      const fix = `${item}keep one of the two; the first is on line ${String(placeAt(first).line)}`;
       return { ...placeAt(offset), reason: `The key “${key}” stands twice`, fix };
     }
     if (message.includes('call stack')) {
@@ -84,39 +144,43 @@ function errorsOf(document: Document, yaml: string, placeAt: (offset: number) =>
     };
     return { ...placeAt(offset), ...plain };
   });
-  return [...(headless ? [{ ...placeAt(headless.start), ...HEADLESS }] : []), ...found, ...problems];
 }
 
-/**
- * A list whose first item lacks its “- ”, so that YAML takes it for a map until it meets the item at `offset`: from where
- * it starts to the end of that line. Null where nothing of the kind stands there.
- */
-function headlessListAt(yaml: string, offset: number): { start: number; end: number } | null {
-  const lineStart = yaml.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = yaml.indexOf('\n', offset);
-  const item = /^ *(?=- )/.exec(yaml.slice(lineStart, lineEnd));
-  if (!item) return null;
-  const above = yaml.slice(0, lineStart).split('\n').slice(0, -1);
-  const depthOf = (line: string) => (line.trim() === '' ? Infinity : line.search(/[^ ]/));
-  const key = above.findLastIndex((line) => depthOf(line) <= item[0].length);
-  const head = above[key + 1];
-  if (head === undefined || /^ *- /.test(head) || !/^ *(?:- )?[a-zA-Z]\w*: *\r?$/.test(above[key] ?? '')) return null;
-  return { start: above.slice(0, key + 1).join('\n').length + 1 + Math.max(0, head.search(/[^ ]/)), end: lineEnd };
-}
-
-/** The key at `offset`, and where the same key stands first in its map. */
-function earlierKey(document: Document, offset: number): { key: string; first: number } {
-  let found = { key: '', first: offset };
+/** The values whose first words are emphasised, which YAML takes for an alias: `note: *All* of them`. */
+function emphasisedStarts(document: Document, yaml: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  if (!yaml.includes('*')) return faults;
   visit(document, {
-    Map: (_, { items }) => {
-      const keys = items.map(({ key }) => key).filter((key) => isScalar(key));
-      const again = keys.find(({ range }) => range?.[0] === offset);
-      if (again === undefined) return;
-      const first = keys.find(({ value }) => value === again.value)?.range?.[0] ?? offset;
-      found = { key: String(again.value), first };
+    Alias: (_, node) => {
+      const [start = 0] = node.range ?? [];
+      const [line = ''] = yaml.slice(start).split('\n', 1);
+      // An alias stands alone, and has no star behind it.
+      const isEmphasis = /^\*[^\s,\]}]*(?:\*|[ \t]+[^\s#,\]}])/.test(line);
+      if (isEmphasis) faults.push({ offset: start, start, end: start + line.length, ...KEPT_SIGN });
     },
   });
-  return found;
+  return faults;
+}
+
+/** Where a key stands first in its map, and whether that is where an item of a list starts, by where it stands again. */
+function earlierKeys(document: Document): Map<number, { key: string; first: number; isHead: boolean }> {
+  const again = new Map<number, { key: string; first: number; isHead: boolean }>();
+  visit(document, {
+    Map: (at, { items, flow }) => {
+      const keys = items.map(({ key }) => key).filter((key) => isScalar(key));
+      const firsts = new Map<unknown, number>();
+      for (const { value, range } of keys) {
+        const [offset = 0] = range ?? [];
+        const first = firsts.get(value);
+        if (first === undefined) firsts.set(value, offset);
+        else {
+          const isHead = typeof at === 'number' && flow !== true && first === keys[0]?.range?.[0];
+          again.set(offset, { key: String(value), first, isHead });
+        }
+      }
+    },
+  });
+  return again;
 }
 
 /** Where the value starts that runs to `offset` or beyond it. */
@@ -130,12 +194,23 @@ function startOfValueAt(document: Document, offset: number): number {
   return start;
 }
 
+/** The lists and sets of keys in brackets, as far as the parser takes them to run. */
+function bracketsIn(document: Document): { start: number; end: number }[] {
+  const brackets: { start: number; end: number }[] = [];
+  visit(document, {
+    Collection: (_, { flow, range }) => {
+      if (flow === true && range) brackets.push({ start: range[0], end: range[2] });
+    },
+  });
+  return brackets;
+}
+
 /** Anchors, aliases, tags and merge keys: nothing needs them, and they hide what a file says; and comments that may be none. */
-function refusedFeatures(document: Document, yaml: string, placeAt: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
+function refusedFeatures(document: Document, yaml: string): Omit<YamlFault, 'start' | 'end'>[] {
+  const faults: Omit<YamlFault, 'start' | 'end'>[] = [];
   const refuse = (node: Node, what: string, sign = '', fix = 'write the value out in full') => {
-    const place = placeAt(signBefore(yaml, sign, node.range?.[0] ?? 0));
-    problems.push({ ...place, reason: `${what} in front matter`, fix });
+    const offset = signBefore(yaml, sign, node.range?.[0] ?? 0);
+    faults.push({ offset, reason: `${what} in front matter`, fix });
   };
   visit(document, {
     Alias: (_, node) => {
@@ -147,13 +222,13 @@ function refusedFeatures(document: Document, yaml: string, placeAt: (offset: num
         refuse(node, 'A YAML tag', '!', 'remove it, and put a value that is text in quotation marks');
       const [, end = 0, behind = 0] = isScalar(node) && node.type === 'PLAIN' ? (node.range ?? []) : [];
       const gap = /^ +(?=#[^\s#])/.exec(yaml.slice(end, behind))?.[0];
-      if (gap !== undefined) problems.push({ ...placeAt(end + gap.length), ...COMMENT });
+      if (gap !== undefined) faults.push({ offset: end + gap.length, ...COMMENT });
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'A YAML merge key');
     },
   });
-  return problems;
+  return faults;
 }
 
 /** Where the anchor or tag starts that belongs to the value at `offset`, on this line or an earlier one. */

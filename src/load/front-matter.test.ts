@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../test/text-at.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { skimFrontMatter } from './skim-front-matter.ts';
 
 const NESTED = `---
 statement: A claim.
@@ -139,4 +140,30 @@ it('never throws, and keeps every letter in the metadata or in the body', () => 
         expect(textAt(raw, { line, column })).toBeDefined();
     }),
   );
+});
+
+describe('a line “---” in the middle of the metadata', () => {
+  const CUT = {
+    reason: 'A line “---” ends the front matter, and more of it stands below',
+    fix: 'remove this line',
+  };
+
+  it.each([
+    ['before a key', '---\na: 1\n---\nb: 2\n---\nThe body.\n', 3],
+    ['before an item', '---\na:\n---\n  - b: 1\n    c: 2\nd: 3\n---\n', 3],
+    ['before a blank line', '---\na: 1\nb: 2\n---\n\nc: d\n\n---\n', 4],
+    ['in a file with carriage returns', '---\r\na: 1\r\n---\r\nb: 2\r\n---\r\n', 3],
+  ])('%s is told', (_, raw, line) => {
+    expect(parseFrontMatter(raw).problems).toEqual([{ line, column: 1, ...CUT }]);
+    expect(skimFrontMatter(raw)).toBeNull();
+  });
+
+  it.each([
+    ['a rule of dashes in a body', '---\na: 1\n---\nWords.\n\n---\n'],
+    ['a body that starts like a key', '---\na: 1\n---\nnote: so\nit is.\n\n---\n'],
+    ['a body that looks like keys and has no other “---”', '---\na: 1\n---\nb: 2\n'],
+    ['a rule right below', '---\na: 1\n---\n\n---\n'],
+  ])('is none: %s', (_, raw) => {
+    expect(parseFrontMatter(raw).problems).toEqual([]);
+  });
 });

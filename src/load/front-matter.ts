@@ -4,6 +4,16 @@ import { faultsOfYaml } from './faults-of-yaml.ts';
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
+/** What a line of metadata looks like, and the first of several, for which a glance at a body is enough. */
+const METADATA = /^(?:[a-z][A-Za-z]*:(?:\s|$)| {2}|- |\s*$)/;
+const FIRST = /^\s*(?:- )?[a-z][A-Za-z]*:\s/;
+const GLANCE = 100;
+
+const CUT_SHORT = {
+  reason: 'A line “---” ends the front matter, and more of it stands below',
+  fix: 'remove this line',
+};
+
 /** Where the YAML of a content file stands: zero-based UTF-16 offsets, `end` exclusive; the body starts at `body`. */
 export interface FrontMatterSpan {
   start: number;
@@ -40,7 +50,9 @@ export function parseFrontMatter(raw: string): FrontMatter {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const problems = faultsOfYaml(document, yaml, placeAt);
+  const problems = goesOn(raw, bodyStart)
+    ? [{ line: raw.slice(0, span.end).split('\n').length, column: 1, ...CUT_SHORT }]
+    : faultsOfYaml(document, yaml, placeAt);
   return {
     value: problems.length > 0 ? null : (document.toJS({ maxAliasCount: 0 }) as unknown),
     body: raw.slice(bodyStart),
@@ -52,6 +64,14 @@ export function parseFrontMatter(raw: string): FrontMatter {
       return range ? raw.slice(yamlStart + range[0], yamlStart + range[1]).trim() : null;
     },
   };
+}
+
+/** True where the lines from `at` look like more metadata, to another “---”. */
+export function goesOn(raw: string, at: number): boolean {
+  if (!FIRST.test(raw.slice(at, at + GLANCE))) return false;
+  const lines = raw.slice(at).split('\n');
+  const end = lines.findIndex((line) => /^---\s*$/.test(line));
+  return lines.slice(0, end).every((line) => METADATA.test(line)) && end > 0;
 }
 
 /** Why no front matter was found, as far as the start of the file says. */

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { FrontMatter } from '../digest/content-file.ts';
 import { strayEscapeIn } from './faults-of-escapes.ts';
-import { findFrontMatter, parseFrontMatter } from './front-matter.ts';
+import { findFrontMatter, goesOn, parseFrontMatter } from './front-matter.ts';
 
 /** What plain metadata never has. */
 const UNUSUAL = [
@@ -31,7 +31,7 @@ const QUOTED = /^( *(?:- )?)([^\s"'].*?: +)?("(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')
 export function skimFrontMatter(raw: string): FrontMatter | null {
   const span = findFrontMatter(raw);
   const yaml = raw.slice(span?.start, span?.end);
-  if (span === null || !isPlain(yaml)) return null;
+  if (span === null || !isPlain(yaml) || goesOn(raw, span.body)) return null;
   const value = valueOf(yaml);
   if (value === undefined) return null;
   let careful: FrontMatter | null = null;
