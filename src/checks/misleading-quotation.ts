@@ -23,16 +23,20 @@ export function misleadingQuotation(exact: string, place: Span, holder: Source):
 function torn({ start, end }: Span, holder: Source): QuotationProblem | null {
   const text = heldText(holder.body);
   const formulas = holder.body.includes('$') ? marksInText(holder.body).filter(({ as }) => as === FORMULA) : [];
-  const isWithinFormula = (at: number) => formulas.some((formula) => formula.start < at && at < formula.end);
-  const edge =
-    tornEdge(text, { start, end }) ?? (isWithinFormula(start) ? 'start' : isWithinFormula(end) ? 'end' : null);
+  const formulaAt = (at: number) => formulas.find((formula) => formula.start < at && at < formula.end);
+  const edge = tornEdge(text, { start, end }) ?? (formulaAt(start) ? 'start' : formulaAt(end) ? 'end' : null);
   if (edge === null) return null;
   const at = edge === 'start' ? start : end;
-  const [before, behind] = [cut(text, Math.max(0, at - 30), at), cut(text, at, at + 30)];
+  const formula = formulaAt(at);
+  const before = cut(text, Math.max(formula?.start ?? 0, at - 30), at);
+  const behind = cut(text, at, Math.min(formula?.end ?? Infinity, at + 30));
+  const found = formula
+    ? `${before}|${behind}`
+    : `${before.split(/\s/).at(-1) ?? ''}|${behind.split(/\s/, 1)[0] ?? ''}`;
   return {
     key: 'exact',
     reason: `Quotation ${edge === 'start' ? 'begins' : 'ends'} within a word, a number or a formula of source ${holder.id}`,
-    details: [`found  “${before.split(/\s/).at(-1) ?? ''}|${behind.split(/\s/, 1)[0] ?? ''}”`],
+    details: [`found  “${found}”`],
     fix: 'quote it whole, or leave it out',
   };
 }

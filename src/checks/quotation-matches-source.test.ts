@@ -36,6 +36,28 @@ it('shows the closest words that the source has', () => {
   `);
 });
 
+it.each([
+  ['formulas', 'costs about $n$ steps', 'So it costs $n^2 + 1$ steps at most.', 'costs $n^2 + 1$ steps'],
+  ['struck words', 'is very bright', 'It is ~~not very~~ bright, they say.', '~~not very~~ bright,'],
+  ['signs of Markdown', 'the word x1 of it', 'By the *word* `x*y*` of it.', 'the word x\\*y\\* of it.'],
+])('shows the closest words as they are to be pasted: with %s', (_, exact, body, closest) => {
+  const [, , words, fix] = report(exact, body).split('\n');
+  expect([words?.trim(), fix?.trim()]).toEqual([
+    JSON.stringify(closest),
+    'fix: paste those words as `exact`, or correct the source’s text',
+  ]);
+  expect(report(closest, body)).toBe('');
+});
+
+it('does not advise to paste words that say something else without those beside them', () => {
+  expect(report('predict the outcomes', 'Nobody claims that it does not predict the outcome.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
+       expected words that the source contains; the closest are
+         "predict the outcome."
+       fix: quote more of what stands around those, or correct the source’s text
+  `);
+});
+
 it('says so where nothing in the source comes close', () => {
   expect(report('an entirely different sentence', 'These are the words.')).toBe(message`
     content/claims/a-claim.md:9:12  Quotation not found in source a-source  quotation-matches-source
@@ -105,6 +127,34 @@ it('lists the places of words that stand more than once, and what tells them apa
   `);
 });
 
+it('lists of such places only those whose words can be quoted', () => {
+  const body = 'A test of the art: a part, an article, and it is not art. The art ends.';
+  expect(report('art', body)).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation stands 5 times in source a-source  quotation-matches-source
+       three of these stand within other words or formulas, or say something else without what stands beside them; the others are
+       at character 15: “…A test of the art: a part, an article, and it is not a”, told apart by  prefix: "the"
+       at character 63: “…ticle, and it is not art. The art ends.”, told apart by  prefix: "The"
+       fix: add the \`prefix\` of the place that is meant, or quote more words
+  `);
+});
+
+it('says so where there is one of those', () => {
+  expect(report('part', 'In parts it is apart, but for this part.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation stands 3 times in source a-source  quotation-matches-source
+       two of these stand within other words or formulas, or say something else without what stands beside them; the other is
+       at character 36: “…rts it is apart, but for this part.”, told apart by  prefix: "this"
+       fix: add the \`prefix\` of the place that is meant, or quote more words
+  `);
+});
+
+it('lists no places where none can be quoted', () => {
+  expect(report('ark', 'A mark in a park.')).toBe(message`
+    content/claims/a-claim.md:9:12  Quotation stands 2 times in source a-source  quotation-matches-source
+       each of these stands within other words or formulas, or says something else without what stands beside it
+       fix: quote more words
+  `);
+});
+
 it('lists the first ten places, and says how many more there are', () => {
   const lines = report('so', 'so '.repeat(5_000)).split('\n');
   expect(lines).toHaveLength(13);
@@ -149,6 +199,7 @@ it.each([
   ['begins', 'possible to predict', 'It is impossible to predict.', 'im|possible'],
   ['begins', '5% of it', 'It gains −95% of it.', '−9|5%'],
   ['ends', 'We can', 'We can’t say.', 'can|’t'],
+  ['ends', 'costs $n^2$', 'It costs $n^2 + 1$ steps.', 'n^2| + 1'],
 ])('reports words that are torn out of a longer one, where the quotation %s', (edge, exact, body, found) => {
   expect(report(exact, body)).toBe(message`
     content/claims/a-claim.md:9:12  Quotation ${edge} within a word, a number or a formula of source a-source  quotation-matches-source

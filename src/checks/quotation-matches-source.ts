@@ -16,7 +16,7 @@ export const quotationMatchesSource: Rule = {
         const problem =
           resolution.outcome === 'found'
             ? misleadingQuotation(evidence.exact, resolution.span, holder)
-            : unfoundQuotation(resolution, selector, holder, [...graph.sources.values()]);
+            : unfoundQuotation(resolution, evidence.exact, selector, holder, [...graph.sources.values()]);
         if (problem === null) continue;
         const { key, ...report } = problem;
         yield atValue(file, ['evidence', at, key], report);

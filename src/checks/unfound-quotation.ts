@@ -9,15 +9,23 @@ import {
   type Span,
   type TextQuoteSelector,
 } from '../digest/quotation.ts';
+import { numberWord } from '../digest/wording.ts';
 import { heldText } from '../markdown/held-text.ts';
+import { FORMULA, marksInText } from '../markdown/marked-words.ts';
+import { createQuoter } from '../markdown/quote-as-markdown.ts';
+import { misleadingQuotation } from './misleading-quotation.ts';
 import { readable, type QuotationProblem } from './quotation-problem.ts';
 
 /** So many places of the same words are shown: a letter may stand at thousands. */
 const SHOWN = 10;
 
-/** Why a quotation has no one place in the source that holds it, of all `sources`. */
+/** Of so many places it is looked whether they could be quoted. */
+const TRIED = 100;
+
+/** Why a quotation, `exact` as it is written, has no one place in the source that holds it, of all `sources`. */
 export function unfoundQuotation(
   resolution: Exclude<Resolution, { outcome: 'found' }>,
+  exact: string,
   selector: TextQuoteSelector,
   holder: Source,
   sources: readonly Source[],
@@ -32,23 +40,48 @@ export function unfoundQuotation(
         fix: 'quote the words on one side of the gap',
       };
     case 'ambiguous':
-      return {
-        key: 'exact',
-        reason: `Quotation stands ${String(resolution.places.length)} times in source ${holder.id}`,
-        details: listed(resolution.places, (place) => {
-          const prefix = distinguishingPrefix(text, place, resolution.places);
-          return (
-            `at character ${String(place.start + 1)}: “…${readable(cut(text, Math.max(0, place.start - 30), place.start + 40))}”` +
-            (prefix === null ? '' : `, told apart by  prefix: ${JSON.stringify(prefix)}`)
-          );
-        }),
-        fix: 'add the `prefix` of the place that is meant, or quote more words',
-      };
+      return ambiguous(resolution.places, exact, holder);
     case 'missing':
       return occurrences(text, selector.exact).length > 0
         ? inWrongContext(text, selector, holder)
         : missing(resolution.closest, selector, holder, sources);
   }
+}
+
+/** Words that stand at several places; shown are those at which they can be quoted. */
+function ambiguous(places: readonly Span[], exact: string, holder: Source): QuotationProblem {
+  const text = heldText(holder.body);
+  const tried = places.slice(0, TRIED);
+  const quotable = tried.filter((place) => misleadingQuotation(exact, place, holder) === null);
+  const problem = {
+    key: 'exact' as const,
+    reason: `Quotation stands ${String(places.length)} times in source ${holder.id}`,
+  };
+  const others = tried.length - quotable.length;
+  if (quotable.length === 0)
+    return { ...problem, details: [`each of these ${standOtherwise(1)}`], fix: 'quote more words' };
+  const which = quotable.length === 1 ? 'the other is' : 'the others are';
+  const line = (place: Span) => {
+    const prefix = distinguishingPrefix(text, place, places);
+    return (
+      `at character ${String(place.start + 1)}: “…${readable(cut(text, Math.max(0, place.start - 30), place.start + 40))}”` +
+      (prefix === null ? '' : `, told apart by  prefix: ${JSON.stringify(prefix)}`)
+    );
+  };
+  return {
+    ...problem,
+    details: [
+      ...(others > 0 ? [`${numberWord(others)} of these ${standOtherwise(others)}; ${which}`] : []),
+      ...listed(quotable, line, places.length - tried.length),
+    ],
+    fix: 'add the `prefix` of the place that is meant, or quote more words',
+  };
+}
+
+function standOtherwise(count: number): string {
+  return count === 1
+    ? 'stands within other words or formulas, or says something else without what stands beside it'
+    : 'stand within other words or formulas, or say something else without what stands beside them';
 }
 
 function missing(
@@ -66,10 +99,7 @@ function missing(
           ['expected words that the source contains; nothing in it comes close'],
           'quote words that the source’s file contains',
         ]
-      : [
-          ['expected words that the source contains; the closest are', `  ${JSON.stringify(readable(closest))}`],
-          closest.includes(GAP) ? 'quote the words on one side of the gap' : 'paste those words as `exact`',
-        ];
+      : closestShown(closest, holder);
   return {
     key: 'exact',
     reason: `Quotation not found in source ${holder.id}`,
@@ -78,6 +108,29 @@ function missing(
       ? `these words stand in source ${elsewhere.id}: name that source`
       : `${mend}, or correct the source’s text`,
   };
+}
+
+/** The closest words, written as they are to be pasted where they can be, and what to do with them. */
+function closestShown(closest: string, holder: Source): [details: string[], mend: string] {
+  const shown = (words: string) => [
+    'expected words that the source contains; the closest are',
+    `  ${JSON.stringify(words)}`,
+  ];
+  if (closest.includes(GAP)) return [shown(readable(closest)), 'quote the words on one side of the gap'];
+  const place = aroundFormulas(closest, holder);
+  const written = createQuoter(holder.body)(place);
+  return misleadingQuotation(written, place, holder) === null
+    ? [shown(written), 'paste those words as `exact`']
+    : [shown(readable(closest)), 'quote more of what stands around those'];
+}
+
+/** Where the words stand first, with the whole of the formulas at which they begin and end. */
+function aroundFormulas(words: string, { body }: Source): Span {
+  const start = heldText(body).indexOf(words);
+  const formulas = marksInText(body).filter(({ as }) => as === FORMULA);
+  const formulaAt = (at: number) => formulas.find((formula) => formula.start < at && at < formula.end);
+  const end = start + words.length;
+  return { start: formulaAt(start)?.start ?? start, end: formulaAt(end)?.end ?? end };
 }
 
 /** The words stand there, but not right behind the `prefix` or right before the `suffix`. */
@@ -97,7 +150,7 @@ function inWrongContext(text: string, { exact, prefix }: TextQuoteSelector, hold
 }
 
 /** A line for each of the first places, and one that says how many more there are. */
-function listed(places: readonly Span[], line: (place: Span) => string): string[] {
-  const more = places.length - SHOWN;
+function listed(places: readonly Span[], line: (place: Span) => string, others = 0): string[] {
+  const more = places.length - Math.min(SHOWN, places.length) + others;
   return [...places.slice(0, SHOWN).map(line), ...(more > 0 ? [`and ${String(more)} more`] : [])];
 }

@@ -52,6 +52,20 @@ describe('tells places of the same words apart', () => {
     ]);
   });
 
+  it('leaves out those within longer words, where there are others', () => {
+    const body = 'A mark in a part of the art, apart from art.';
+    expect(selectors(body, 'art')).toEqual([
+      { exact: 'art', prefix: 'the' },
+      { exact: 'art', prefix: 'from' },
+    ]);
+    expect(selectors('Art of a part.', 'art')).toEqual([{ exact: 'art' }]);
+    expect(selectors('An art in parts.', 'art')).toEqual([{ exact: 'art', prefix: 'An' }]);
+    expect(selectors('A part, apart.', 'art')).toEqual([
+      { exact: 'art', prefix: 'A p' },
+      { exact: 'art', prefix: 'ap' },
+    ]);
+  });
+
   it('also where the same words stand one behind another thousands of times', () => {
     const selection = selectWords(`${'so '.repeat(2000)}it is.`, 'so');
     const places = selection.outcome === 'found' ? selection.places : [];

@@ -1,9 +1,10 @@
 import { distinguishingPrefix, distinguishingSuffix } from '../digest/distinguishing-context.ts';
 import { GAP, normaliseText } from '../digest/normalise-text.ts';
 import { resolveQuotation, type Resolution, type Span, type TextQuoteSelector } from '../digest/quotation.ts';
+import { tornEdge } from '../digest/whole-words.ts';
 import { heldText } from '../markdown/held-text.ts';
 import { plainTextOf } from '../markdown/plain-text.ts';
-import { asMarkdown, createQuoter } from './quote-as-markdown.ts';
+import { asMarkdown, createQuoter } from '../markdown/quote-as-markdown.ts';
 
 /** A place at which the words stand: what to write as evidence, and what to show around it. */
 export interface Place {
@@ -36,8 +37,8 @@ const AROUND = 80;
 /**
  * Finds words, in Markdown or as they were copied from a page, in the text of a source, exactly as
  * the build does. Where they stand more than once, the place that plain words `around` it pick out; where these pick none,
- * each place that can be told apart is one to choose; where at more than `most` places, none is looked at. Cost: linear in
- * the text for each place that is given.
+ * each place that can be told apart is one to choose, but none within longer words where there are others; where at more
+ * than `most` places, none is looked at. Cost: linear in the text for each place that is given.
  */
 export function selectWords(
   body: string,
@@ -59,8 +60,10 @@ export function selectWords(
       const meant = pickedOut(text, places, around);
       const [only] = meant ? toldApart(body, [meant], places) : [];
       if (only) return { outcome: 'found', places: [only] };
-      if (places.length > most) return { outcome: 'often', count: places.length };
-      const [first, ...others] = toldApart(body, places, places);
+      const whole = places.filter((place) => tornEdge(text, place) === null);
+      const wanted = whole.length > 0 ? whole : places;
+      if (wanted.length > most) return { outcome: 'often', count: wanted.length };
+      const [first, ...others] = toldApart(body, wanted, places);
       return first ? { outcome: 'found', places: [first, ...others] } : { outcome: 'alike', count: places.length };
     }
   }

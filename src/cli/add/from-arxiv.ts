@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
-import { asMarkdown } from '../../compose/quote-as-markdown.ts';
+import { asMarkdown } from '../../markdown/quote-as-markdown.ts';
 import { arxivUrl, doiOfArxiv, formatArxivId, type ArxivId } from '../../digest/arxiv.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
 import { askArxiv, feedOf, isWithdrawn, paperOf } from './arxiv-api.ts';

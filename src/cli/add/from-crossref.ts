@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { z } from 'zod';
-import { asMarkdown } from '../../compose/quote-as-markdown.ts';
+import { asMarkdown } from '../../markdown/quote-as-markdown.ts';
 import { textAsMarkdown } from '../../compose/text-as-markdown.ts';
 import { doiUrl } from '../../digest/doi.ts';
 import { normaliseText } from '../../digest/normalise-text.ts';
