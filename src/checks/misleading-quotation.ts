@@ -65,10 +65,11 @@ function joined(exact: string, { start, end }: Span, { id, body }: Source): Quot
 /** Words that stand there, but behind a negation that the quotation leaves out. */
 function negatedBefore({ start }: Span, holder: Source): QuotationProblem | null {
   const text = heldText(holder.body);
-  const negation = negationBefore(text, start);
-  if (negation === null || isStruck(text.lastIndexOf(negation, start - 1), holder)) return null;
+  const before = withoutStruck(holder, 0, start);
+  const negation = negationBefore(before, before.length);
+  if (negation === null) return null;
   // A heading may end with such a word, and the words follow it.
-  if (isParted(holder, text.lastIndexOf(negation, start - 1), start)) return null;
+  if (isParted(holder, text.lastIndexOf(firstWord(negation), start - 1), start)) return null;
   return {
     key: 'exact',
     reason: `Quotation begins right behind “${negation}” of source ${holder.id}, and says something else without it`,
@@ -77,12 +78,13 @@ function negatedBefore({ start }: Span, holder: Source): QuotationProblem | null
   };
 }
 
-/** Words that stand there, but end with a verb whose negation the quotation leaves out. */
+/** Words that stand there, but end with words whose negation the quotation leaves out. */
 function negatedBehind({ end }: Span, holder: Source): QuotationProblem | null {
   const text = heldText(holder.body);
-  const negation = negationBehind(text, end);
-  if (negation === null || isStruck(text.indexOf(negation, end), holder)) return null;
-  if (isParted(holder, end, text.indexOf(negation, end))) return null;
+  const before = withoutStruck(holder, 0, end);
+  const negation = negationBehind(before + withoutStruck(holder, end, text.length), before.length);
+  if (negation === null) return null;
+  if (isParted(holder, end, text.indexOf(firstWord(negation), end))) return null;
   const last =
     cut(text, Math.max(0, end - 40), end)
       .split(/\s/)
@@ -95,13 +97,28 @@ function negatedBehind({ end }: Span, holder: Source): QuotationProblem | null {
   };
 }
 
+/** Words may be struck out between those of a negation. */
+function firstWord(negation: string): string {
+  return negation.split(/\s/, 1)[0] ?? '';
+}
+
 /** Whether a block of words ends between two places, and another begins. */
 function isParted({ body }: Source, from: number, to: number): boolean {
   return blockEnds(body).some((end) => from <= end && end < to);
 }
 
-function isStruck(at: number, { body }: Source): boolean {
-  return marksInText(body).some(({ as, start, end }) => as === STRUCK && start <= at && at < end);
+/** The held text between two places, as it reads to somebody who passes over what is struck out in it. */
+function withoutStruck({ body }: Source, from: number, to: number): string {
+  const text = heldText(body);
+  // To look for marks where there can be none would be to parse every source once more.
+  if (!body.includes('~')) return text.slice(from, to);
+  const struck = marksInText(body).filter(({ as, start, end }) => as === STRUCK && start < to && end > from);
+  let [left, at] = ['', from];
+  for (const { start, end } of struck) {
+    left += text.slice(at, Math.max(at, start));
+    at = Math.min(to, Math.max(at, end));
+  }
+  return (left + text.slice(at, to)).replace(/ {2,}/g, ' ');
 }
 
 /** Words that stand there, but not as the quotation shows them: it adds a mark, or leaves out that they are struck. */

@@ -211,6 +211,10 @@ it.each([
 it.each([
   ['not yet', 'scale with size', 'Models do not yet scale with size.', 'not yet |scale with size.'],
   ['No', 'theory predicts it', 'No theory predicts it.', 'No |theory predicts it.'],
+  ['not', 'bright', 'It is not ~~very~~ bright.', 'not |bright.'],
+  ['not yet', 'bright', 'It is not ~~so~~ yet ~~very~~ bright.', 'not yet |bright.'],
+  ['not', '~~very~~ bright', 'It is not ~~very~~ bright.', 'not |very bright.'],
+  ['not the case that', 'it scales', 'It is not the case that it scales.', 'not the case that |it scales.'],
 ])('reports words behind “%s”, which they leave out', (negation, exact, body, found) => {
   expect(report(exact, body)).toBe(message`
     content/claims/a-claim.md:9:12  Quotation begins right behind “${negation}” of source a-source, and says something else without it  quotation-matches-source
@@ -260,6 +264,8 @@ it.each([
 it.each([
   ['not', 'Loss is', 'Loss is not all.', 'is| not all.'],
   ['no longer', 'It does', 'It does no longer fall.', 'does| no longer fall.'],
+  ['not at all', 'Models scale', 'Models scale not at all.', 'scale| not at all.'],
+  ['not', 'Loss is', 'Loss is ~~surely~~ not all.', 'is| surely not all.'],
 ])('reports words before “%s”, which they leave out', (negation, exact, body, found) => {
   expect(report(exact, body)).toBe(message`
     content/claims/a-claim.md:9:12  Quotation ends right before “${negation}” of source a-source, and says something else without it  quotation-matches-source

@@ -5,16 +5,18 @@ export const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}
 
 /**
  * What stands before and behind a place at which a text cannot be cut without making another word or number of what is
- * left: “possible” of “impossible”, “linear” of “non-linear”, “can” of “can’t”, “5” of “0.5”, of “−5” and of “5%”, a
- * letter without its accent. A raised number behind a word is that of a note, but not behind a number.
+ * left: “possible” of “impossible”, “linear” of “non-linear”, “can” of “can’t”, “5” of “0.5”, of “−5” and of “5 %”, “6%” of
+ * “5%–6%”, “S.” of “U.S.”, a letter without its accent. A raised number behind a word is that of a note, but not behind a number.
  */
 const WITHIN: readonly (readonly [before: RegExp, behind: RegExp])[] = [
   [/\P{White_Space}$/u, /^\p{M}/u],
   [/[\p{L}\p{M}\p{Nd}_]$/u, /^[\p{L}\p{Nd}_]/u],
   [/[\p{L}\p{M}\p{Nd}][-‐‑]$/u, /^[\p{L}\p{Nd}]/u],
   [/[\p{L}\p{M}\p{Nd}]$/u, /^[-‐‑'’][\p{L}\p{Nd}]/u],
-  [/\p{Nd}$/u, /^(?:\p{No}|[%‰]|[.,–]\p{Nd})/u],
-  [/(?:[-−+]|\p{Nd}[.,–])$/u, /^\p{Nd}/u],
+  [/\p{Nd}$/u, /^(?:\p{No}|[ \u00A0\u202F]?[%‰]|[.,–]\p{Nd})/u],
+  [/[%‰]$/u, /^[-–]\p{Nd}/u],
+  [/(?:[-−+]|\p{Nd}[.,–]|[%‰]–)$/u, /^\p{Nd}/u],
+  [/(?<!\p{L})\p{L}\.$/u, /^\p{L}\./u],
 ];
 
 /** The edge at which the words at `span` are torn out of a longer word or number of a text; null where they are whole. */
