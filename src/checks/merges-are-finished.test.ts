@@ -35,6 +35,24 @@ it('finds a mark that names no branch', () => {
   );
 });
 
+it.each([
+  ['below a sentence', 'It is said.\n=======\nIt is so.', 8],
+  ['below a paragraph', 'It is said\nof it\n=======\n\nSo.', 9],
+  ['below a blank line', 'It is said.\n\n=======\n\nSo.', 9],
+  ['with the line ends of Windows', 'It is said.\r\n=======\r\nIt is so.\r\n', 8],
+])('finds what stands between both sides, left alone %s', (_, body, line) => {
+  expect(reportOf(mergesAreFinished, { [TOPIC]: topicFile({ body }) })).toBe(message`
+    content/topics/a-topic.md:${String(line)}:1  A merge is not finished  merges-are-finished
+       ${FIX}
+  `);
+});
+
+it('is all that is said of it in metadata too', () => {
+  const files = { ...SOUND_FILES, [CLAIM]: claimFile().replace('kind: empirical', 'kind: empirical\n=======') };
+  const findings = checkContent(contentFrom(files)).filter(({ file }) => file === CLAIM);
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([['merges-are-finished', 4]]);
+});
+
 it('is all that is said of metadata that was not merged', () => {
   const kinds = '<<<<<<< HEAD\nkind: empirical\n=======\nkind: opinion\n>>>>>>> their-branch';
   const files = { ...SOUND_FILES, [CLAIM]: claimFile().replace('kind: empirical', kinds) };

@@ -1,4 +1,4 @@
-import { isMergeMark } from './merge-marks.ts';
+import { mergeMarksIn } from './merge-marks.ts';
 import type { Rule } from './rule.ts';
 
 export const mergesAreFinished: Rule = {
@@ -6,11 +6,12 @@ export const mergesAreFinished: Rule = {
   protects: 'Readers from a text that says both what one branch and what another has of it, with git’s marks between.',
   *check({ files }) {
     for (const { path, raw } of files) {
-      if (!isUnmerged(raw)) continue;
-      const lines = raw.split('\n').flatMap((text, at) => (isMergeMark(text) ? [at + 1] : []));
+      const lines = mergeMarksIn(raw);
+      const [first] = lines;
+      if (first === undefined) continue;
       yield {
         file: path,
-        line: lines[0] ?? 1,
+        line: first,
         column: 1,
         reason: 'A merge is not finished',
         details: otherMarks(lines),
@@ -27,5 +28,5 @@ export function otherMarks(lines: readonly number[]): string[] {
 
 /** True where git’s marks stand in a file: what is wrong with it besides is for whoever has merged it. */
 export function isUnmerged(raw: string): boolean {
-  return /[<|>]{7}/.test(raw) && raw.split('\n').some(isMergeMark);
+  return mergeMarksIn(raw).length > 0;
 }
