@@ -28,12 +28,31 @@ it('accepts the same words at two places of the source', () => {
   expect(reportOf(claimHasEvidence, files)).toBe('');
 });
 
-it('accepts the same words as those of who says them and of who quotes them', () => {
-  const files = {
+const passedOn = (own: Record<string, unknown>, other: Record<string, unknown>) =>
+  reportOf(claimHasEvidence, {
     'content/sources/b-source.md': sourceFile({ text: 'none', summary: 'So.', body: '' }),
-    [CLAIM]: claimFile({ evidence: [quotation(), quotation({ source: 'b-source', via: 'a-source' })] }),
-  };
-  expect(reportOf(claimHasEvidence, files)).toBe('');
+    [CLAIM]: claimFile({
+      evidence: [quotation(own), quotation({ source: 'b-source', via: 'a-source', ...other })],
+    }),
+  });
+
+it('reports words that count as those of who says them and as those of who quotes them', () => {
+  const found = message`
+    content/claims/a-claim.md:7:5  The same words count as those of a-source and as those of b-source, which it quotes  claim-has-evidence
+       the other piece is on line 11
+       fix: keep the one whose words they are, or say \`relation: mentions\` in the other
+  `;
+  expect(passedOn({}, {})).toBe(found);
+  expect(passedOn({ exact: 'words of' }, {})).toBe(found);
+});
+
+it.each([
+  ['one of both does not count', { relation: 'mentions' }, {}],
+  ['the other does not', {}, { relation: 'mentions' }],
+  ['more than those is said around them', {}, { exact: 'words of' }],
+  ['they are others', { exact: 'the words' }, { exact: 'of the source' }],
+])('accepts them where %s', (_, own, other) => {
+  expect(passedOn(own, other)).toBe('');
 });
 
 it('reports a claim without evidence', () => {

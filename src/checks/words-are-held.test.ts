@@ -17,12 +17,14 @@ it.each([
 });
 
 it('accepts words of a source without text that another source quotes', () => {
-  const others = { 'content/sources/b-source.md': sourceFile() };
-  expect(report(quotation({ via: 'b-source' }), NO_TEXT, others)).toBe('');
+  for (const tie of ['cites', 'derivedFrom']) {
+    const others = { 'content/sources/b-source.md': sourceFile({ [tie]: ['a-source'] }) };
+    expect(report(quotation({ via: 'b-source' }), NO_TEXT, others)).toBe('');
+  }
 });
 
 it('accepts a retelling’s own remark that another source quotes', () => {
-  const others = { 'content/sources/b-source.md': sourceFile() };
+  const others = { 'content/sources/b-source.md': sourceFile({ cites: ['a-source'] }) };
   const source = sourceFile({ derivedFrom: ['c-source'] });
   expect(report(quotation({ via: 'b-source', ownRemark: true }), source, others)).toBe('');
 });
@@ -33,6 +35,14 @@ describe('reports', () => {
       content/claims/a-claim.md:9:12  Source a-source is quoted, but its text is not held  words-are-held
          content/sources/a-source.md says  text: none
          fix: say it in your words as \`finding\` with a \`locator\`, or add the text to the source
+    `);
+  });
+
+  it('words that are quoted at second hand in a source that does not name the first', () => {
+    const others = { 'content/sources/b-source.md': sourceFile({ cites: ['c-source'] }) };
+    expect(report(quotation({ via: 'b-source' }), NO_TEXT, others)).toBe(message`
+      content/claims/a-claim.md:11:10  Source b-source does not say that it quotes a-source  words-are-held
+         fix: name the source in which the words are quoted, or put a-source under \`cites\` in content/sources/b-source.md
     `);
   });
 

@@ -16,6 +16,13 @@ export const wordsAreHeld: Rule = {
         }
         const holder = inspection.graph.sources.get(heldIn(evidence));
         if (!holder) continue;
+        const quoted = [...holder.data.cites, ...holder.data.derivedFrom];
+        if (holder.id !== evidence.source && !quoted.includes(evidence.source)) {
+          yield atValue(file, ['evidence', at, 'via'], {
+            reason: `Source ${holder.id} does not say that it quotes ${evidence.source}`,
+            fix: `name the source in which the words are quoted, or put ${evidence.source} under \`cites\` in ${holder.file}`,
+          });
+        }
         if (isQuotation(evidence) && holder.data.text === 'none') {
           yield atValue(file, ['evidence', at, 'exact'], {
             reason: `Source ${holder.id} is quoted, but its text is not held`,

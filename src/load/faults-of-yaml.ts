@@ -39,6 +39,9 @@ const COMMENT = {
   fix: 'put the whole value in quotation marks; a comment is written with a space behind its “#”',
 };
 
+/** So many of the parser’s errors are told. A file with more is broken in one way that the first ones show. */
+const MOST = 100;
+
 /** What keeps YAML from being read, and what front matter may not use of it, in plainer words than the parser’s. */
 export function faultsOfYaml(document: Document, yaml: string, placeAt: (offset: number) => Place): Problem[] {
   const { telling, isUntold } = distinct(
@@ -58,10 +61,12 @@ export function faultsOfYaml(document: Document, yaml: string, placeAt: (offset:
   // Of a bracket behind a quotation mark that is not closed, or in another bracket, nothing is told.
   const isClosedToo = ({ message, pos: [at] }: YAMLError, before: YAMLError | undefined) =>
     isUnclosed(message) && (at >= quotation || (before?.pos[0] === at && isUnclosed(before.message)));
-  const errors = document.errors.filter(
-    (error, at, all) =>
-      error.pos[0] <= tab && isUntold(error.pos[0]) && !isGivenUp(error, at) && !isClosedToo(error, all[at - 1]),
-  );
+  const errors = document.errors
+    .filter(
+      (error, at, all) =>
+        error.pos[0] <= tab && isUntold(error.pos[0]) && !isGivenUp(error, at) && !isClosedToo(error, all[at - 1]),
+    )
+    .slice(0, MOST);
   const { faults, rest } = faultsOfLayout(yaml, errors);
   return [
     ...[...telling, ...faults].map(({ offset, reason, fix }) => ({ ...placeAt(offset), reason, fix })),

@@ -69,6 +69,7 @@ export function makeCarrier(id: string): Carrier {
       page: '1-2',
       categories: ['cs.LG'],
       code: 'https://example.org/d',
+      cites: [`${id}-video`],
       body: 'These are the words of the source.',
     },
     video: {
