@@ -3,6 +3,7 @@ import type { Finding } from '../checks/finding.ts';
 import { RECORD } from '../checks/record.ts';
 import { isQuotation } from '../digest/evidence.ts';
 import { countOf, listOf, sentence } from '../digest/wording.ts';
+import { alteredHistories } from './altered-histories.ts';
 import { readContentAt } from './content-at.ts';
 import { datesToCome } from './dates-to-come.ts';
 import { baseOf, isMergedInto } from './git.ts';
@@ -21,7 +22,7 @@ import { readOrRefuse } from './unreadable.ts';
 const { values } = readOptions('check', {
   /** Enter new addresses into the ledger and store new versions of claims, where nothing else is wrong. */
   fix: { type: 'boolean', default: false },
-  /** A revision of git: nothing may have been taken out of the ledger or of stored versions since, no standing changed unsaid, and no day entered that has not come. */
+  /** A revision of git: nothing may have been taken out of the ledger, of stored versions or of histories since, no standing changed unsaid, and no day entered that has not come. */
   base: { type: 'string', value: 'revision' },
   format: { type: 'string', choices: FORMATS, default: USUAL_FORMAT },
 });
@@ -88,11 +89,12 @@ function readBase(revision: string): Base {
   );
 }
 
-/** What was taken out of the records since a commit, which standings changed unsaid, and which days have not come. */
+/** What was taken out of the records and the histories since a commit, which standings changed unsaid, and which days have not come. */
 function changedSince({ commit, name }: Base): Finding[] {
   const before = readContentAt(root, commit);
   return [
     ...removedSince(name, before, content),
+    ...alteredHistories(name, before, content),
     ...untoldStandings(name, before, content),
     ...datesToCome(before, content, new Date()),
   ];

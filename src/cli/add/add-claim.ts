@@ -2,7 +2,7 @@ import { nearestId } from '../../checks/nearest-id.ts';
 import { composeClaim } from '../../compose/compose-claim.ts';
 import { claimIdFor } from '../../compose/ids.ts';
 import { CLAIM_KINDS as TERMS } from '../../digest/vocabulary.ts';
-import { CLAIM_KINDS, type ClaimKind } from '../../schema/claim.ts';
+import { CLAIM_KINDS, SENTENCE_END, type ClaimKind } from '../../schema/claim.ts';
 import type { Flags } from './command-line.ts';
 import { isNear } from './find-duplicate.ts';
 import { requireFit } from './left-to-do.ts';
@@ -72,7 +72,7 @@ export async function addClaim(words: readonly string[], flags: Flags, world: Wo
 
 function noSentence(statement: string): string | undefined {
   if (statement === '') return 'write one sentence';
-  return /[.?!]$/.test(statement) ? undefined : 'a statement is a whole sentence and ends with a full stop';
+  return SENTENCE_END.test(statement) ? undefined : 'a statement is a whole sentence and ends with a full stop';
 }
 
 function unknownTopic(topic: string, ids: readonly string[]): Refusal {
