@@ -20,7 +20,7 @@ describe('a claim', () => {
     expect(claimSchema.parse(CLAIM)).toEqual({ ...CLAIM, links: [], aliases: [] });
   });
 
-  it.each(['It is so.', 'Is it so?', 'So it is!'])('may state “%s”', (statement) => {
+  it.each(['It is so.', 'Is it so?', 'So it is!', '模型能泛化。'])('may state “%s”', (statement) => {
     expect(objections({ statement })).toEqual([]);
   });
 

@@ -6,6 +6,9 @@ export const CLAIM_KINDS = ['theorem', 'empirical', 'conceptual', 'opinion'] as 
 export const LINK_TYPES = ['supports', 'in-tension-with', 'refines', 'answers'] as const;
 export const CHANGES = ['published', 'statement', 'kind', 'evidence', 'scope', 'standing', 'links', 'status'] as const;
 
+/** What a sentence ends with, in whichever script. */
+export const SENTENCE_END = /[.?!。？！]$/;
+
 export const link = z.strictObject({
   to: claimId,
   type: z
@@ -36,7 +39,7 @@ export const withdrawal = z.strictObject({
 /** Front matter of content/claims/<id>.md. The Markdown below it is the claim’s scope and limits. */
 export const claimSchema = z.strictObject({
   statement: prose
-    .regex(/[.?!]$/, 'a statement is a whole sentence and ends with a full stop')
+    .regex(SENTENCE_END, 'a statement is a whole sentence and ends with a full stop')
     .describe('The claim: one falsifiable sentence in our words.'),
   kind: z
     .enum(CLAIM_KINDS)
