@@ -16,11 +16,17 @@ export function addressChanges(before: Graph, after: Graph): AddressChange[] {
       old.has(address) || has.has(address) ? [] : [{ change: 'address-added', address } as const],
     ),
     ...[...old].flatMap((address) =>
-      now.has(address) || had.has(address)
+      now.has(address) || had.has(address) || now.has(movedTo(address, has))
         ? []
         : [{ change: 'address-dropped', address, pageStands: now.has(address.replace(/#.*/, '')) } as const],
     ),
   ];
+}
+
+/** Where an address leads whose page has another name now: what is named behind “#” is kept on the way. */
+function movedTo(address: string, aliases: ReadonlyMap<string, string>): string {
+  const [page = '', anchor] = address.split('#');
+  return anchor === undefined ? '' : `${aliases.get(page) ?? ''}#${anchor}`;
 }
 
 /** Where the address of each alias leads. */

@@ -470,6 +470,24 @@ describe('the difference between two graphs', () => {
     ]);
   });
 
+  it('does not take for lost what is named behind “#” on the page of a claim that is renamed', () => {
+    const one = { evidence: [quotation({ source: 'a-source' })] };
+    const sources = [source('a-source')];
+    const before = graphOf({ sources, claims: [claim('old-claim', one)] });
+    const after = graphOf({ sources, claims: [claim('new-claim', { ...one, aliases: ['old-claim'] })] });
+    const dropped = (changes: ReturnType<typeof diff>) => changes.filter(({ change }) => change === 'address-dropped');
+    expect(dropped(diff(before, after))).toEqual([]);
+    const without = graphOf({ sources, claims: [claim('new-claim', { aliases: ['old-claim'] })] });
+    expect(dropped(diff(before, without))).toEqual([
+      {
+        change: 'address-dropped',
+        address: expect.stringMatching(/^\/claims\/old-claim\/#e-/) as string,
+        pageStands: true,
+      },
+      expect.objectContaining({ address: expect.stringMatching(/^\/sources\/a-source\/#p-/) as string }),
+    ]);
+  });
+
   it.each([
     ['renamed', 'old-source', source('old-source'), source('new-source', { aliases: ['old-source'] })],
     ['renamed back', 'new-source', source('new-source', { aliases: ['old-source'] }), source('old-source')],
