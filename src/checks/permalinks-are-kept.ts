@@ -73,7 +73,10 @@ export const permalinksAreKept: Rule = {
       if (broken.has(page) || (page !== address && lostPages.has(page))) continue;
       yield at(lines.get(formatPermalink(permalink)) ?? 1, {
         reason: `The address ${address} no longer leads anywhere`,
-        details: [`it has been public since ${date}`],
+        details: [
+          `it has been public since ${date}`,
+          ...(/\/v\d+\/$/.test(address) ? ['unless it is not merged yet: then remove the line'] : []),
+        ],
         fix: mendOf(address),
       });
     }

@@ -2,6 +2,7 @@ import { compareVersions, findMisplaced, findUntold, versionEntries } from '../d
 import type { ContentFile } from '../digest/content-file.ts';
 import { heldIn } from '../digest/evidence.ts';
 import type { Claim, Graph } from '../digest/graph.ts';
+import { INVISIBLE } from '../digest/invisible.ts';
 import { countOf, listOf, numberWord } from '../digest/wording.ts';
 import type { ClaimData } from '../schema/claim.ts';
 import { quotationInSource } from './quotation-in-source.ts';
@@ -39,9 +40,9 @@ export function* untoldVersions(
       yield atValue(file, ['history'], { reason: 'The newest version of the claim is not stored', fix: RECORD });
       break;
     case 'changed-unsaid': {
-      if (hasSlip(file.data, graph)) break;
+      if (hasSlip(file.data, graph) || isUnread(file.raw)) break;
       const version = String(comparison.version);
-      const lines = `content/versions/${claim?.firstName ?? file.id}.jsonl`;
+      const lines = storeOf(file, claim);
       yield atValue(file, ['history'], {
         reason: `The claim has changed since version ${version}, and its history does not say so`,
         details: [
@@ -71,6 +72,9 @@ export function* untoldVersions(
     case 'history-lost':
       yield atValue(file, ['history'], {
         reason: `The history tells of ${countOf(comparison.told, 'version')}, but ${numberWord(comparison.stored)} were published`,
+        details: [
+          `unless version ${String(comparison.stored)} is not merged yet: then remove line ${String(comparison.stored)} of ${storeOf(file, claim)}, and what was entered with it in content/permalinks.txt`,
+        ],
         fix: 'restore the entry that was removed',
       });
   }
@@ -85,6 +89,15 @@ function misplacedAt(file: SoundClaim, entry: number, newest: number): Report {
     details: ['expected the entries of versions in the order in which they were stored'],
     fix: `move the entry to the end of \`history\`, and date it ${history.at(-1)?.date ?? ''} or later`,
   });
+}
+
+function storeOf({ id }: SoundClaim, claim: Claim | undefined): string {
+  return `content/versions/${claim?.firstName ?? id}.jsonl`;
+}
+
+/** True of a text with characters that could not be read or that nobody sees: what it says is known once these are mended. */
+function isUnread(raw: string): boolean {
+  return raw.includes('\uFFFD') || raw.search(INVISIBLE) !== -1;
 }
 
 /** True where evidence names no source, or words that its source does not have: to be mended before it can be said what has changed. */

@@ -202,9 +202,19 @@ it.each([
 
 it('reports an entry of the history that was removed', () => {
   const files = { [CLAIM]: claimFile(), [STORE]: `${first}\n${first}\n` };
-  expect(reportOf(versionsAreStored, files)).toMatch(
-    /^content\/claims\/a-claim\.md:12:3 {2}The history tells of one version, but two were published/,
-  );
+  expect(reportOf(versionsAreStored, files)).toBe(message`
+    content/claims/a-claim.md:12:3  The history tells of one version, but two were published  versions-are-stored
+       unless version 2 is not merged yet: then remove line 2 of content/versions/a-claim.jsonl, and what was entered with it in content/permalinks.txt
+       fix: restore the entry that was removed
+  `);
+});
+
+it.each([
+  ['a byte order mark', '\uFEFFIts scope.'],
+  ['a character that could not be read', 'Its sc\uFFFDpe.'],
+])('does not say of a claim with %s that it has changed', (_, body) => {
+  const files = { [CLAIM]: claimFile({ body }), [STORE]: `${first}\n` };
+  expect(reportOf(versionsAreStored, files)).toBe('');
 });
 
 it('does not say of a history that lost an entry what its others leave untold', () => {
