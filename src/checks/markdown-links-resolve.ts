@@ -9,6 +9,7 @@ import { mendOfAddress } from '../schema/web-address.ts';
 import { displacedFiles } from './displaced-files.ts';
 import { excerpt } from './excerpt.ts';
 import { idsListed } from './ids-listed.ts';
+import { isOfAnother } from './is-of-another.ts';
 import { createNearestId } from './nearest-id.ts';
 import { createHasPlace } from './places-on-pages.ts';
 import { isPublished, restoringFile } from './published-file.ts';
@@ -32,14 +33,16 @@ const NAMED_LINK = /(?<!\\)\]\[[^\][]*\]/g;
 export const markdownLinksResolve: Rule = {
   name: 'markdown-links-resolve',
   protects: 'Readers from a link that leads nowhere, on the site or on GitHub.',
-  *check({ files, strays, graph, body, isProse, ledger }) {
+  *check({ files, strays, graph, body, isProse, ledger, versions }) {
     const paths = new Map(
       [...files.map(({ path }) => path), ...displacedFiles({ files, strays })].map((path) => [path, path]),
     );
     for (const file of files) {
       for (const alias of idsListed(file, 'aliases')) {
         const path = `${file.path.slice(0, file.path.lastIndexOf('/'))}/${alias}.md`;
-        if (!paths.has(path)) paths.set(path, file.path);
+        // That a claim took another for an earlier name of its own, another rule tells.
+        const now = isOfAnother(alias, file, { graph, versions }) ? path : file.path;
+        if (!paths.has(path)) paths.set(path, now);
       }
     }
     const known = { paths, nearest: createNearestId(paths.values()), hasPlace: createHasPlace(graph, ledger), ledger };

@@ -1,5 +1,6 @@
 import { displacedIds } from './displaced-files.ts';
 import { idsListed } from './ids-listed.ts';
+import { isOfAnother } from './is-of-another.ts';
 import { createNearestId } from './nearest-id.ts';
 import { isPublished, restoringFile } from './published-file.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
@@ -50,12 +51,16 @@ export const referencesResolve: Rule = {
 };
 
 /** A file that is broken elsewhere, or stands elsewhere, still exists: references to it stand. */
-function knownIn({ files, strays, ledger }: Inspection): Known {
+function knownIn(inspection: Inspection): Known {
+  const { files, strays, ledger } = inspection;
   const ids: Ids = { sources: new Map(), claims: new Map(), topics: new Map() };
   for (const file of files) {
     if (file.collection === 'essays') continue;
-    for (const alias of idsListed(file, 'aliases'))
-      if (!ids[file.collection].has(alias)) ids[file.collection].set(alias, file.id);
+    for (const alias of idsListed(file, 'aliases')) {
+      // That a claim took another for an earlier name of its own, another rule tells.
+      const name = isOfAnother(alias, file, inspection) ? alias : file.id;
+      if (!ids[file.collection].has(alias)) ids[file.collection].set(alias, name);
+    }
     ids[file.collection].set(file.id, file.id);
   }
   for (const folder of ['sources', 'claims', 'topics'] as const)

@@ -9,8 +9,11 @@ import {
   readAsUtf8,
   reportOf,
   SOUND_FILES,
+  TOPIC,
+  topicFile,
 } from '../test/builders.ts';
 import { checkContent } from './check-content.ts';
+import { RECORD } from './record.ts';
 import { versionsAreStored } from './versions-are-stored.ts';
 
 const STORE = 'content/versions/a-claim.jsonl';
@@ -180,6 +183,21 @@ it('reports a claim that takes the name of another, whose versions it would hide
        its addresses would lead to versions that say what it never said
        fix: remove the alias, restore content/claims/b-claim.md, and withdraw it with this one as its \`successor\`
   `);
+});
+
+it('is all that is said of such a claim where others name the one that it took the name of', () => {
+  const files = {
+    ...SOUND_FILES,
+    [CLAIM]: claimFile({ aliases: ['b-claim'] }),
+    'content/claims/c-claim.md': claimFile({
+      statement: 'Another claim.',
+      links: [{ to: 'b-claim', type: 'refines', note: 'It is narrower.' }],
+    }),
+    [TOPIC]: topicFile({ body: 'See [it](../claims/b-claim.md).' }),
+    'content/versions/b-claim.jsonl': `${first}\n`,
+  };
+  const rules = checkContent(contentFrom(files)).flatMap(({ rule, fix }) => (fix === RECORD ? [] : [rule]));
+  expect(rules).toEqual(['versions-are-stored']);
 });
 
 it('reports versions of a claim that never was, which another of that name would get', () => {

@@ -1,8 +1,8 @@
 import type { ContentFile } from '../digest/content-file.ts';
-import type { Claim } from '../digest/graph.ts';
 import type { ClaimData } from '../schema/claim.ts';
 import { displacedIds } from './displaced-files.ts';
 import { idsListed } from './ids-listed.ts';
+import { isOfAnother } from './is-of-another.ts';
 import { isUnmerged } from './merges-are-finished.ts';
 import { isPublished } from './published-file.ts';
 import { atValue, valid, type Inspection, type Report, type Rule } from './rule.ts';
@@ -24,20 +24,18 @@ export const versionsAreStored: Rule = {
       const claim = graph.claims.get(file.id);
       // Of a claim that says what two branches have of it nobody knows yet what it will say.
       if (isUnmerged(file.raw) || (claim && unreadable.has(claim.firstName))) continue;
-      yield* aliasesOfOthers(file, claim, versions);
+      yield* aliasesOfOthers(file, inspection);
       yield* untoldVersions(file, claim, { graph, isLost });
     }
   },
 };
 
-/** Aliases that were no earlier names of the claim, but claims of their own. */
 function* aliasesOfOthers(
   file: ContentFile<'claims'> & { data: ClaimData },
-  claim: Claim | undefined,
-  versions: Inspection['versions'],
+  inspection: Inspection,
 ): Generator<Report> {
   for (const [at, alias] of file.data.aliases.entries()) {
-    if (alias === claim?.firstName || !versions.has(alias)) continue;
+    if (!isOfAnother(alias, file, inspection)) continue;
     yield atValue(file, ['aliases', at], {
       reason: `The versions of “${alias}” are stored beside those of this claim, so it was another`,
       details: ['its addresses would lead to versions that say what it never said'],
