@@ -86,6 +86,21 @@ describe('enters into the history', () => {
     expect(add(claim(evidence, history('')), 1)).toBe(claim(grown, history(entry)));
   });
 
+  it('each source of an entry that waits, as long as nobody gave another reason', () => {
+    const waiting = (why: string) => history(`  - date: 2026-11-30\n    changed: [evidence]\n    why: ${why}\n`);
+    const why = (file: string) => (parseFrontMatter(file).value as { history: { why: string }[] }).history.at(-1)?.why;
+    const after = (reason: string) => why(add(claim(evidence, waiting(reason)), 1));
+    expect(after('Evidence from a-source added.')).toBe('Evidence from a-source and b-source added.');
+    expect(after('Evidence from a-source and c-source added.')).toBe(
+      'Evidence from a-source, c-source and b-source added.',
+    );
+    expect(after('Evidence from b-source added.')).toBe('Evidence from b-source added.');
+    expect(after('It was said again.')).toBe('It was said again.');
+    expect(why(add(claim(evidence, waiting('Evidence from a-source added.')), 2))).toBe(
+      'Evidence from b-source added.',
+    );
+  });
+
   it('why it was made, where that is said', () => {
     const file = addEvidence(claim(evidence, history('')), PIECE, {
       date: '2026-12-01',

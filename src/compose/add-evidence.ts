@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { versionEntries } from '../digest/claim-version.ts';
+import { listOf } from '../digest/wording.ts';
 import { findFrontMatter } from '../load/front-matter.ts';
 import { claimSchema, type ClaimData } from '../schema/claim.ts';
 import type { EvidenceData } from '../schema/evidence.ts';
@@ -24,9 +25,26 @@ export function addEvidence(claimFile: string, piece: EvidenceData, { date, stor
   if (span === null) throw new Error('The claim’s file has no front matter');
   const yaml = claimFile.slice(span.start, span.end);
   const added = appendToList(yaml, 'evidence', ordered(piece));
-  const entry = { date, changed: ['evidence'], why: why ?? `Evidence from ${piece.source} added.` };
-  const changed = owesEntry(historyIn(yaml), stored) ? appendToList(added, 'history', entry) : added;
+  const history = historyIn(yaml);
+  const entry = { date, changed: ['evidence'], why: why ?? usualReason([piece.source]) };
+  const changed = owesEntry(history, stored)
+    ? appendToList(added, 'history', entry)
+    : withSource(added, history, piece.source);
   return claimFile.slice(0, span.start) + changed + claimFile.slice(span.end);
+}
+
+/** What the history says where nobody gave a reason. */
+function usualReason(sources: readonly string[]): string {
+  return `Evidence from ${listOf(sources)} added.`;
+}
+
+/** The YAML with one more source in the newest entry of the history, where that entry gives the usual reason and is not stored yet. */
+function withSource(yaml: string, history: Readonly<ClaimData['history']>, source: string): string {
+  const reason = history.at(-1)?.why ?? '';
+  const sources = /^Evidence from ([\w, -]+) added\.$/.exec(reason)?.[1]?.split(/, | and /) ?? [];
+  const at = yaml.lastIndexOf(reason);
+  if (reason !== usualReason(sources) || sources.includes(source) || at === -1) return yaml;
+  return yaml.slice(0, at) + usualReason([...sources, source]) + yaml.slice(at + reason.length);
 }
 
 /** Whether the history of a claim takes an entry for an addition, of which so many versions are stored. */
