@@ -1,4 +1,5 @@
-const MARK = /^TODO(?:: *|$)/;
+/** Three dots alone are where the form of an entry is shown, as in `why: "…"`. */
+const MARK = /^(?:TODO(?:: *|$)|(?:…|\.\.\.)$)/;
 
 /** A value that stands where one is missing, and says what to do. */
 export function toDo(what: string): string {
