@@ -63,6 +63,10 @@ it.each([
   'It is no surprise that |models scale',
   'It is known that |models scale',
   'knowing that |models scale',
+  'It not only shows that |models scale',
+  'There is no doubt it shows that |models scale',
+  'The SEM |images',
+  'A few-shot |learner',
   'in none, |so',
   'a slackness of |it',
   'sehr |groß',
@@ -105,6 +109,7 @@ it.each([
   'not|',
   'Models scale| not only with data',
   'Models scale| nothing else',
+  'They use the| PAS score',
   'Modelle wachsen| nicht nur',
   'モデルは|汎化する',
 ])('finds none behind what is quoted of “%s”', (marked) => {
