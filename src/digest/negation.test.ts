@@ -33,6 +33,7 @@ it.each([
   ['We do not claim that |models scale', 'not claim that'],
   ['It isn’t known whether |models scale', 'isn’t known whether'],
   ['It is unclear if |models scale', 'unclear if'],
+  ['The casino has not shown that |models scale', 'not shown that'],
   ['It memorises rather than |reasons', 'rather than'],
   ['It lacks |depth', 'lacks'],
   ['Modelle sind nicht |groß', 'nicht'],
